@@ -1,0 +1,1 @@
+"""The machine: knows messengers and time, knows no journey."""

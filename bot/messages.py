@@ -1,0 +1,234 @@
+"""What is said and heard, in no messenger's words.  Everything here is frozen and survives JSON."""
+
+import html
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, fields
+from datetime import datetime
+from enum import StrEnum
+from typing import Any, Self
+
+VERSION = 1
+
+TAG = re.compile(r"</?[bi]>")
+
+
+class Html(str):
+    """Text in which `<b>` and `<i>` are markup and everything else is escaped.
+
+    A plain `str` is never trusted: joining it to Html escapes it.
+    """
+
+    __slots__ = ()
+
+    def __add__(self, other: str) -> "Html":
+        return Html(str.__add__(self, safe(other)))
+
+    def plain(self) -> str:
+        """The text as a person reads it, without markup."""
+        return html.unescape(TAG.sub("", str(self)))
+
+
+def safe(text: str) -> Html:
+    """Html as it is; any other text escaped."""
+    return text if isinstance(text, Html) else Html(html.escape(text, quote=False))
+
+
+def plain(text: str) -> str:
+    """Html without its markup; any other text as it is."""
+    return text.plain() if isinstance(text, Html) else text
+
+
+def lines(*parts: str, by: str = "\n") -> Html:
+    """Non-empty parts joined; plain ones are escaped."""
+    return Html(by.join(safe(part) for part in parts if part))
+
+
+class Words(dict[str, str]):
+    """What people wrote, by language: {"ka": "...", "en": "..."}."""
+
+    def read(self, language: str, main: str = "ka") -> str:
+        """The text for a reader: own language, the municipality's main one, any."""
+        return self.get(language) or self.get(main) or next(iter(self.values()), "")
+
+
+class Press(StrEnum):
+    """What a button does."""
+
+    REPLY = "reply"
+    URL = "url"
+    PHONE = "phone"
+    PLACE = "place"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One button.  `id` is stored as the answer: ASCII, at most 32 characters."""
+
+    id: str
+    label: str
+    number: int | None = None  # typed to mean this choice; None: its place in the list
+    press: Press = Press.REPLY
+    url: str = ""
+    picked: bool = False
+    wide: bool = False  # keep a row of its own
+
+    def __post_init__(self) -> None:
+        if not self.id.isascii() or not 0 < len(self.id) <= 32:
+            raise ValueError(f"a choice id is 1 to 32 ASCII characters, not {self.id!r}")
+        object.__setattr__(self, "label", plain(self.label))
+
+
+class Wants(StrEnum):
+    """The reply a message hopes for; a channel opens the right keyboard."""
+
+    NOTHING = "nothing"
+    CHOICE = "choice"
+    TEXT = "text"
+    NUMBER = "number"
+    PHOTO = "photo"
+    PLACE = "place"
+    PHONE = "phone"
+
+
+@dataclass(frozen=True, slots=True)
+class Picture:
+    """A stored picture: its media id, and where a messenger may fetch it (empty until signed)."""
+
+    media: str
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Outgoing:
+    """One message to one person.
+
+    `nonce` marks the question: a tap that comes back with another nonce is stale.
+    `edit` names the sent message to change in place, where the messenger can; else it is sent anew.
+    `menu` choices are the always-present ones (back, menu); a channel may set them apart.
+    """
+
+    text: Html
+    choices: tuple[Choice, ...] = ()
+    menu: tuple[Choice, ...] = ()
+    wants: Wants = Wants.NOTHING
+    picture: Picture | None = None
+    nonce: str = ""
+    edit: str = ""
+
+    def __post_init__(self) -> None:
+        object.__setattr__(self, "text", safe(self.text))
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data with a version, defaults left out."""
+        return {"v": VERSION, **_lean(self)}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        kept = _known(cls, data)
+        kept["text"] = Html(kept["text"])
+        for name in ("choices", "menu"):
+            kept[name] = tuple(_choice(row) for row in kept.get(name, ()))
+        if "wants" in kept:
+            kept["wants"] = Wants(kept["wants"])
+        if kept.get("picture"):
+            kept["picture"] = Picture(**kept["picture"])
+        return cls(**kept)
+
+
+class Heard(StrEnum):
+    """What kind of thing came in."""
+
+    TEXT = "text"
+    TAP = "tap"  # a button: `nonce` and `choice` are set
+    START = "start"  # opened the chat or pressed start; `text` holds the code of the link, if any
+    PHOTO = "photo"  # `media` holds the messenger's reference
+    PLACE = "place"
+    PHONE = "phone"
+    LEFT = "left"  # blocked the bot or unsubscribed
+    WORK = "work"  # a job's result, `text` is its job id
+    OTHER = "other"  # a sticker, a voice message, a file
+
+
+@dataclass(frozen=True, slots=True)
+class Incoming:
+    """One event from one chat.
+
+    `event` is unique per bot; a repeated delivery carries the same one.
+    `message` is the messenger's id of the message a tap belongs to.
+    `own` tells that a shared phone number is proven to be the sender's.
+    """
+
+    bot: str
+    event: str
+    chat: str
+    heard: Heard
+    at: datetime
+    text: str = ""
+    nonce: str = ""
+    choice: str = ""
+    message: str = ""
+    media: str = ""
+    place: tuple[float, float] | None = None  # latitude, longitude
+    phone: str = ""
+    own: bool = False
+    name: str = ""
+    language: str = ""
+    callback: str = field(default="", repr=False)
+
+    def to_json(self) -> dict[str, Any]:
+        """Plain data with a version, defaults left out."""
+        return {"v": VERSION, **_lean(self), "at": self.at.isoformat()}
+
+    @classmethod
+    def from_json(cls, data: Mapping[str, Any]) -> Self:
+        kept = _known(cls, data)
+        kept["heard"] = Heard(kept["heard"])
+        kept["at"] = datetime.fromisoformat(kept["at"])
+        if kept.get("place"):
+            kept["place"] = tuple(kept["place"])
+        return cls(**kept)
+
+
+@dataclass(frozen=True, slots=True)
+class Receipt:
+    """A messenger's word on a message we sent: delivered, seen or failed."""
+
+    bot: str
+    chat: str
+    sent: str  # the messenger's id of the message
+    state: str
+    at: datetime
+    reason: str = ""
+
+
+def _choice(row: Mapping[str, Any]) -> Choice:
+    kept = _known(Choice, row)
+    if "press" in kept:
+        kept["press"] = Press(kept["press"])
+    return Choice(**kept)
+
+
+def _known(cls: type, data: Mapping[str, Any]) -> dict[str, Any]:
+    names = {f.name for f in fields(cls)}
+    return {name: value for name, value in data.items() if name in names}
+
+
+def _lean(thing: Any) -> dict[str, Any]:
+    """Fields that differ from their default, nested ones likewise."""
+    kept: dict[str, Any] = {}
+    for f in fields(thing):
+        value = getattr(thing, f.name)
+        if value != f.default:
+            kept[f.name] = _data(value)
+    return kept
+
+
+def _data(value: Any) -> Any:
+    if isinstance(value, Html):
+        return str(value)
+    if isinstance(value, StrEnum):
+        return value.value
+    if isinstance(value, Iterable) and not isinstance(value, str):
+        return [_data(item) for item in value]
+    return _lean(value) if hasattr(value, "__dataclass_fields__") else value
