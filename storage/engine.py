@@ -1,0 +1,86 @@
+"""Opening the database: SQLite in a file, or PostgreSQL.  Same code above, same tests."""
+
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager
+from pathlib import Path
+
+from sqlalchemy import Connection, event
+from sqlalchemy.engine import URL, make_url
+from sqlalchemy.exc import ArgumentError, DBAPIError
+from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+
+from storage import sqlite
+
+RETRIES = 3
+BUSY = ("40001", "40P01")  # PostgreSQL: serialization failure, deadlock detected
+
+
+class BadDatabase(ValueError):
+    """DATABASE_URL cannot be used; the message says why."""
+
+
+class Database:
+    """One database and the sessions on it."""
+
+    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+        self.url = _checked(url)
+        self.engine = _engine(self.url, pool_size)
+        self._writers = async_sessionmaker(self.engine, expire_on_commit=False)
+        reading = self.engine.execution_options(reading=True)
+        self._readers = async_sessionmaker(reading, expire_on_commit=False)
+
+    @property
+    def is_sqlite(self) -> bool:
+        return self.url.get_backend_name() == "sqlite"
+
+    @asynccontextmanager
+    async def writing(self) -> AsyncIterator[AsyncSession]:
+        """One transaction, committed at the end; on SQLite it holds the write lock from the start."""
+        async with self._writers.begin() as session:
+            yield session
+
+    @asynccontextmanager
+    async def reading(self) -> AsyncIterator[AsyncSession]:
+        """One transaction for reading."""
+        async with self._readers() as session:
+            yield session
+
+    async def close(self) -> None:
+        await self.engine.dispose()
+
+
+def is_busy(error: DBAPIError) -> bool:
+    """Whether running the same transaction again may succeed."""
+    state = getattr(error.orig, "sqlstate", None) or getattr(error.orig, "pgcode", None)
+    return state in BUSY or "database is locked" in str(error.orig)
+
+
+def _checked(url: str) -> URL:
+    try:
+        parsed = make_url(url)
+    except ArgumentError as error:
+        raise BadDatabase("DATABASE_URL is not a database address") from error
+    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    name = parsed.drivername.split("+")[0]
+    if name not in drivers:
+        raise BadDatabase("DATABASE_URL must start with sqlite:// or postgresql://")
+    return parsed.set(drivername=drivers[name])
+
+
+def _engine(url: URL, pool_size: int) -> AsyncEngine:
+    if url.get_backend_name() != "sqlite":
+        return create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+    if not url.database or url.database == ":memory:":
+        raise BadDatabase("SQLite needs a file: sqlite:///data/monawile.db")
+    Path(url.database).parent.mkdir(parents=True, exist_ok=True)
+    engine = create_async_engine(
+        url, async_creator=sqlite.creator(url.database), pool_size=pool_size, max_overflow=pool_size
+    )
+    event.listen(engine.sync_engine, "begin", _begin)
+    return engine
+
+
+def _begin(connection: Connection) -> None:
+    """The driver would begin at the first write, which loses read-then-write races."""
+    reading = connection.get_execution_options().get("reading")
+    connection.exec_driver_sql("BEGIN" if reading else sqlite.BEGIN_WRITING)

@@ -1,0 +1,110 @@
+"""What came in and what goes out.  The row is the queue."""
+
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Data, Id, Moment
+
+REPLY, NOTICE, BULK = 0, 1, 2
+"""Lanes: an answer, a message about something of the person's own, one of many to everybody."""
+
+OPEN_LETTER = "state in ('queued', 'claimed')"
+
+
+class Inbox(Base):
+    """An event from a messenger, once.  The payload is blanked when it has been handled."""
+
+    __tablename__ = "inbox"
+    __table_args__ = (
+        UniqueConstraint("bot", "event"),
+        CheckConstraint("state in ('open', 'done', 'failed')", name="known"),
+        Index(
+            "ix_inbox_open", "bot", "chat", "id",
+            postgresql_where=text("state = 'open'"), sqlite_where=text("state = 'open'"),
+        ),
+    )
+
+    id: Mapped[Id]
+    bot: Mapped[str] = mapped_column(String(40))
+    event: Mapped[str] = mapped_column(String(160))
+    chat: Mapped[str] = mapped_column(String(80))
+    payload: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    state: Mapped[str] = mapped_column(String(8), default="open")
+    attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
+    received_at: Mapped[Moment]
+
+
+class Letter(Base):
+    """One message to one account.  It ends in exactly one of the final states, with a reason."""
+
+    __tablename__ = "letter"
+    __table_args__ = (
+        CheckConstraint(
+            "state in ('queued', 'claimed', 'sent', 'unreachable', 'refused', 'opted_out',"
+            " 'outdated', 'superseded', 'cancelled', 'unknown', 'failed')",
+            name="known",
+        ),
+        UniqueConstraint("campaign_id", "account_id"),
+        Index(
+            "ix_letter_open", "bot", "lane", "id",
+            postgresql_where=text(OPEN_LETTER), sqlite_where=text(OPEN_LETTER),
+        ),
+        Index(
+            "ix_letter_line", "account_id", "lane", "id",
+            postgresql_where=text(OPEN_LETTER), sqlite_where=text(OPEN_LETTER),
+        ),
+        Index("ix_letter_sent", "bot", "sent_ref"),
+    )
+
+    id: Mapped[Id]
+    bot: Mapped[str] = mapped_column(String(40))
+    account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
+    lane: Mapped[int] = mapped_column(SmallInteger)
+    body: Mapped[Data | None]
+    secret: Mapped[str] = mapped_column(String(40), default="")  # process whose sealing blanks the body
+    edit: Mapped[str] = mapped_column(String(40), default="")
+    topic: Mapped[str] = mapped_column(String(20), default="")
+    subject: Mapped[str] = mapped_column(String(80), default="")
+    version: Mapped[int] = mapped_column(default=0)
+    useful_until: Mapped[Moment | None]
+    campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaign.id"))
+    state: Mapped[str] = mapped_column(String(12), default="queued")
+    due_at: Mapped[Moment]
+    attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
+    claim: Mapped[str] = mapped_column(String(40), default="")
+    claimed_until: Mapped[Moment | None]
+    sent_ref: Mapped[str] = mapped_column(String(40), default="")
+    sent_at: Mapped[Moment | None]
+    delivered_at: Mapped[Moment | None]
+    seen_at: Mapped[Moment | None]
+    reason: Mapped[str] = mapped_column(String(80), default="")
+    written_at: Mapped[Moment]
+
+
+class Campaign(Base):
+    """One text to many people; the tick expands it into letters, in chunks, with a cursor."""
+
+    __tablename__ = "campaign"
+    __table_args__ = (
+        CheckConstraint(
+            "state in ('held', 'expanding', 'sending', 'done', 'stopped')", name="known"
+        ),
+    )
+
+    id: Mapped[Id]
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"))
+    kind: Mapped[str] = mapped_column(String(20))
+    subject: Mapped[str] = mapped_column(String(80), default="")
+    version: Mapped[int] = mapped_column(default=0)
+    bodies: Mapped[Data]  # language: [Outgoing as JSON, ...]
+    audience: Mapped[Data]
+    topic: Mapped[str] = mapped_column(String(20), default="")
+    state: Mapped[str] = mapped_column(String(12), default="held")
+    hold_until: Mapped[Moment]
+    useful_until: Mapped[Moment | None]
+    cursor: Mapped[int] = mapped_column(default=0)
+    people: Mapped[int] = mapped_column(default=0)
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    made_at: Mapped[Moment]

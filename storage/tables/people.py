@@ -1,0 +1,147 @@
+"""Places, people, their accounts on messengers, and what each may do."""
+
+from datetime import time
+
+from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Data, Id, Moment, Text
+
+
+class Municipality(Base):
+    """One of the self-governing units; its settings are rules for everybody in it."""
+
+    __tablename__ = "municipality"
+
+    id: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[Text]
+    region: Mapped[Text]
+    main_language: Mapped[str] = mapped_column(String(8), default="ka")
+    time_zone: Mapped[str] = mapped_column(String(40), default="Asia/Tbilisi")
+    quiet_from: Mapped[time] = mapped_column(default=time(21, 0))
+    quiet_until: Mapped[time] = mapped_column(default=time(9, 0))
+    office_phone: Mapped[str] = mapped_column(String(40), default="")
+    process_kind: Mapped[str] = mapped_column(String(20), default="civil")
+    active: Mapped[bool] = mapped_column(default=False)
+    fictional: Mapped[bool] = mapped_column(default=False)
+
+
+class Settlement(Base):
+    """A village, small town, town or city district; imported from the municipality's own list."""
+
+    __tablename__ = "settlement"
+    __table_args__ = (UniqueConstraint("municipality_id", "code"),)
+
+    id: Mapped[Id]
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"))
+    code: Mapped[str] = mapped_column(String(40))
+    name: Mapped[Text]
+    kind: Mapped[str] = mapped_column(String(20), default="village")
+
+
+class Person(Base):
+    """Somebody who wrote to the bot.  Deleting oneself leaves this row as a tombstone, emptied."""
+
+    __tablename__ = "person"
+
+    id: Mapped[Id]
+    language: Mapped[str] = mapped_column(String(8), default="ka")
+    municipality_id: Mapped[str | None] = mapped_column(ForeignKey("municipality.id"))
+    settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
+    name: Mapped[str] = mapped_column(String(120), default="")
+    phone_key: Mapped[str | None] = mapped_column(String(64), unique=True)
+    consent: Mapped[Data | None]
+    created_at: Mapped[Moment]
+    deleted_at: Mapped[Moment | None]
+
+
+class Account(Base):
+    """One person's chat with one of our bots."""
+
+    __tablename__ = "account"
+    __table_args__ = (
+        UniqueConstraint("bot", "address"),
+        Index("ix_account_person", "person_id"),
+    )
+
+    id: Mapped[Id]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    bot: Mapped[str] = mapped_column(String(40))
+    address: Mapped[str] = mapped_column(String(80))
+    reachable: Mapped[bool] = mapped_column(default=True)
+    opted_out: Mapped[bool] = mapped_column(default=False)
+    draft_id: Mapped[int | None] = mapped_column(
+        ForeignKey("draft.id", ondelete="SET NULL", use_alter=True)
+    )
+    door: Mapped[str] = mapped_column(String(32), default="")
+    created_at: Mapped[Moment]
+
+
+class Draft(Base):
+    """A conversation in progress.  `state` is JSON, not JSONB: the order of answers is kept."""
+
+    __tablename__ = "draft"
+    __table_args__ = (
+        UniqueConstraint("person_id", "script", "subject"),
+        Index("ix_draft_updated", "updated_at"),
+    )
+
+    id: Mapped[Id]
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    script: Mapped[str] = mapped_column(String(40))
+    subject: Mapped[str] = mapped_column(String(80), default="")
+    state: Mapped[Data]
+    version: Mapped[int] = mapped_column(default=0)
+    updated_at: Mapped[Moment]
+
+
+class Role(Base):
+    """What a person may do in one municipality: admin, coordinator, observer."""
+
+    __tablename__ = "role"
+    __table_args__ = (
+        CheckConstraint("role in ('coordinator', 'partner', 'observer')", name="known"),
+    )
+
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"), primary_key=True)
+    role: Mapped[str] = mapped_column(String(20), primary_key=True)
+    since: Mapped[Moment]
+
+
+class Invitation(Base):
+    """A one-time code that appoints whoever presents it first; only its hash is kept."""
+
+    __tablename__ = "invitation"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"))
+    role: Mapped[str] = mapped_column(String(20))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    expires_at: Mapped[Moment]
+    used_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    used_at: Mapped[Moment | None]
+
+
+class Link(Base):
+    """A one-time code by which a person brings another messenger's account to the same person."""
+
+    __tablename__ = "link"
+
+    code_hash: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    expires_at: Mapped[Moment]
+    used_at: Mapped[Moment | None]
+
+
+class Door(Base):
+    """A short code on a poster or in a post: it leads into a municipality, settlement and journey."""
+
+    __tablename__ = "door"
+
+    code: Mapped[str] = mapped_column(String(32), primary_key=True)
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"))
+    settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
+    journey: Mapped[str] = mapped_column(String(40), default="")
+    subject: Mapped[str] = mapped_column(String(80), default="")
+    made_at: Mapped[Moment]
