@@ -1,0 +1,1 @@
+"""What the tests stand on: databases, and the tools behind the make words."""

@@ -1,0 +1,151 @@
+"""Lend a PostgreSQL to a command: `python -m tests.support.postgres python -m pytest`.
+
+The command finds its address in TEST_DATABASE_URL.  It is, in this order: the one already set there,
+a new database on a server that runs here and lets us in, a new database on a private server that is
+stopped afterwards.  Where none can be had, the command runs without it.
+"""
+
+import asyncio
+import getpass
+import os
+import pwd
+import secrets
+import shutil
+import signal
+import subprocess
+import sys
+import tempfile
+from collections.abc import Iterator
+from contextlib import contextmanager
+from pathlib import Path
+from typing import Any
+
+import asyncpg
+from sqlalchemy.engine import URL
+
+from tests.support import databases
+
+VARIABLE = "TEST_DATABASE_URL"
+DEBIAN = Path(__file__).parents[2] / ".ci" / "debian"
+PLACES = ("/var/run/postgresql", "127.0.0.1")
+MAY_CREATE = "SELECT rolcreatedb FROM pg_roles WHERE rolname = current_user"
+
+
+@contextmanager
+def lent() -> Iterator[str]:
+    """The address of an empty database, or an empty string where there is none."""
+    if given := os.environ.get(VARIABLE):
+        yield given
+    elif server := asyncio.run(running()):
+        with database(server) as address:
+            yield address
+    elif binaries := installed():
+        with private(binaries) as server, database(server) as address:
+            yield address
+    else:
+        say("No PostgreSQL here: the tests that need one are skipped")
+        yield ""
+
+
+async def running() -> URL | None:
+    """A server that answers at its usual place and lets us make databases without a password."""
+    for place in PLACES:
+        for user in dict.fromkeys(("postgres", getpass.getuser())):
+            server = address_of(place, user)
+            try:
+                allowed = await databases.ask(server, MAY_CREATE)
+            except (OSError, asyncpg.PostgresError, asyncpg.InterfaceError):
+                continue
+            if allowed == [True]:
+                return server
+    return None
+
+
+@contextmanager
+def database(server: URL) -> Iterator[str]:
+    """An empty database; whatever was named after it goes away with it."""
+    name = f"monawile_{secrets.token_hex(4)}"
+    asyncio.run(databases.execute(server, f'CREATE DATABASE "{name}" ENCODING UTF8 TEMPLATE template0'))
+    try:
+        yield databases.text(server.set(database=name))
+    finally:
+        asyncio.run(sweep(server, name))
+
+
+async def sweep(server: URL, prefix: str) -> None:
+    """Drop the database and every other whose name begins as its name does."""
+    names = await databases.ask(server, "SELECT datname FROM pg_database")
+    left = [name for name in names if name.startswith(prefix)]
+    await databases.execute(server, *(f'DROP DATABASE "{name}" WITH (FORCE)' for name in left))
+
+
+def installed() -> Path | None:
+    """The folder of the server's programs, installed from Debian where we may."""
+    if found := binaries():
+        return found
+    if os.geteuid() == 0 and subprocess.run([DEBIAN, "postgresql"], check=False).returncode == 0:
+        return binaries()
+    return None
+
+
+def binaries() -> Path | None:
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parts[4]))
+    if on_path := shutil.which("initdb"):
+        folders.append(Path(on_path).resolve().parent)
+    return next((path for path in reversed(folders) if (path / "initdb").exists()), None)
+
+
+@contextmanager
+def private(programs: Path) -> Iterator[URL]:
+    """A server of our own on a socket in a temporary folder: no port to collide, nothing left."""
+    say("Starting a private PostgreSQL")
+    with tempfile.TemporaryDirectory(prefix="monawile-pg-", ignore_cleanup_errors=True) as folder:
+        who = owner(Path(folder))
+        data = f"{folder}/data"
+        options = f"-k {folder} -c listen_addresses=''"
+        make = ["initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
+        start = ["pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start"]
+        stop = ["pg_ctl", "-D", data, "-w", "-m", "fast", "stop"]
+        run(programs, make, cwd=folder, **who)
+        run(programs, start, cwd=folder, **who)
+        try:
+            yield address_of(folder, "postgres")
+        finally:
+            run(programs, stop, cwd=folder, **who)
+
+
+def owner(folder: Path) -> dict[str, Any]:
+    """Whom the server runs as: it refuses to be root."""
+    if os.geteuid() != 0:
+        return {}
+    known = {entry.pw_name: entry for entry in pwd.getpwall()}
+    user = known.get("postgres") or known["nobody"]
+    os.chown(folder, user.pw_uid, user.pw_gid)
+    return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
+
+
+def run(programs: Path, command: list[str], **options: Any) -> None:
+    program = [str(programs / command[0]), *command[1:]]
+    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
+    subprocess.run(program, check=True, **quiet, **options)
+
+
+def address_of(host: str, user: str) -> URL:
+    return URL.create("postgresql", username=user, database="postgres", query={"host": host})
+
+
+def say(text: str) -> None:
+    sys.stderr.write(text + "\n")
+
+
+def main() -> int:
+    # The command gets the signal too and ends by itself; we stay to tidy up after it.
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, lambda *_: None)
+    with lent() as address:
+        environment = os.environ | ({VARIABLE: address} if address else {})
+        return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+
+
+if __name__ == "__main__":
+    sys.exit(main())
