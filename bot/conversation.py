@@ -1,0 +1,467 @@
+"""Conversations are plain async functions of their answers, replayed from the top at every turn.
+
+A script asks by name.  Questions already answered return at once; the first one without an answer
+is shown, and the script stops there until the next message.  Stored are canonical values only
+(a choice's id, a number, an ISO date, a media id), so a deploy may add, drop or reorder questions
+while citizens are half-way through.  See docs/architecture.md.
+"""
+
+from collections.abc import Awaitable, Callable, Sequence
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from typing import Any, Protocol, TypeVar
+from zoneinfo import ZoneInfo
+
+from bot.channel import Limits
+from bot.messages import Choice, Heard, Html, Incoming, Outgoing, Picture, Wants, lines, plain
+from bot.replies import BACK, DONE, MENU, SKIP, Answer, Asked, Misread, Picks, Stale, View, read_reply
+
+T = TypeVar("T")
+
+STATE_VERSION = 1
+Text = Callable[..., Html]
+Query = Callable[..., Awaitable[T]]
+
+
+class Invalid(Exception):
+    """An answer that cannot be taken; `problem` says why, in the citizen's words."""
+
+    def __init__(self, problem: str) -> None:
+        super().__init__("invalid answer")
+        self.problem = problem
+
+
+class Waiting(BaseException):
+    """Stops a script at an unanswered question (BaseException: `except Exception` lets it pass)."""
+
+
+class Again(BaseException):
+    """Starts the script over because an answer was forgotten."""
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who is talking, as scripts and effects may know them."""
+
+    person: int
+    account: int
+    bot: str
+    language: str
+    now: datetime
+    municipality: str | None = None
+    settlement: int | None = None
+    zone: ZoneInfo = ZoneInfo("Asia/Tbilisi")
+    main_language: str = "ka"
+    door: str = ""
+    said: str = ""  # the words that opened this journey, for help and search
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Go on in another journey, by its registered name."""
+
+    journey: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Finished: what to say, and where to go from here.
+
+    `links` are buttons that stay valid: a label and the journey it opens.
+    """
+
+    text: Html = Html("")
+    picture: Picture | None = None
+    then: Open | None = None
+    links: tuple[tuple[str, Open], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was written: say why, forget these answers and go on from there."""
+
+    text: Html
+    forget: tuple[str, ...] = ()
+
+
+Outcome = Done | Refused | Open
+
+
+class Effects(Protocol):
+    """Writes, once, after the last answer.  `session` is the turn's transaction."""
+
+    async def __call__(self, session: Any, me: Me, text: Text, result: Any) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A named dialogue: the script that asks, and the effects of its result.
+
+    `title` names it among parked drafts; a journey without one is not offered again.
+    """
+
+    name: str
+    script: Callable[["Chat"], Awaitable[Any]]
+    apply: Effects
+    title: str = ""
+
+
+@dataclass(slots=True)
+class State:
+    """What is stored of a conversation."""
+
+    script: str
+    subject: str = ""
+    answers: dict[str, Any] = field(default_factory=dict)
+    path: list[str] = field(default_factory=list)
+    picks: dict[str, list[str]] = field(default_factory=dict)
+    confirms: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    view: dict[str, Any] = field(default_factory=dict)
+    asked: dict[str, Any] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"v": STATE_VERSION, **{name: getattr(self, name) for name in self.__slots__}}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "State":
+        return cls(**{name: data[name] for name in cls.__slots__ if name in data})
+
+    def forget(self, *names: str) -> None:
+        """Drop answers, and every confirmation given on top of them."""
+        for name in (*names, *self.confirms):
+            self.answers.pop(name, None)
+        self.confirms.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Slow work a script asked for; it becomes a job row in the same transaction."""
+
+    name: str
+    kind: str
+    args: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What came of one message: what to say, and the result if the script has ended."""
+
+    messages: list[Outgoing]
+    finished: bool = False
+    result: Any = None
+    work: Work | None = None
+
+
+class Chat:
+    """What a script talks to.  It can ask, tell and read; it cannot write."""
+
+    def __init__(
+        self,
+        me: Me,
+        state: State,
+        text: Text,
+        limits: Limits,
+        session: Any = None,
+        nonce: Callable[[], str] = lambda: "",
+    ) -> None:
+        self.me = me
+        self.text = text
+        self.subject = state.subject
+        self._state = state
+        self._limits = limits
+        self._session = session
+        self._nonce = nonce
+        self._says: list[Outgoing] = []
+        self._problem: Html | None = None
+        self._changed: str | None = None
+        self._path: list[str] = []
+        self._work: Work | None = None
+
+    async def read(self, query: Query[T], *args: Any) -> T:
+        """Ask the database; `query(session, *args)` must not write."""
+        return await query(self._session, *args)
+
+    def say(self, name: str, text: str, picture: Picture | None = None) -> None:
+        """Tell something once, however often the script is replayed."""
+        if name in self._state.told:
+            return
+        self._state.told.append(name)
+        self._says.append(Outgoing(lines(text), picture=picture))
+
+    async def ask(
+        self,
+        name: str,
+        prompt: str,
+        *,
+        at_least: int = 1,
+        at_most: int = 4000,
+        optional: bool = False,
+        check: Callable[[str], str | None] | None = None,
+    ) -> str:
+        """A text answer.  `check` returns what is wrong, or None.  Skipped: ''."""
+        shape = {"min": at_least, "max": at_most}
+        return str(await self._answer(name, prompt, Wants.TEXT, shape, optional, check) or "")
+
+    async def number(
+        self,
+        name: str,
+        prompt: str,
+        *,
+        at_least: int = 0,
+        at_most: int = 10**9,
+        optional: bool = False,
+    ) -> int | None:
+        """A whole number between the bounds."""
+        shape = {"min": at_least, "max": at_most}
+        found: int | None = await self._answer(name, prompt, Wants.NUMBER, shape, optional)
+        return found
+
+    async def moment(self, name: str, prompt: str) -> datetime:
+        """A local date and hour as people write them ("5.12.2026 18:00"); aware, in the future."""
+        shape = {"date": True, "now": self.me.now.isoformat(), "zone": str(self.me.zone)}
+        return datetime.fromisoformat(await self._answer(name, prompt, Wants.TEXT, shape))
+
+    async def photo(self, name: str, prompt: str, *, optional: bool = False) -> str:
+        """A photo's media id; '' when skipped."""
+        return str(await self._answer(name, prompt, Wants.PHOTO, {}, optional) or "")
+
+    async def place(
+        self, name: str, prompt: str, *, optional: bool = False
+    ) -> tuple[float, float] | None:
+        """Latitude and longitude."""
+        found = await self._answer(name, prompt, Wants.PLACE, {}, optional)
+        return (found[0], found[1]) if found else None
+
+    async def phone(self, name: str, prompt: str) -> str:
+        """The person's own phone number, as the messenger vouches for it."""
+        return str(await self._answer(name, prompt, Wants.PHONE, {}))
+
+    async def choose(
+        self, name: str, prompt: str, choices: Sequence[Choice], *, optional: bool = False
+    ) -> str:
+        """One choice's id; '' when skipped."""
+        allowed = {choice.id for choice in choices}
+
+        def check(value: str) -> str | None:
+            return None if value in allowed else self.text("core-no-longer-there")
+
+        question = Asked.of(name, Wants.CHOICE, choices, optional=optional)
+        return str(await self._settle(question, prompt, choices, check) or "")
+
+    async def confirm(self, name: str, prompt: str, choices: Sequence[Choice]) -> str:
+        """A choice that is asked again whenever an answer before it has changed."""
+        answer = await self.choose(name, prompt, choices)
+        if name not in self._state.confirms:
+            self._state.confirms.append(name)
+        return answer
+
+    async def pick_many(
+        self,
+        name: str,
+        prompt: str,
+        choices: Sequence[Choice],
+        *,
+        at_least: int = 1,
+        at_most: int = 100,
+        summary: Callable[[list[str]], str] | None = None,
+    ) -> list[str]:
+        """Several choices, kept at every tap, answered only by Done.  `summary` reads them back."""
+        allowed = {choice.id for choice in choices}
+        gone = [pick for pick in self._state.picks.get(name, []) if pick not in allowed]
+        if gone:
+            self._state.picks[name] = [p for p in self._state.picks[name] if p in allowed]
+            self._state.forget(name)
+            self._problem = self.text("core-pick-gone", count=len(gone))
+        question = Asked.of(name, Wants.CHOICE, choices, many=True, min=at_least, max=at_most)
+        picks = self._state.picks.get(name, [])
+        marked = [_mark(choice, choice.id in picks) for choice in choices]
+        count = self.text("core-picked", count=len(picks), limit=at_most)
+        told = lines(summary(picks) if summary and picks else "", count)
+        if self._changed and not self._limits.edits:
+            prompt = told
+        else:
+            prompt = lines(prompt, told, by="\n\n")
+
+        def check(value: list[str]) -> str | None:
+            return None if at_least <= len(value) <= at_most else self.text("core-pick-some", count=at_least)
+
+        return list(await self._settle(question, prompt, marked, check))
+
+    async def work(self, name: str, prompt: str, kind: str, args: dict[str, Any]) -> Any:
+        """The result of slow work, done by a worker while the citizen waits and may do other things."""
+        if name in self._state.answers:
+            self._path.append(name)
+            return self._state.answers[name]
+        asked = Asked.of(name, Wants.NOTHING)
+        if self._state.asked is None or self._state.asked["name"] != name:
+            self._work = Work(name, kind, args)
+        self._show(asked, prompt, ())
+        raise Waiting
+
+    def edit(self, *names: str) -> None:
+        """Forget these answers and ask them again; the rest is kept."""
+        self._state.forget(*names)
+        self._state.asked = None
+        raise Again
+
+    async def _answer(
+        self,
+        name: str,
+        prompt: str,
+        wants: Wants,
+        shape: dict[str, Any],
+        optional: bool = False,
+        check: Callable[[Any], str | None] | None = None,
+    ) -> Any:
+        question = Asked.of(name, wants, (), optional=optional, **shape)
+        return await self._settle(question, prompt, (), check)
+
+    async def _settle(
+        self,
+        question: Asked,
+        prompt: str,
+        choices: Sequence[Choice],
+        check: Callable[[Any], str | None] | None,
+    ) -> Any:
+        """The stored answer if there is one and it still holds; else ask and stop."""
+        name, answers = question.name, self._state.answers
+        if name in answers:
+            skipped = question.optional and answers[name] is None
+            problem = None if skipped or check is None else check(answers[name])
+            if problem is None:
+                self._path.append(name)
+                return answers[name]
+            self._state.forget(name)
+            self._problem = lines(problem)
+        self._show(question, prompt, choices)
+        raise Waiting
+
+    def _show(self, question: Asked, prompt: str, choices: Sequence[Choice]) -> None:
+        asked = self._state.asked
+        same = asked is not None and asked["name"] == question.name
+        if not same:
+            self._state.view = {}
+        nonce = str(asked["nonce"]) if same and asked else self._nonce()
+        shown, paging = self._page(choices)
+        self._state.asked = {**question.to_json(), "nonce": nonce}
+        text = lines(self._problem or "", prompt, by="\n\n")
+        buttons = (*shown, *self._buttons(question), *paging)
+        self._says.append(
+            Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce)
+        )
+
+    def _page(self, choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
+        """The part of a long list that is in view, and the buttons that move it."""
+        size = self._limits.choices - 4
+        wanted = str(self._state.view.get("search", ""))
+        found = [c for c in choices if wanted in c.label.casefold()] if wanted else list(choices)
+        if len(found) <= size:
+            return tuple(found), ((self._word("!all", "core-show-all"),) if wanted else ())
+        pages = -(-len(found) // size)
+        page = int(self._state.view.get("page", 0)) % pages
+        paging = [self._word("!next", "core-next", page=page + 1, pages=pages)]
+        if page:
+            paging.insert(0, self._word("!prev", "core-previous"))
+        return tuple(found[page * size : (page + 1) * size]), tuple(paging)
+
+    def _buttons(self, question: Asked) -> tuple[Choice, ...]:
+        if question.many and len(self._state.picks.get(question.name, [])) >= question.min:
+            return (self._word(DONE, "core-done"),)
+        return (self._word(SKIP, "core-skip"),) if question.optional else ()
+
+    def _menu(self) -> tuple[Choice, ...]:
+        back = (self._word(BACK, "core-back"),) if self._path else ()
+        return (*back, self._word(MENU, "core-menu"))
+
+    def _word(self, id: str, name: str, **args: Any) -> Choice:
+        return Choice(id, plain(self.text(name, **args)))
+
+
+def _mark(choice: Choice, picked: bool) -> Choice:
+    return Choice(choice.id, choice.label, choice.number, choice.press, choice.url, picked, choice.wide)
+
+
+async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: str = "") -> Turn:
+    """One message through one journey.
+
+    `heard` None shows the current step again; `word` is a universal word that was said ("back").
+    """
+    state = chat._state
+    if word == "back":
+        _back(state)
+    elif heard is not None and state.asked is not None:
+        _hear(chat, heard)
+    while True:
+        chat._path = []
+        try:
+            result = await journey.script(chat)
+        except Waiting:
+            state.path = chat._path
+            return Turn(_together(chat._says), work=chat._work)
+        except Again:
+            continue
+        state.answers = {name: value for name, value in state.answers.items() if name in chat._path}
+        state.path = chat._path
+        return Turn(_together(chat._says), finished=True, result=result)
+
+
+def refuse(chat: Chat, refused: Refused) -> None:
+    """Forget what an effect could not take; the next replay asks it again and says why."""
+    state = chat._state
+    for name in refused.forget:
+        state.picks.pop(name, None)
+    state.forget(*refused.forget)
+    state.asked = None
+    chat._problem = refused.text
+
+
+def _back(state: State) -> None:
+    """Forget the last answer on the path; picks of a list stay as they are."""
+    if state.path:
+        state.forget(state.path[-1])
+    state.asked = None
+
+
+def _hear(chat: Chat, heard: Incoming) -> None:
+    state = chat._state
+    asked = Asked.from_json(state.asked or {})
+    if heard.heard is Heard.WORK:
+        if heard.nonce == asked.nonce:
+            state.answers[asked.name] = heard.text
+        return
+    picks = state.picks.get(asked.name, [])
+    try:
+        _keep(chat, asked, read_reply(asked, picks, heard, chat.text))
+    except Misread as misread:
+        chat._problem = misread.problem
+    except Stale:
+        chat._problem = chat.text("core-stale")
+
+
+def _keep(chat: Chat, asked: Asked, reading: Answer | Picks | View) -> None:
+    state = chat._state
+    if isinstance(reading, Answer):
+        state.answers[asked.name] = reading.value
+    elif isinstance(reading, Picks):
+        state.picks[asked.name] = list(reading.ids)
+        state.forget()
+        chat._changed = asked.name
+    elif "page" in reading.changes:
+        state.view["page"] = state.view.get("page", 0) + reading.changes["page"]
+    else:
+        state.view.update(reading.changes, page=0)
+
+
+def _together(says: list[Outgoing]) -> list[Outgoing]:
+    """Neighbouring messages without pictures become one: fewer sounds, fewer sends."""
+    joined: list[Outgoing] = []
+    for message in says:
+        before = joined[-1] if joined else None
+        if before and not before.picture and not before.choices and not message.picture:
+            text = lines(before.text, message.text, by="\n\n")
+            joined[-1] = replace(message, text=text)
+        else:
+            joined.append(message)
+    return joined
