@@ -1,8 +1,8 @@
 """Lend a PostgreSQL to a command: `python -m tests.support.postgres python -m pytest`.
 
-The command finds its address in TEST_DATABASE_URL.  It is, in this order: the one already set there,
-a new database on a server that runs here and lets us in, a new database on a private server that is
-stopped afterwards.  Where none can be had, the command runs without it.
+The command finds its address in TEST_DATABASE_URL.  It is, in this order: the one already set
+there, a new database on a server that runs here and lets us in, a new database on a private server
+that is stopped afterwards.  Where none can be had, the command runs without it.
 """
 
 import asyncio
@@ -17,6 +17,7 @@ import sys
 import tempfile
 from collections.abc import Iterator
 from contextlib import contextmanager
+from functools import partial
 from pathlib import Path
 from typing import Any
 
@@ -28,6 +29,7 @@ from tests.support import databases
 VARIABLE = "TEST_DATABASE_URL"
 DEBIAN = Path(__file__).parents[2] / ".ci" / "debian"
 PLACES = ("/var/run/postgresql", "127.0.0.1")
+LOCALE = "--locale=C.UTF-8"
 MAY_CREATE = "SELECT rolcreatedb FROM pg_roles WHERE rolname = current_user"
 
 
@@ -65,7 +67,8 @@ async def running() -> URL | None:
 def database(server: URL) -> Iterator[str]:
     """An empty database; whatever was named after it goes away with it."""
     name = f"monawile_{secrets.token_hex(4)}"
-    asyncio.run(databases.execute(server, f'CREATE DATABASE "{name}" ENCODING UTF8 TEMPLATE template0'))
+    create = f'CREATE DATABASE "{name}" ENCODING UTF8 TEMPLATE template0'
+    asyncio.run(databases.execute(server, create))
     try:
         yield databases.text(server.set(database=name))
     finally:
@@ -89,7 +92,7 @@ def installed() -> Path | None:
 
 
 def binaries() -> Path | None:
-    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda path: float(path.parts[4]))
+    folders = sorted(Path("/usr/lib/postgresql").glob("*/bin"), key=lambda it: float(it.parts[4]))
     if on_path := shutil.which("initdb"):
         folders.append(Path(on_path).resolve().parent)
     return next((path for path in reversed(folders) if (path / "initdb").exists()), None)
@@ -100,18 +103,15 @@ def private(programs: Path) -> Iterator[URL]:
     """A server of our own on a socket in a temporary folder: no port to collide, nothing left."""
     say("Starting a private PostgreSQL")
     with tempfile.TemporaryDirectory(prefix="monawile-pg-", ignore_cleanup_errors=True) as folder:
-        who = owner(Path(folder))
+        call = partial(run, programs, folder, owner(Path(folder)))
         data = f"{folder}/data"
+        call("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", LOCALE)
         options = f"-k {folder} -c listen_addresses=''"
-        make = ["initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", "--locale=C.UTF-8"]
-        start = ["pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start"]
-        stop = ["pg_ctl", "-D", data, "-w", "-m", "fast", "stop"]
-        run(programs, make, cwd=folder, **who)
-        run(programs, start, cwd=folder, **who)
+        call("pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start")
         try:
             yield address_of(folder, "postgres")
         finally:
-            run(programs, stop, cwd=folder, **who)
+            call("pg_ctl", "-D", data, "-w", "-m", "fast", "stop")
 
 
 def owner(folder: Path) -> dict[str, Any]:
@@ -124,10 +124,10 @@ def owner(folder: Path) -> dict[str, Any]:
     return {"user": user.pw_uid, "group": user.pw_gid, "extra_groups": []}
 
 
-def run(programs: Path, command: list[str], **options: Any) -> None:
-    program = [str(programs / command[0]), *command[1:]]
-    quiet = {"stdin": subprocess.DEVNULL, "stdout": subprocess.DEVNULL}
-    subprocess.run(program, check=True, **quiet, **options)
+def run(programs: Path, folder: str, who: dict[str, Any], program: str, *args: str) -> None:
+    command = [str(programs / program), *args]
+    null = subprocess.DEVNULL
+    subprocess.run(command, check=True, cwd=folder, stdin=null, stdout=null, **who)
 
 
 def address_of(host: str, user: str) -> URL:

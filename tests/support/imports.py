@@ -1,0 +1,104 @@
+"""Who may import whom, read from the source without running it."""
+
+import ast
+import sys
+from collections.abc import Iterator
+from pathlib import Path
+
+TOPS = ("bot", "handlers", "storage")
+
+CORE = frozenset(
+    f"bot.{name}"
+    for name in (
+        "channel",
+        "clock",
+        "conversation",
+        "messages",
+        "pacing",
+        "render",
+        "replies",
+        "settings",
+    )
+)
+MACHINE = CORE | {"bot.texts", "storage", "sqlalchemy", "structlog", "prometheus_client"}
+EVERYTHING = frozenset({"*"})
+
+RULES: dict[str, frozenset[str]] = {
+    "run_bot": frozenset({"bot.app", "bot.commands"}),
+    "bot.__init__": frozenset(),
+    **{name: CORE for name in CORE},
+    "bot.settings": CORE | {"pydantic", "pydantic_settings"},
+    "bot.texts": CORE | {"fluent", "babel"},
+    "bot.civic": frozenset({"bot.civic", "re2"}),
+    "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
+    | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlsxwriter"},
+    "bot.pictures": frozenset({"bot.pictures", "bot.civic"})
+    | {"matplotlib", "PIL", "reportlab", "segno"},
+    "bot.channels.__init__": frozenset(),
+    "bot.channels.telegram": frozenset({"bot.messages", "bot.channel", "aiogram", "aiohttp"}),
+    "bot.channels.viber": frozenset({"bot.messages", "bot.channel", "aiohttp"}),
+    "bot.receive": MACHINE,
+    "bot.dispatch": MACHINE,
+    "bot.delivery": MACHINE,
+    "bot.jobs": MACHINE,
+    "bot.lease": MACHINE,
+    "bot.schedule": MACHINE | {"apscheduler"},
+    "bot.web": MACHINE | {"bot.web", "aiohttp", "jinja2"},
+    "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
+    "bot.app": EVERYTHING,
+    "bot.commands": EVERYTHING,
+    "handlers": frozenset({"bot.messages", "bot.conversation", "bot.civic", "storage"}),
+    "handlers.__init__": frozenset({"bot.conversation", "handlers"}),
+    "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
+}
+
+GUARDED = {"bot.app": ("run_bot", "bot.commands"), "bot.commands": ("run_bot", "bot.commands")}
+"""Modules that nobody imports but these."""
+
+
+def within(name: str, roots: frozenset[str] | tuple[str, ...]) -> bool:
+    return any(name == root or name.startswith(root + ".") for root in roots)
+
+
+def strays(module: str, imported: list[str]) -> list[str]:
+    """What a module imports and may not: the most specific rule wins, the standard library is free."""
+    rules = [rule for rule in RULES if within(module, (rule,))]
+    if not rules:
+        return ["anything: no rule names it"]
+    allowed = RULES[max(rules, key=len)]
+    return [name for name in imported if not permitted(module, name, allowed)]
+
+
+def permitted(module: str, name: str, allowed: frozenset[str]) -> bool:
+    for guarded, friends in GUARDED.items():
+        if within(name, (guarded,)) and not within(module, friends):
+            return False
+    free = name.split(".")[0] in sys.stdlib_module_names
+    return free or allowed == EVERYTHING or within(name, allowed)
+
+
+def imports(source: str) -> Iterator[str]:
+    """Every imported name, inside functions too; relative ones begin with a dot."""
+    for node in ast.walk(ast.parse(source)):
+        if isinstance(node, ast.Import):
+            yield from (alias.name for alias in node.names)
+        elif isinstance(node, ast.ImportFrom):
+            parent = "." * node.level + (f"{node.module}." if node.module else "")
+            yield from (parent + alias.name for alias in node.names)
+
+
+def modules(root: Path) -> Iterator[tuple[str, Path]]:
+    """Every module of the product, `bot.civic.__init__` and its like included."""
+    paths = [path for top in TOPS for path in sorted((root / top).rglob("*.py"))]
+    for path in (root / "run_bot.py", *paths):
+        if path.exists():
+            yield ".".join(path.relative_to(root).with_suffix("").parts), path
+
+
+def complaints(root: Path) -> list[str]:
+    """One line for each import that breaks the rule."""
+    return [
+        f"{module} may not import {name}"
+        for module, path in modules(root)
+        for name in strays(module, list(imports(path.read_text("utf-8"))))
+    ]
