@@ -157,6 +157,8 @@ class Incoming:
     `event` is unique per bot; a repeated delivery carries the same one.
     `message` is the messenger's id of the message a tap belongs to.
     `own` tells that a shared phone number is proven to be the sender's.
+    `welcomed` comes with a START that was answered in the same breath: our welcome is on the
+    person's screen, and nothing more can be sent before they write (Viber).
     """
 
     bot: str
@@ -172,6 +174,7 @@ class Incoming:
     place: tuple[float, float] | None = None  # latitude, longitude
     phone: str = ""
     own: bool = False
+    welcomed: bool = False
     name: str = ""
     language: str = ""
     callback: str = field(default="", repr=False)
