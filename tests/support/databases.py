@@ -27,7 +27,9 @@ async def copy(template: str, name: str) -> str:
     """The address of a new database `name` that begins as `template`, an address, stands."""
     origin = make_url(template)
     if origin.get_backend_name() == "sqlite":
-        return _copy_file(origin, name)
+        target = Path(origin.database or "").with_name(f"{name}.db")
+        shutil.copyfile(origin.database or "", target)
+        return text(origin.set(database=str(target)))
     await execute(
         origin.set(database="postgres"),
         f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
@@ -40,9 +42,16 @@ async def drop(address: str) -> None:
     """Remove a database that `copy` made, whoever still holds a connection to it."""
     url = make_url(address)
     if url.get_backend_name() == "sqlite":
-        return  # the temporary folder takes the file with it
+        for path in Path(url.database or "").parent.glob(f"{Path(url.database or '').name}*"):
+            path.unlink()
+        return
     server = url.set(database="postgres")
     await execute(server, f'DROP DATABASE IF EXISTS "{url.database}" WITH (FORCE)')
+
+
+def sibling(address: str, suffix: str) -> str:
+    """The name of a database beside this one; it goes when its origin is swept away."""
+    return f"{Path(make_url(address).database or '').stem}_{suffix}"
 
 
 def text(url: URL) -> str:
@@ -57,11 +66,3 @@ async def _connected(server: URL) -> AsyncIterator[Any]:
         yield connection
     finally:
         await connection.close()
-
-
-def _copy_file(origin: URL, name: str) -> str:
-    source = Path(origin.database or "")
-    target = source.with_name(f"{name}.db")
-    if source.exists():
-        shutil.copyfile(source, target)
-    return text(origin.set(database=str(target)))

@@ -13,6 +13,7 @@ CORE = frozenset(
         "channel",
         "clock",
         "conversation",
+        "journey",
         "messages",
         "pacing",
         "render",
@@ -61,7 +62,7 @@ def within(name: str, roots: frozenset[str] | tuple[str, ...]) -> bool:
 
 
 def strays(module: str, imported: list[str]) -> list[str]:
-    """What a module imports and may not: the most specific rule wins, the standard library is free."""
+    """What a module imports and may not; the most specific rule wins."""
     rules = [rule for rule in RULES if within(module, (rule,))]
     if not rules:
         return ["anything: no rule names it"]

@@ -1,0 +1,47 @@
+"""Fixtures that every kind of test may want.  What belongs to one folder stands in that folder."""
+
+import os
+from collections.abc import AsyncIterator
+from itertools import count
+
+import pytest
+import pytest_asyncio
+
+from storage import tables
+from storage.engine import Database
+from tests.support import databases
+from tests.support.postgres import VARIABLE
+
+NO_POSTGRES = f"no PostgreSQL: {VARIABLE} is not set (`make test` sets it)"
+NUMBERS = count(1)
+
+
+@pytest_asyncio.fixture(
+    scope="session",
+    loop_scope="session",
+    params=["sqlite", pytest.param("postgres", marks=pytest.mark.postgres)],
+)
+async def schema(
+    request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[str]:
+    """A database with all tables and no rows, made once: the others are copies of it."""
+    if request.param == "sqlite":
+        address = f"sqlite:///{tmp_path_factory.mktemp('databases')}/schema.db"
+    elif given := os.environ.get(VARIABLE):
+        address = await databases.copy(given, databases.sibling(given, "schema"))
+    else:
+        pytest.skip(NO_POSTGRES)
+    database = Database(address)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(tables.Base.metadata.create_all)
+    await database.close()
+    yield address
+    await databases.drop(address)
+
+
+@pytest.fixture
+async def database_url(schema: str) -> AsyncIterator[str]:
+    """The address of this test's own database, all tables made: on SQLite, then on PostgreSQL."""
+    address = await databases.copy(schema, databases.sibling(schema, str(next(NUMBERS))))
+    yield address
+    await databases.drop(address)
