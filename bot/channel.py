@@ -64,7 +64,9 @@ class Channel(Protocol):
     async def run(self) -> None:
         """Poll until cancelled; with a webhook, just wait.  Finishes storing what it holds."""
 
-    async def hook(self, headers: Mapping[str, str], query: Mapping[str, str], body: bytes) -> HookAnswer:
+    async def hook(
+        self, headers: Mapping[str, str], query: Mapping[str, str], body: bytes
+    ) -> HookAnswer:
         """Take one webhook call.  A bad signature is 403 and has no effect."""
 
     async def send(self, chat: str, message: Outgoing) -> Sent:
@@ -77,6 +79,15 @@ class Channel(Protocol):
         """The bytes behind a reference from an Incoming, at most 20 MB.  Raises a send error."""
 
     async def close(self) -> None: ...
+
+
+class Broadcasts(Protocol):
+    """What a channel with `limits.broadcast` above 1 offers besides."""
+
+    async def broadcast(
+        self, chats: Sequence[str], message: Outgoing
+    ) -> Mapping[str, "Sent | SendError"]:
+        """Send identical bodies; tells for every chat what became of it.  Never raises."""
 
 
 class SendError(Exception):
@@ -95,7 +106,9 @@ class SendError(Exception):
 
 
 class TryAgain(SendError):
-    def __init__(self, reason: str, after: float = 1.0, *, whole_bot: bool = False, unknown: bool = False) -> None:
+    def __init__(
+        self, reason: str, after: float = 1.0, *, whole_bot: bool = False, unknown: bool = False
+    ) -> None:
         super().__init__(reason)
         self.after = after
         self.whole_bot = whole_bot

@@ -1,0 +1,122 @@
+"""Sending on Telegram: new messages, edits in place, pictures, and the keyboards they leave."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import replace
+from typing import Any
+
+from aiogram.methods import EditMessageText, SendMessage, SendPhoto, TelegramMethod
+from aiogram.types import BufferedInputFile
+
+from bot.channel import Refused, Sent
+from bot.channels.telegram_api import TelegramApi
+from bot.channels.telegram_messages import (
+    REMOVED,
+    Json,
+    asks_device,
+    body,
+    caption,
+    first_paragraph,
+    inline_keyboard,
+    reply_keyboard,
+)
+from bot.messages import Outgoing, Picture
+
+Load = Callable[[str], Awaitable[bytes]]
+"""The bytes behind a media id of ours.  Raises a send error where there are none."""
+
+KNOWN_FILES = 1000
+
+
+class Sender:
+    """Remembers what was uploaded, and which chats show a keyboard under the input field."""
+
+    def __init__(self, api: TelegramApi, load: Load) -> None:
+        self._api = api
+        self._load = load
+        self._files: dict[str, str] = {}  # our media id: Telegram's file id, cheap to send again
+        self._keyboards: set[str] = set()
+
+    async def send(self, chat: str, message: Outgoing) -> Sent:
+        if message.picture:
+            return await self._send_picture(chat, message, message.picture)
+        if message.edit and not asks_device(message):
+            try:
+                return await self._edit(chat, message)
+            except Refused as error:
+                if error.reason != "edit_impossible":
+                    raise
+        if chat in self._keyboards and (message.choices or message.menu):
+            message = await self._clear(chat, message)
+        return await self._post(SendMessage, chat, message, body(message))
+
+    async def _edit(self, chat: str, message: Outgoing) -> Sent:
+        target = {"chat_id": int(chat), "message_id": int(message.edit)}
+        keyboard = {"reply_markup": inline_keyboard(message)}
+        try:
+            await self._api.call(EditMessageText, {**target, **body(message), **keyboard})
+        except Refused as error:
+            if error.reason != "not_modified":
+                raise
+        return Sent(message.edit)
+
+    async def _send_picture(self, chat: str, message: Outgoing, picture: Picture) -> Sent:
+        if known := self._files.get(picture.media):
+            try:
+                fields = {"photo": known, **caption(message)}
+                return await self._post(SendPhoto, chat, message, fields)
+            except Refused as error:
+                if error.reason != "bad_file_id":
+                    raise
+        return await self._upload(chat, message, picture)
+
+    async def _upload(self, chat: str, message: Outgoing, picture: Picture) -> Sent:
+        markup = self._markup(chat, message)
+        photo = BufferedInputFile(await self._load(picture.media), "picture")
+        fields = {"chat_id": int(chat), "photo": photo, "reply_markup": markup, **caption(message)}
+        sent = await self._api.upload(SendPhoto.model_validate(fields))
+        if sent.photo:
+            self._remember(picture.media, sent.photo[-1].file_id)
+        self._note(chat, markup)
+        return Sent(str(sent.message_id))
+
+    def _remember(self, media: str, file: str) -> None:
+        while len(self._files) >= KNOWN_FILES:
+            del self._files[next(iter(self._files))]
+        self._files[media] = file
+
+    async def _post(
+        self, method: type[TelegramMethod[Any]], chat: str, message: Outgoing, fields: Json
+    ) -> Sent:
+        markup = self._markup(chat, message)
+        payload = {"chat_id": int(chat), **fields}
+        if markup:
+            payload["reply_markup"] = markup
+        sent = await self._api.call(method, payload)
+        self._note(chat, markup)
+        return Sent(str(sent["message_id"]))
+
+    def _markup(self, chat: str, message: Outgoing) -> Json | None:
+        if asks_device(message):
+            return reply_keyboard(message)
+        if message.choices or message.menu:
+            return inline_keyboard(message)
+        return REMOVED if chat in self._keyboards else None
+
+    def _note(self, chat: str, markup: Json | None) -> None:
+        if markup is REMOVED:
+            self._keyboards.discard(chat)
+        elif markup and "keyboard" in markup:
+            self._keyboards.add(chat)
+
+    async def _clear(self, chat: str, message: Outgoing) -> Outgoing:
+        """Take the keyboard under the input field away with the text's first paragraph.
+
+        One message cannot both do that and have buttons.  Where there is but one paragraph the
+        keyboard stays, folded, until a message without buttons.
+        """
+        head, rest = first_paragraph(message.text)
+        if not rest or asks_device(message):
+            return message
+        ahead = replace(message, text=head, choices=(), menu=())
+        await self._post(SendMessage, chat, ahead, body(ahead))
+        return replace(message, text=rest)
