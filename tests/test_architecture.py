@@ -13,6 +13,7 @@ FORBIDDEN = [
     ("bot.messages", "storage.people"),
     ("bot.conversation", "bot.texts"),
     ("bot.channels.viber", "bot.channels.telegram.Telegram"),
+    ("bot.channels.viber_send", "bot.channels.telegram_api.read"),
     ("bot.channels.viber", "aiogram.Bot"),
     ("bot.exchange.pabulib", "storage.engine"),
     ("bot.dispatch", "handlers.JOURNEYS"),
@@ -34,6 +35,7 @@ ALLOWED = [
     ("bot.commands.serve", "bot.app.build"),
     ("bot.civic.tally", "fractions.Fraction"),
     ("bot.channels.telegram", "aiogram.Bot"),
+    ("bot.channels.telegram_updates", "bot.channels.telegram_api.read"),
     ("handlers.citizen.vote", "storage.ballots"),
     ("storage.people", "sqlalchemy.ext.asyncio.AsyncSession"),
 ]

@@ -2,7 +2,7 @@
 
 import ast
 import sys
-from collections.abc import Iterator
+from collections.abc import Iterable, Iterator
 from pathlib import Path
 
 TOPS = ("bot", "handlers", "storage")
@@ -21,7 +21,14 @@ CORE = frozenset(
         "settings",
     )
 )
-MACHINE = CORE | {"bot.texts", "storage", "sqlalchemy", "structlog", "prometheus_client"}
+WORKERS = frozenset(
+    f"bot.{name}"
+    for name in ("delivery", "dispatch", "jobs", "lease", "receive", "schedule", "turns")
+)
+TEXTS = frozenset({"bot.texts", "bot.words"})
+MACHINE = CORE | TEXTS | {"storage", "sqlalchemy", "structlog", "prometheus_client"}
+PORT = frozenset({"bot.channel", "bot.clock", "bot.messages"})
+JOURNEY = frozenset({"bot.conversation", "bot.journey", "bot.messages"})
 EVERYTHING = frozenset({"*"})
 
 RULES: dict[str, frozenset[str]] = {
@@ -29,27 +36,23 @@ RULES: dict[str, frozenset[str]] = {
     "bot.__init__": frozenset(),
     **{name: CORE for name in CORE},
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
-    "bot.texts": CORE | {"fluent", "babel"},
+    **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
+    **{name: MACHINE | WORKERS for name in WORKERS},
+    "bot.schedule": MACHINE | WORKERS | {"apscheduler"},
     "bot.civic": frozenset({"bot.civic", "re2"}),
     "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
     | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlsxwriter"},
     "bot.pictures": frozenset({"bot.pictures", "bot.civic"})
     | {"matplotlib", "PIL", "reportlab", "segno"},
     "bot.channels.__init__": frozenset(),
-    "bot.channels.telegram": frozenset({"bot.messages", "bot.channel", "aiogram", "aiohttp"}),
-    "bot.channels.viber": frozenset({"bot.messages", "bot.channel", "aiohttp"}),
-    "bot.receive": MACHINE,
-    "bot.dispatch": MACHINE,
-    "bot.delivery": MACHINE,
-    "bot.jobs": MACHINE,
-    "bot.lease": MACHINE,
-    "bot.schedule": MACHINE | {"apscheduler"},
+    "bot.channels.telegram*": PORT | {"bot.channels.telegram*", "aiogram", "aiohttp"},
+    "bot.channels.viber*": PORT | {"bot.channels.viber*", "aiohttp"},
     "bot.web": MACHINE | {"bot.web", "aiohttp", "jinja2"},
     "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
-    "handlers": frozenset({"bot.messages", "bot.conversation", "bot.civic", "storage"}),
-    "handlers.__init__": frozenset({"bot.conversation", "handlers"}),
+    "handlers": JOURNEY | {"bot.civic", "storage"},
+    "handlers.__init__": JOURNEY | {"handlers"},
     "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
 }
 
@@ -57,8 +60,12 @@ GUARDED = {"bot.app": ("run_bot", "bot.commands"), "bot.commands": ("run_bot", "
 """Modules that nobody imports but these."""
 
 
-def within(name: str, roots: frozenset[str] | tuple[str, ...]) -> bool:
-    return any(name == root or name.startswith(root + ".") for root in roots)
+def within(name: str, roots: Iterable[str]) -> bool:
+    """Whether a name is one of these modules or inside one; a final * stands for any letters."""
+    return any(
+        f"{name}.".startswith(root.removesuffix("*") if root[-1] == "*" else f"{root}.")
+        for root in roots
+    )
 
 
 def strays(module: str, imported: list[str]) -> list[str]:
@@ -75,7 +82,7 @@ def permitted(module: str, name: str, allowed: frozenset[str]) -> bool:
         if within(name, (guarded,)) and not within(module, friends):
             return False
     free = name.split(".")[0] in sys.stdlib_module_names
-    return free or allowed == EVERYTHING or within(name, allowed)
+    return free or within(name, allowed)
 
 
 def imports(source: str) -> Iterator[str]:
