@@ -1,0 +1,38 @@
+"""Codes people read aloud, copy from paper and type on a phone."""
+
+import secrets
+
+# Crockford's base 32 (crockford.com/base32.html): no I, L, O, U.
+ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
+ALIKE = str.maketrans("OILU", "011V")
+# Neither of a pair that handwriting confuses: 0 1 2 5 8 and B D I L O Q S U V Z.
+CLEAR = "34679ACEFGHJKMNPRTWXY"
+GROUP = 4
+LONGEST_PLAIN = 7  # longer codes are written in groups
+
+
+def new_receipt() -> str:
+    """A random ballot receipt of 40 bits, e.g. "7K9A-NFMJ"; it says nothing about its ballot."""
+    return _grouped("".join(secrets.choice(ALPHABET) for _ in range(2 * GROUP)))
+
+
+def new_short_code(length: int = 6, letters: bool = False) -> str:
+    """A random code for a door or an invitation: digits, which every keyboard has.
+
+    It never starts with 0, which spreadsheets drop.  With `letters` it is harder to guess.
+    """
+    if letters:
+        return _grouped("".join(secrets.choice(CLEAR) for _ in range(length)))
+    first = secrets.choice("123456789")
+    return _grouped(first + "".join(secrets.choice("0123456789") for _ in range(length - 1)))
+
+
+def normalise(code: str) -> str:
+    """A typed code in the form it was given out: case, blanks, dashes and look-alikes mended."""
+    return _grouped("".join(filter(str.isalnum, code)).upper().translate(ALIKE))
+
+
+def _grouped(code: str) -> str:
+    if len(code) <= LONGEST_PLAIN:
+        return code
+    return "-".join(code[start : start + GROUP] for start in range(0, len(code), GROUP))

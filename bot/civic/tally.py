@@ -1,0 +1,156 @@
+"""The official count: exact, over grouped ballots, with a reason for every project."""
+
+from collections import Counter
+from collections.abc import Iterable, Mapping, Sequence
+from dataclasses import dataclass
+
+from bot.civic.amounts import Amount
+from bot.civic.ballots import SHARING, Groups, Marks, Project, Rule, Rules, Tie
+from bot.civic.equal_shares import share_out
+from bot.civic.greedy import give_out
+from bot.civic.outcomes import BelowMinimum, Outcome, Reason, Result, Withdrawn, won
+
+
+class NoPot(ValueError):
+    """A project's zone has no budget in the rules."""
+
+
+@dataclass(slots=True)
+class Total:
+    """What the ballots gave one project: how many named it, and the sum of their points."""
+
+    votes: int = 0
+    score: Amount = 0
+
+
+def totals(projects: Iterable[Project], groups: Groups) -> dict[str, Total]:
+    """Votes and points of each project.  Raises KeyError for a ballot naming an unknown one."""
+    found = {project.id: Total() for project in projects}
+    for ballot, people in groups.items():
+        for project, points in ballot:
+            found[project].votes += people
+            found[project].score += people * points
+    return found
+
+
+def count(rules: Rules, projects: Sequence[Project], groups: Groups) -> Result:
+    """Count each zone's pot by the rules.
+
+    Raises NoPot; KeyError for a ballot naming an unknown project; TooManyRounds from equal shares.
+    """
+    astray = {project.zone for project in projects} - set(rules.pots)
+    if astray:
+        raise NoPot(*sorted(astray))
+    counted = totals(projects, groups)
+    pots = [
+        _Pot(rules, budget, [p for p in projects if p.zone == zone], counted)
+        for zone, budget in rules.pots.items()
+    ]
+    return _joined(rules.pots, [pot.count(groups) for pot in pots])
+
+
+@dataclass(frozen=True, slots=True)
+class _Pot:
+    """One zone's budget and its projects in the order given."""
+
+    rules: Rules
+    budget: Amount
+    projects: Sequence[Project]
+    totals: Mapping[str, Total]
+
+    def count(self, groups: Groups) -> "_Counted":
+        refused = self.refused()
+        eligible = [project for project in self.projects if project.id not in refused]
+        if self.rules.rule in SHARING:
+            add_one = self.rules.rule is Rule.ADD_ONE
+            mine = _within(self.projects, groups)
+            spent = share_out(self.budget, self.by_tie(eligible), mine, add_one=add_one)
+        else:
+            skip = self.rules.rule is Rule.GREEDY
+            scores = {project.id: self.totals[project.id].score for project in eligible}
+            spent = give_out(self.budget, self.ranked(eligible), scores, skip=skip)
+        reasons = spent | refused
+        left = self.budget - sum(p.cost for p in self.projects if won(reasons[p.id]))
+        winners = [project for project in spent if won(spent[project])]
+        return _Counted(winners, self.outcomes(reasons), left)
+
+    def refused(self) -> dict[str, Reason]:
+        """Those that cannot win whatever the money."""
+        refused: dict[str, Reason] = {}
+        for project in self.projects:
+            score = self.totals[project.id].score
+            if project.withdrawn:
+                refused[project.id] = Withdrawn()
+            elif score < self.rules.minimum:
+                refused[project.id] = BelowMinimum(score, self.rules.minimum)
+        return refused
+
+    def ranked(self, projects: Iterable[Project]) -> list[Project]:
+        """By score, equal ones by the tie rule, withdrawn ones last."""
+        by_tie = self.by_tie(projects)
+        return sorted(by_tie, key=lambda p: (p.withdrawn, -self.totals[p.id].score))
+
+    def by_tie(self, projects: Iterable[Project]) -> list[Project]:
+        """As the tie rule puts them; the order given decides last."""
+        drawn = {project: place for place, project in enumerate(self.rules.lot)}
+
+        def turn(project: Project) -> tuple[Amount, ...]:
+            lot = drawn.get(project.id, len(drawn))
+            cheaper = (project.cost, -self.totals[project.id].votes)
+            return {Tie.CHEAPER: (*cheaper, lot), Tie.LOT: (lot,), Tie.ROWS: ()}[self.rules.tie]
+
+        return sorted(projects, key=turn)
+
+    def outcomes(self, reasons: Mapping[str, Reason]) -> list[Outcome]:
+        """One for each project, best first."""
+        equals: dict[Amount, list[str]] = {}
+        for project in self.projects:
+            if not project.withdrawn:
+                equals.setdefault(self.totals[project.id].score, []).append(project.id)
+        return [
+            self._outcome(project, rank, equals, reasons[project.id])
+            for rank, project in enumerate(self.ranked(self.projects), start=1)
+        ]
+
+    def _outcome(
+        self, project: Project, rank: int, equals: Mapping[Amount, list[str]], reason: Reason
+    ) -> Outcome:
+        total = self.totals[project.id]
+        others = () if project.withdrawn else equals[total.score]
+        return Outcome(
+            project=project.id,
+            zone=project.zone,
+            cost=project.cost,
+            votes=total.votes,
+            score=total.score,
+            rank=0 if project.withdrawn else rank,
+            equals=tuple(other for other in others if other != project.id),
+            reason=reason,
+        )
+
+
+@dataclass(frozen=True, slots=True)
+class _Counted:
+    """What one pot gave."""
+
+    winners: list[str]
+    outcomes: list[Outcome]
+    left: Amount
+
+
+def _joined(zones: Iterable[str], counted: Sequence[_Counted]) -> Result:
+    return Result(
+        winners=tuple(winner for pot in counted for winner in pot.winners),
+        outcomes=tuple(outcome for pot in counted for outcome in pot.outcomes),
+        left={zone: pot.left for zone, pot in zip(zones, counted, strict=True)},
+    )
+
+
+def _within(projects: Iterable[Project], groups: Groups) -> Counter[Marks]:
+    """The ballots cut down to these projects."""
+    ids = {project.id for project in projects}
+    cut: Counter[Marks] = Counter()
+    for ballot, people in groups.items():
+        cut[tuple(mark for mark in ballot if mark[0] in ids)] += people
+    del cut[()]
+    return cut

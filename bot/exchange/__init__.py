@@ -1,0 +1,1 @@
+"""Files in and out: elections, registers, forms, the independent recount."""

@@ -1,0 +1,1 @@
+"""Charts, posters and codes as bytes.  Every text in them is given by the caller."""

@@ -1,0 +1,154 @@
+"""Reading `.pb` files: lenient with form, exact about content."""
+
+import pytest
+
+from bot.civic.ballots import Kind
+from bot.exchange.pabulib import BadFile, Election, Entry, Vote, read
+
+META = """META
+key;value
+description;Civil budget of Tsalenjikha, 2027
+country;Georgia
+unit;Tsalenjikha
+instance;2027
+num_projects;3
+num_votes;2
+budget;60000
+vote_type;approval
+rule;greedy
+"""
+PROJECTS = '''PROJECTS
+project_id;cost;votes;name;selected
+P01;30000;2;განათება;1
+P02;40000.5;1;"სკვერი; II ""ეტაპი""";0
+P03;999999999;0;Votes;0
+'''
+VOTES = """VOTES
+voter_id;vote;age
+v01;P01,P02;25-34
+v02;P01;
+"""
+
+
+def election(meta=META, projects=PROJECTS, votes=VOTES) -> Election:
+    return read((meta + projects + votes).encode())
+
+
+def test_everything_is_kept():
+    found = election()
+    assert (found.kind, found.budget, found.notes) == (Kind.APPROVAL, 60000, ())
+    assert found.meta["unit"] == "Tsalenjikha"
+    assert found.projects[1].cost * 2 == 80001
+    assert found.projects[1].more["name"] == 'სკვერი; II "ეტაპი"'
+    assert found.votes == (
+        Vote("v01", ("P01", "P02"), (), {"age": "25-34"}),
+        Vote("v02", ("P01",), (), {"age": ""}),
+    )
+
+
+def test_form_is_forgiven():
+    text = META + PROJECTS + VOTES
+    untidy = text.replace(";", " ; ").replace(",P02", ", P02 ,").replace("VOTES\n", "\nVotes;;\n\n")
+    untidy = untidy.replace(' "', '"').replace('" ;', '";')
+    tidy = election()
+    found = read(b"\xef\xbb\xbf" + untidy.replace("\n", "\r\n").encode())
+    assert found.votes == tidy.votes
+    assert [project.id for project in found.projects] == ["P01", "P02", "P03"]
+
+
+def test_a_project_or_voter_may_be_called_votes():
+    found = election(
+        projects="PROJECTS\nproject_id;cost;name\nVOTES;1;META\n",
+        votes="VOTES\nvoter_id;vote\nVOTES;VOTES\nPROJECTS;VOTES\n",
+        meta=META.replace("num_projects;3\n", ""),
+    )
+    assert found.projects == (Entry("VOTES", 1, {"name": "META"}),)
+    assert [vote.voter for vote in found.votes] == ["VOTES", "PROJECTS"]
+
+
+def test_the_old_name_of_a_column():
+    found = election(projects=PROJECTS.replace("votes;", "target;"))
+    assert found.projects[0].more["beneficiaries"] == "2"
+
+
+def test_what_is_mended_is_told():
+    votes = VOTES + "v02;P02,P01,P02;\nv03;;\n"
+    found = election(votes=votes)
+    assert found.votes[2].picks == ("P02", "P01")
+    assert len(found.votes) == 3
+    assert found.notes == (
+        "line 21: voter v02 appears again; both ballots count",
+        "line 21: a project is named twice on one ballot and counts once",
+        "line 22: the ballot is empty and left out",
+        "num_votes says 2, the file holds 4",
+    )
+
+
+def test_points_stay_with_their_project():
+    meta = META.replace("approval", "cumulative")
+    found = election(meta, votes="VOTES\nvoter_id;vote;points\nv1;P01,P02,P01;5,3,2\nv2;P02;1.5\n")
+    assert found.votes[0] == Vote("v1", ("P01", "P02"), (5, 3))
+    assert found.votes[1].points[0] * 2 == 3
+
+
+@pytest.mark.parametrize(
+    ("change", "sentence"),
+    [
+        ({"meta": ""}, "line 1: a .pb file begins with META"),
+        ({"votes": ""}, "the section VOTES is missing or empty"),
+        ({"projects": "", "votes": ""}, "the section PROJECTS is missing or empty"),
+        ({"meta": META.replace("budget;60000\n", "")}, "line 10: META has no budget"),
+        (
+            {"meta": META.replace("60000", "60,5")},
+            "line 9: budget is not a number: '60,5'",
+        ),
+        ({"meta": META.replace("60000", "-1")}, "line 9: budget is negative: -1"),
+        ({"meta": META + "unit;Zugdidi\n"}, "line 12: unit is given twice"),
+        (
+            {"meta": META.replace("approval", "mood")},
+            "line 10: 'mood' is no vote_type; known are "
+            "approval, choose-1, cumulative, scoring, ordinal",
+        ),
+        (
+            {"projects": PROJECTS.replace("cost", "price")},
+            "line 13: the column cost is missing",
+        ),
+        (
+            {"projects": PROJECTS.replace("name", "cost")},
+            "line 13: the column cost is there twice",
+        ),
+        (
+            {"projects": PROJECTS.replace("30000", "1e9999999")},
+            "line 14: cost is not a number: '1e9999999'",
+        ),
+        (
+            {"projects": PROJECTS.replace("P03", "P01")},
+            "line 16: project P01 stands already in line 14",
+        ),
+        ({"votes": VOTES + "v03;P09;\n"}, "line 21: project P09 is not listed under PROJECTS"),
+        ({"votes": VOTES + "v03;P01;30;x\n"}, "line 21: 4 cells under 3 columns"),
+        (
+            {"meta": META.replace("approval", "cumulative")},
+            "line 19: 2 projects, but 0 points",
+        ),
+        (
+            {"votes": VOTES + 'v03;"P01;30\nv04;P01;30\n'},
+            "line 22: the quotes do not match (unexpected end of data)",
+        ),
+    ],
+)
+def test_errors_are_one_sentence_with_the_line(change, sentence):
+    with pytest.raises(BadFile) as caught:
+        election(**change)
+    assert str(caught.value) == sentence
+
+
+def test_another_encoding_is_named():
+    with pytest.raises(BadFile, match="line 3: the text is not in UTF-8"):
+        read("META\nkey;value\ndescription;café\n".encode("latin-1"))
+
+
+@pytest.mark.parametrize("data", [b"", b"\n\n", b"\x00", b";;;"])
+def test_rubbish_is_refused(data):
+    with pytest.raises(BadFile):
+        read(data)

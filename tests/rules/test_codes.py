@@ -1,0 +1,40 @@
+"""Codes: random, typeable, forgiving."""
+
+import re
+
+import pytest
+
+from bot.civic.codes import CLEAR, new_receipt, new_short_code, normalise
+
+
+def test_receipts_are_grouped_and_differ():
+    receipts = {new_receipt() for _ in range(500)}
+    assert len(receipts) == 500
+    assert all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", r) for r in receipts)
+
+
+@pytest.mark.parametrize("typed", ["7k9anfmj", " 7K9A NFMJ ", "7k9a–nfmj", "7K9A-NFMJ"])
+def test_a_typed_receipt_is_recognised(typed):
+    assert normalise(typed) == "7K9A-NFMJ"
+
+
+def test_look_alikes_are_mended():
+    assert normalise("oil-u") == "011V"
+
+
+@pytest.mark.parametrize("letters", [False, True])
+@pytest.mark.parametrize("length", [4, 6, 8, 10])
+def test_codes_are_their_own_normal_form(length, letters):
+    for _ in range(100):
+        code = new_short_code(length, letters)
+        assert normalise(code) == code == normalise(code.lower().replace("-", " "))
+        assert len(code.replace("-", "")) == length
+
+
+def test_short_codes_are_digits_and_never_begin_with_zero():
+    codes = [new_short_code() for _ in range(300)]
+    assert all(re.fullmatch("[1-9][0-9]{5}", code) for code in codes)
+
+
+def test_letters_that_look_alike_are_not_given_out():
+    assert not set("01258BDILOQSUVZ") & set(CLEAR)
