@@ -1,7 +1,5 @@
 """What Telegram, aiogram and the network may answer, in our four errors."""
 
-import asyncio
-
 from aiogram.exceptions import (
     AiogramError,
     ClientDecodeError,
@@ -52,7 +50,7 @@ ERRORS: tuple[tuple[type[AiogramError], type[SendError], str], ...] = (
     (ClientDecodeError, TryAgain, "garbled"),
 )
 
-VENDOR_ERRORS = (AiogramError, ClientError, asyncio.TimeoutError)
+VENDOR_ERRORS = (AiogramError, ClientError, TimeoutError)
 
 
 def translated(error: BaseException) -> SendError:
