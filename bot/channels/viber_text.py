@@ -61,9 +61,10 @@ def _run(text: str, marker: str, before: str, after: str) -> str:
 def _line(line: str, marker: str, before: str, after: str) -> str:
     """White space stays outside, and half a word stays unmarked: Viber would show the markers."""
     core = line.strip()
+    if not core:
+        return line
     head, _, tail = line.partition(core)
     literal = LITERAL.sub(UNMARKED, core)
-    touches = (not head and before.isalnum()) or (not tail and after.isalnum())
-    if not core or touches:
+    if (not head and before.isalnum()) or (not tail and after.isalnum()):
         return head + literal + tail
     return head + marker + literal + marker[::-1] + tail
