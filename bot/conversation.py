@@ -6,20 +6,32 @@ is shown, and the script stops there until the next message.  Stored are canonic
 while citizens are half-way through.  See docs/architecture.md.
 """
 
-from collections.abc import Awaitable, Callable, Sequence
-from dataclasses import dataclass, field, replace
+import json
+from collections.abc import Awaitable, Callable, Mapping, Sequence
+from dataclasses import replace
 from datetime import datetime
-from typing import Any, Protocol, TypeVar
-from zoneinfo import ZoneInfo
+from secrets import token_urlsafe
+from typing import Any, TypeVar
 
 from bot.channel import Limits
+from bot.journey import Journey, Me, Refused, State, Text, Turn, Work
 from bot.messages import Choice, Heard, Html, Incoming, Outgoing, Picture, Wants, lines, plain
-from bot.replies import BACK, DONE, MENU, SKIP, Answer, Asked, Misread, Picks, Stale, View, read_reply
+from bot.replies import (
+    BACK,
+    DONE,
+    MENU,
+    SKIP,
+    Answer,
+    Asked,
+    Misread,
+    Picks,
+    Stale,
+    View,
+    read_reply,
+)
 
 T = TypeVar("T")
 
-STATE_VERSION = 1
-Text = Callable[..., Html]
 Query = Callable[..., Awaitable[T]]
 
 
@@ -39,121 +51,6 @@ class Again(BaseException):
     """Starts the script over because an answer was forgotten."""
 
 
-@dataclass(frozen=True, slots=True)
-class Me:
-    """Who is talking, as scripts and effects may know them."""
-
-    person: int
-    account: int
-    bot: str
-    language: str
-    now: datetime
-    municipality: str | None = None
-    settlement: int | None = None
-    zone: ZoneInfo = ZoneInfo("Asia/Tbilisi")
-    main_language: str = "ka"
-    door: str = ""
-    said: str = ""  # the words that opened this journey, for help and search
-
-
-@dataclass(frozen=True, slots=True)
-class Open:
-    """Go on in another journey, by its registered name."""
-
-    journey: str
-    subject: str = ""
-
-
-@dataclass(frozen=True, slots=True)
-class Done:
-    """Finished: what to say, and where to go from here.
-
-    `links` are buttons that stay valid: a label and the journey it opens.
-    """
-
-    text: Html = Html("")
-    picture: Picture | None = None
-    then: Open | None = None
-    links: tuple[tuple[str, Open], ...] = ()
-
-
-@dataclass(frozen=True, slots=True)
-class Refused:
-    """Nothing was written: say why, forget these answers and go on from there."""
-
-    text: Html
-    forget: tuple[str, ...] = ()
-
-
-Outcome = Done | Refused | Open
-
-
-class Effects(Protocol):
-    """Writes, once, after the last answer.  `session` is the turn's transaction."""
-
-    async def __call__(self, session: Any, me: Me, text: Text, result: Any) -> Outcome: ...
-
-
-@dataclass(frozen=True, slots=True)
-class Journey:
-    """A named dialogue: the script that asks, and the effects of its result.
-
-    `title` names it among parked drafts; a journey without one is not offered again.
-    """
-
-    name: str
-    script: Callable[["Chat"], Awaitable[Any]]
-    apply: Effects
-    title: str = ""
-
-
-@dataclass(slots=True)
-class State:
-    """What is stored of a conversation."""
-
-    script: str
-    subject: str = ""
-    answers: dict[str, Any] = field(default_factory=dict)
-    path: list[str] = field(default_factory=list)
-    picks: dict[str, list[str]] = field(default_factory=dict)
-    confirms: list[str] = field(default_factory=list)
-    told: list[str] = field(default_factory=list)
-    view: dict[str, Any] = field(default_factory=dict)
-    asked: dict[str, Any] | None = None
-
-    def to_json(self) -> dict[str, Any]:
-        return {"v": STATE_VERSION, **{name: getattr(self, name) for name in self.__slots__}}
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "State":
-        return cls(**{name: data[name] for name in cls.__slots__ if name in data})
-
-    def forget(self, *names: str) -> None:
-        """Drop answers, and every confirmation given on top of them."""
-        for name in (*names, *self.confirms):
-            self.answers.pop(name, None)
-        self.confirms.clear()
-
-
-@dataclass(frozen=True, slots=True)
-class Work:
-    """Slow work a script asked for; it becomes a job row in the same transaction."""
-
-    name: str
-    kind: str
-    args: dict[str, Any]
-
-
-@dataclass(slots=True)
-class Turn:
-    """What came of one message: what to say, and the result if the script has ended."""
-
-    messages: list[Outgoing]
-    finished: bool = False
-    result: Any = None
-    work: Work | None = None
-
-
 class Chat:
     """What a script talks to.  It can ask, tell and read; it cannot write."""
 
@@ -164,7 +61,8 @@ class Chat:
         text: Text,
         limits: Limits,
         session: Any = None,
-        nonce: Callable[[], str] = lambda: "",
+        nonce: Callable[[], str] = lambda: token_urlsafe(4),
+        titles: Mapping[str, str] | None = None,
     ) -> None:
         self.me = me
         self.text = text
@@ -173,6 +71,7 @@ class Chat:
         self._limits = limits
         self._session = session
         self._nonce = nonce
+        self._titles = titles or {}
         self._says: list[Outgoing] = []
         self._problem: Html | None = None
         self._changed: str | None = None
@@ -182,6 +81,11 @@ class Chat:
     async def read(self, query: Query[T], *args: Any) -> T:
         """Ask the database; `query(session, *args)` must not write."""
         return await query(self._session, *args)
+
+    def title(self, script: str) -> Html | None:
+        """What a parked draft of this journey is called; None if it is not offered again."""
+        name = self._titles.get(script)
+        return self.text(name) if name else None
 
     def say(self, name: str, text: str, picture: Picture | None = None) -> None:
         """Tell something once, however often the script is replayed."""
@@ -285,7 +189,11 @@ class Chat:
             prompt = lines(prompt, told, by="\n\n")
 
         def check(value: list[str]) -> str | None:
-            return None if at_least <= len(value) <= at_most else self.text("core-pick-some", count=at_least)
+            return (
+                None
+                if at_least <= len(value) <= at_most
+                else self.text("core-pick-some", count=at_least)
+            )
 
         return list(await self._settle(question, prompt, marked, check))
 
@@ -343,14 +251,14 @@ class Chat:
         same = asked is not None and asked["name"] == question.name
         if not same:
             self._state.view = {}
-        nonce = str(asked["nonce"]) if same and asked else self._nonce()
+        # A step shown on one messenger makes the buttons on the other stale.
+        fresh = asked is None or not same or asked.get("account") != self.me.account
+        nonce = self._nonce() if fresh or asked is None else str(asked["nonce"])
         shown, paging = self._page(choices)
-        self._state.asked = {**question.to_json(), "nonce": nonce}
+        self._state.asked = {**question.to_json(), "nonce": nonce, "account": self.me.account}
         text = lines(self._problem or "", prompt, by="\n\n")
         buttons = (*shown, *self._buttons(question), *paging)
-        self._says.append(
-            Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce)
-        )
+        self._says.append(Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce))
 
     def _page(self, choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
         """The part of a long list that is in view, and the buttons that move it."""
@@ -360,6 +268,8 @@ class Chat:
         if len(found) <= size:
             return tuple(found), ((self._word("!all", "core-show-all"),) if wanted else ())
         pages = -(-len(found) // size)
+        places = {choice.id: place for place, choice in enumerate(choices, 1)}
+        found = [replace(c, number=c.number or places[c.id]) for c in found]
         page = int(self._state.view.get("page", 0)) % pages
         paging = [self._word("!next", "core-next", page=page + 1, pages=pages)]
         if page:
@@ -380,7 +290,9 @@ class Chat:
 
 
 def _mark(choice: Choice, picked: bool) -> Choice:
-    return Choice(choice.id, choice.label, choice.number, choice.press, choice.url, picked, choice.wide)
+    return Choice(
+        choice.id, choice.label, choice.number, choice.press, choice.url, picked, choice.wide
+    )
 
 
 async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: str = "") -> Turn:
@@ -429,7 +341,7 @@ def _hear(chat: Chat, heard: Incoming) -> None:
     asked = Asked.from_json(state.asked or {})
     if heard.heard is Heard.WORK:
         if heard.nonce == asked.nonce:
-            state.answers[asked.name] = heard.text
+            state.answers[asked.name] = json.loads(heard.text)
         return
     picks = state.picks.get(asked.name, [])
     try:

@@ -220,6 +220,8 @@ def _number(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> 
 def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
     if heard.heard is not Heard.PHOTO:
         raise Misread(text("core-want-photo"))
+    if not heard.media:
+        raise Misread(text("core-photo-failed"))
     return Answer(heard.media)
 
 

@@ -42,7 +42,9 @@ def read_settings() -> Settings:
     try:
         return Settings()
     except ValidationError as error:
-        raise BadSettings([_line(problem["loc"], problem["msg"]) for problem in error.errors()]) from None
+        raise BadSettings(
+            [_line(problem["loc"], problem["msg"]) for problem in error.errors()]
+        ) from None
 
 
 def _line(place: tuple[int | str, ...], message: str) -> str:

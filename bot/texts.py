@@ -39,6 +39,11 @@ class Texts:
         """Codes, the main language first."""
         return sorted(self._bundles, key=lambda code: (code != MAIN, code))
 
+    def known(self, hint: str) -> str:
+        """The language a messenger hints at ("ka-GE"), if we speak it; else the main one."""
+        code = hint.replace("_", "-").split("-")[0].lower()
+        return code if code in self._bundles else MAIN
+
     def text(self, language: str, name: str, /, **args: Any) -> Html:
         """The message, its variables escaped unless they are Html.  An unknown language reads ka."""
         known = language if language in self._bundles else MAIN
@@ -68,7 +73,9 @@ class Texts:
         pattern = bundle.get_message(name).value
         if pattern is None:
             raise BadText(f"{language}: {name} has no text")
-        value, errors = bundle.format_pattern(pattern, {key: _argument(arg) for key, arg in args.items()})
+        value, errors = bundle.format_pattern(
+            pattern, {key: _argument(arg) for key, arg in args.items()}
+        )
         if errors:
             raise BadText(f"{language}: {name}: {errors[0]}")
         return Html(value)
@@ -85,25 +92,3 @@ def _argument(value: Any) -> Any:
     if isinstance(value, bool | None):
         raise BadText(f"{value!r} is not a text argument")
     return safe(value) if isinstance(value, str) else value
-
-
-def money(amount: int | Decimal) -> str:
-    """Whole lari the Georgian way, with no-break blanks: "30 000 ₾"."""
-    return f"{amount:,.0f}".replace(",", "\u00a0") + "\u00a0₾"
-
-
-def day(moment: datetime | date, zone: ZoneInfo | None = None) -> str:
-    """dd.mm.yyyy, in local time."""
-    if isinstance(moment, datetime):
-        moment = moment.astimezone(zone).date()
-    return f"{moment:%d.%m.%Y}"
-
-
-def hour(moment: datetime, zone: ZoneInfo) -> str:
-    """HH:MM on the 24-hour clock, in local time."""
-    return f"{moment.astimezone(zone):%H:%M}"
-
-
-def listed(items: Iterable[str]) -> str:
-    """Ids, numbers or names with commas."""
-    return ", ".join(items)

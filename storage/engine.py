@@ -7,7 +7,12 @@ from pathlib import Path
 from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
-from sqlalchemy.ext.asyncio import AsyncEngine, AsyncSession, async_sessionmaker, create_async_engine
+from sqlalchemy.ext.asyncio import (
+    AsyncEngine,
+    AsyncSession,
+    async_sessionmaker,
+    create_async_engine,
+)
 
 from storage import sqlite
 
@@ -60,7 +65,11 @@ def _checked(url: str) -> URL:
         parsed = make_url(url)
     except ArgumentError as error:
         raise BadDatabase("DATABASE_URL is not a database address") from error
-    drivers = {"sqlite": "sqlite+aiosqlite", "postgresql": "postgresql+asyncpg", "postgres": "postgresql+asyncpg"}
+    drivers = {
+        "sqlite": "sqlite+aiosqlite",
+        "postgresql": "postgresql+asyncpg",
+        "postgres": "postgresql+asyncpg",
+    }
     name = parsed.drivername.split("+")[0]
     if name not in drivers:
         raise BadDatabase("DATABASE_URL must start with sqlite:// or postgresql://")
@@ -69,7 +78,9 @@ def _checked(url: str) -> URL:
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
-        return create_async_engine(url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True)
+        return create_async_engine(
+            url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True
+        )
     if not url.database or url.database == ":memory:":
         raise BadDatabase("SQLite needs a file: sqlite:///data/monawile.db")
     Path(url.database).parent.mkdir(parents=True, exist_ok=True)

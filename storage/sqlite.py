@@ -130,7 +130,9 @@ class Connection:
         finally:
             self._done_writing()
 
-    async def create_function(self, name: str, count: int, call: Callable[..., Any], **kw: Any) -> None:
+    async def create_function(
+        self, name: str, count: int, call: Callable[..., Any], **kw: Any
+    ) -> None:
         self._raw.create_function(name, count, call, **kw)
 
     async def close(self) -> None:

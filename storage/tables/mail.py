@@ -2,7 +2,16 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, SmallInteger, String, UniqueConstraint, text
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    SmallInteger,
+    String,
+    UniqueConstraint,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Data, Id, Moment
@@ -21,8 +30,12 @@ class Inbox(Base):
         UniqueConstraint("bot", "event"),
         CheckConstraint("state in ('open', 'done', 'failed')", name="known"),
         Index(
-            "ix_inbox_open", "bot", "chat", "id",
-            postgresql_where=text("state = 'open'"), sqlite_where=text("state = 'open'"),
+            "ix_inbox_open",
+            "bot",
+            "chat",
+            "id",
+            postgresql_where=text("state = 'open'"),
+            sqlite_where=text("state = 'open'"),
         ),
     )
 
@@ -48,12 +61,20 @@ class Letter(Base):
         ),
         UniqueConstraint("campaign_id", "account_id"),
         Index(
-            "ix_letter_open", "bot", "lane", "id",
-            postgresql_where=text(OPEN_LETTER), sqlite_where=text(OPEN_LETTER),
+            "ix_letter_open",
+            "bot",
+            "lane",
+            "id",
+            postgresql_where=text(OPEN_LETTER),
+            sqlite_where=text(OPEN_LETTER),
         ),
         Index(
-            "ix_letter_line", "account_id", "lane", "id",
-            postgresql_where=text(OPEN_LETTER), sqlite_where=text(OPEN_LETTER),
+            "ix_letter_line",
+            "account_id",
+            "lane",
+            "id",
+            postgresql_where=text(OPEN_LETTER),
+            sqlite_where=text(OPEN_LETTER),
         ),
         Index("ix_letter_sent", "bot", "sent_ref"),
     )
@@ -63,7 +84,9 @@ class Letter(Base):
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     lane: Mapped[int] = mapped_column(SmallInteger)
     body: Mapped[Data | None]
-    secret: Mapped[str] = mapped_column(String(40), default="")  # process whose sealing blanks the body
+    secret: Mapped[str] = mapped_column(
+        String(40), default=""
+    )  # process whose sealing blanks the body
     edit: Mapped[str] = mapped_column(String(40), default="")
     topic: Mapped[str] = mapped_column(String(20), default="")
     subject: Mapped[str] = mapped_column(String(80), default="")

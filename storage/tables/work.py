@@ -36,8 +36,10 @@ class Job(Base):
     __table_args__ = (
         CheckConstraint("state in ('open', 'done', 'failed')", name="known"),
         Index(
-            "ix_job_open", "due_at",
-            postgresql_where=text("state = 'open'"), sqlite_where=text("state = 'open'"),
+            "ix_job_open",
+            "due_at",
+            postgresql_where=text("state = 'open'"),
+            sqlite_where=text("state = 'open'"),
         ),
     )
 
@@ -64,8 +66,10 @@ class Due(Base):
         UniqueConstraint("kind", "subject", "person_id", "occurrence"),
         CheckConstraint("state in ('open', 'done', 'outdated')", name="known"),
         Index(
-            "ix_due_open", "due_at",
-            postgresql_where=text("state = 'open'"), sqlite_where=text("state = 'open'"),
+            "ix_due_open",
+            "due_at",
+            postgresql_where=text("state = 'open'"),
+            sqlite_where=text("state = 'open'"),
         ),
     )
 

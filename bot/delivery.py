@@ -1,0 +1,263 @@
+"""Drains one bot's outbox: hold the bot, claim, pace, send, mark."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from datetime import timedelta
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.channel import Channel, Misconfigured, Refused, SendError, TryAgain, Unreachable
+from bot.clock import Clock
+from bot.messages import Outgoing
+from bot.pacing import Pacer
+from storage import letters, people
+from storage.engine import Database
+from storage.letters import Claimed, Held
+from storage.tables.mail import REPLY
+
+log = logging.getLogger(__name__)
+
+LEASE = timedelta(seconds=60)  # of a claimed letter; a send times out long before
+HOLD = timedelta(seconds=15)  # of the bot itself; renewed at a third of it
+LOOK_SECONDS = 1.0  # how often the outbox is read when nobody wakes us
+MARK_SECONDS = 0.02
+MARKS = 100
+AT_ONCE = 30  # sends in flight
+ATTEMPTS = 8
+BREAK_SECONDS = 60.0  # pause after an answer that says the bot itself cannot send
+
+Ready = Callable[[Outgoing], Awaitable[Outgoing]]
+"""Gives a picture the address where the messenger can fetch it."""
+
+Fresh = Callable[[Any, Claimed], Awaitable[bool]]
+"""Whether a letter's subject is still as it was when the letter was written."""
+
+
+class Delivery:
+    """Sends one bot's letters.  At-least-once: a crash within one batch of marks may repeat them."""
+
+    def __init__(
+        self, channel: Channel, database: Database, clock: Clock, ready: Ready, fresh: Fresh
+    ) -> None:
+        self.bot = channel.bot
+        self._channel = channel
+        self._database = database
+        self._clock = clock
+        self._ready = ready
+        self._fresh = fresh
+        self.pacer = Pacer(channel.limits, clock)
+        self.holder = token_hex(8)
+        self.held: Held | None = None
+        self._held_until = 0.0
+        self.counted: Counter[str] = Counter()
+        self._awake = asyncio.Event()
+        self._sending: set[asyncio.Task[None]] = set()
+        self._marks: list[dict[str, Any]] = []
+        self._marking: asyncio.Task[None] | None = None
+        self._closing = False
+
+    def wake(self) -> None:
+        """There is something in the outbox."""
+        self._awake.set()
+
+    async def run(self) -> None:
+        """Deliver until cancelled."""
+        async with asyncio.TaskGroup() as group:
+            group.create_task(self._keep_hold())
+            group.create_task(self._deliver())
+
+    async def close(self) -> None:
+        """Send what is claimed, write the marks, let the bot go."""
+        self._closing = True
+        while self._sending:
+            await asyncio.wait(self._sending)
+        await self._write_marks()
+        if self.held:
+            async with self._database.writing() as session:
+                await letters.let_go(session, self.held)
+            self.held = None
+
+    async def settle(self) -> None:
+        """Wait until nothing is due, in flight or unmarked; for tests and rehearsals."""
+        while True:
+            sent = await self._round()
+            while self._sending:
+                await asyncio.wait(self._sending)
+            await self._write_marks()
+            if not sent:
+                return
+
+    async def _keep_hold(self) -> None:
+        while True:
+            with suppress(DBAPIError):
+                await self.take_hold()
+            await asyncio.sleep(HOLD.total_seconds() / 3)
+
+    async def take_hold(self) -> bool:
+        """Become or stay the one process that sends for this bot."""
+        async with self._database.writing() as session:
+            held = await letters.hold(session, self.bot, self.holder, self._clock.now(), HOLD)
+            if held and (self.held is None or held.fence != self.held.fence):
+                taken = await letters.release_all(session, held)
+                log.info("delivery: %s held, %d letters taken over", self.bot, taken)
+        self.held = held
+        self._held_until = asyncio.get_running_loop().time() + HOLD.total_seconds()
+        return held is not None
+
+    def _holds(self) -> bool:
+        """Whether the bot is surely still ours: the last renewal is younger than the lease."""
+        return self.held is not None and asyncio.get_running_loop().time() < self._held_until
+
+    async def _deliver(self) -> None:
+        while not self._closing:
+            self._awake.clear()
+            try:
+                sent = await self._round()
+            except DBAPIError:
+                log.exception("delivery: the database refused, trying again")
+                sent = 0
+            if not sent:
+                with suppress(TimeoutError):
+                    await asyncio.wait_for(self._awake.wait(), LOOK_SECONDS)
+
+    async def _round(self) -> int:
+        """Claim what can be sent soon and start sending it; how many letters."""
+        room = self._room()
+        if not self._holds() or room <= 0 or self.held is None:
+            return await self._pause()
+        now, token = self._clock.now(), token_hex(8)
+        async with self._database.writing() as session:
+            claimed = await letters.claim(session, self.held, token, now, LEASE, room)
+            ended = await self._weed(session, claimed) if claimed else {}
+        for letter in claimed:
+            if letter.id in ended:
+                self._mark(letter, token, ended[letter.id], ended[letter.id])
+                continue
+            task = asyncio.create_task(self._send(letter, token))
+            self._sending.add(task)
+            task.add_done_callback(self._sending.discard)
+        return len(claimed)
+
+    async def _pause(self) -> int:
+        if not self._holds():
+            return 0
+        if wait := self.pacer.held_for():
+            await self._clock.sleep(wait)
+        elif self._sending:
+            await asyncio.wait(self._sending, return_when=asyncio.FIRST_COMPLETED)
+        return 1
+
+    def _room(self) -> int:
+        """Never more than the pacer can send within a quarter of the lease, nothing during a hold."""
+        if self.pacer.held_for():
+            return 0
+        quarter = int(self.pacer.per_second * LEASE.total_seconds() / 4)
+        return min(quarter, 4 * AT_ONCE) - len(self._sending)
+
+    async def _weed(self, session: Any, claimed: list[Claimed]) -> dict[int, str]:
+        """Letters that must not go out any more, with the state in which they end."""
+        edits = [letter.id for letter in claimed if letter.edit]
+        replaced = await letters.superseded(session, edits) if edits else set()
+        ended = dict.fromkeys(replaced, "superseded")
+        for letter in claimed:
+            if state := await self._unfit(session, letter):
+                ended[letter.id] = state
+        return ended
+
+    async def _unfit(self, session: Any, letter: Claimed) -> str:
+        if letter.lane == REPLY:
+            return ""
+        if letter.opted_out:
+            return "opted_out"
+        if not letter.reachable:
+            return "unreachable"
+        late = letter.useful_until is not None and letter.useful_until < self._clock.now()
+        if late or (letter.subject and not await self._fresh(session, letter)):
+            return "outdated"
+        return ""
+
+    async def _send(self, letter: Claimed, token: str) -> None:
+        try:
+            message = await self._ready(Outgoing.from_json(letter.body))
+            await self.pacer.slot(letter.lane, letter.address)
+            if not self._holds():
+                return  # the new holder has taken the letter over
+            sent = await self._channel.send(letter.address, message)
+        except SendError as error:
+            await self._failed(letter, token, error)
+        except Exception:
+            log.exception("delivery: letter %d cannot be sent", letter.id)
+            self._mark(letter, token, "failed", "error")
+        else:
+            self._mark(letter, token, "sent", "", sent.ref)
+
+    async def _failed(self, letter: Claimed, token: str, error: SendError) -> None:
+        if isinstance(error, TryAgain):
+            self._later(letter, token, error)
+        elif isinstance(error, Unreachable):
+            async with self._database.writing() as session:
+                await people.set_reachable(session, letter.account_id, reachable=False)
+            self._mark(letter, token, "unreachable", error.reason)
+        elif isinstance(error, Misconfigured):
+            log.error("delivery: %s cannot send: %s", self.bot, error.reason)
+            self.pacer.hold(BREAK_SECONDS)
+            self._mark(letter, token, "queued", error.reason, wait=BREAK_SECONDS)
+        else:
+            assert isinstance(error, Refused)
+            log.error("delivery: letter %d refused: %s", letter.id, error.reason)
+            self._mark(letter, token, "refused", error.reason)
+
+    def _later(self, letter: Claimed, token: str, error: TryAgain) -> None:
+        if error.whole_bot:
+            self.pacer.hold(error.after)
+        if letter.attempts >= ATTEMPTS and not error.whole_bot:
+            state = "unknown" if error.unknown else "failed"
+            self._mark(letter, token, state, error.reason)
+        else:
+            wait = (
+                error.after if error.whole_bot else error.after * 2 ** min(letter.attempts - 1, 6)
+            )
+            self._mark(letter, token, "queued", error.reason, wait=wait)
+
+    def _mark(
+        self, letter: Claimed, token: str, state: str, reason: str, ref: str = "", wait: float = 0
+    ) -> None:
+        now = self._clock.now()
+        self.counted[state] += 1
+        self._marks.append(
+            {
+                "letter": letter.id,
+                "by": token,
+                "to": state,
+                "why": reason[:80],
+                "ref": ref,
+                "at": now if state == "sent" else None,
+                "due": now + timedelta(seconds=wait),
+                "blank": int(state != "queued" and letter.lane == REPLY),
+            }
+        )
+        if self._marking is None:
+            self._marking = asyncio.create_task(self._mark_soon())
+
+    async def _mark_soon(self) -> None:
+        if len(self._marks) < MARKS:
+            await asyncio.sleep(MARK_SECONDS)
+        self._marking = None
+        await self._write_marks()
+        self._awake.set()
+
+    async def _write_marks(self) -> None:
+        while self._marks:
+            marks, self._marks = self._marks, []
+            try:
+                async with self._database.writing() as session:
+                    await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
+            except DBAPIError:
+                self._marks = marks + self._marks
+                log.exception("delivery: marks not written, trying again")
+                await asyncio.sleep(LOOK_SECONDS)

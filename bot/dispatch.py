@@ -1,0 +1,181 @@
+"""Turns run here: one chat in order, many chats at once, one transaction each."""
+
+import asyncio
+import logging
+from collections.abc import Awaitable, Callable
+from contextlib import suppress
+from dataclasses import replace
+
+from sqlalchemy.exc import DBAPIError
+
+from bot.clock import Clock
+from bot.messages import Heard, Incoming
+from bot.turns import Turns
+from storage import mail, people
+from storage.engine import RETRIES, Database, is_busy
+from storage.mail import Arrival
+
+log = logging.getLogger(__name__)
+
+AT_ONCE = 8  # turns at a time in one process; each holds a database connection
+LOOK_SECONDS = 5.0  # how often chats are sought that nobody woke us for
+
+Sending = Callable[[str], None]
+KeepPhoto = Callable[[Incoming], Awaitable[str]]
+"""Fetches and stores a photo; its media id, or '' if the messenger does not give it."""
+
+
+class Unfetched(Exception):
+    """The turn needs a photo first, and fetching is no work for a transaction."""
+
+    def __init__(self, id: int, heard: Incoming) -> None:
+        super().__init__("photo not fetched yet")
+        self.id = id
+        self.heard = heard
+
+
+class Dispatcher:
+    """Takes open events to the journeys.
+
+    `sending(bot)` is called when a turn has put letters into the outbox.
+    """
+
+    def __init__(
+        self,
+        database: Database,
+        turns: Turns,
+        clock: Clock,
+        sending: Sending,
+        keep_photo: KeepPhoto,
+    ) -> None:
+        self._database = database
+        self._turns = turns
+        self._clock = clock
+        self._sending = sending
+        self._keep_photo = keep_photo
+        self._photos: dict[int, str] = {}
+        self._chats: dict[tuple[str, str], asyncio.Task[None]] = {}
+        self._again: set[tuple[str, str]] = set()
+        self._slots = asyncio.Semaphore(AT_ONCE)
+        self._closing = False
+        self.failed = 0
+        self.handled = 0
+
+    def wake(self, bot: str, chat: str) -> None:
+        """Something has arrived in this chat."""
+        key = (bot, chat)
+        if self._closing:
+            return
+        if key in self._chats:
+            self._again.add(key)
+            return
+        task = asyncio.create_task(self._drain_chat(key))
+        self._chats[key] = task
+
+    async def run(self) -> None:
+        """Look after chats nobody woke us for (a restart, another process's crash), until cancelled."""
+        while True:
+            await self.look()
+            await asyncio.sleep(LOOK_SECONDS)
+
+    async def look(self) -> None:
+        """Wake every chat with an open event."""
+        async with self._database.reading() as session:
+            waiting = await mail.open_chats(session)
+        for bot, chat in waiting:
+            self.wake(bot, chat)
+
+    async def settle(self) -> None:
+        """Wait until no turn is running and nothing that was woken is left."""
+        while self._chats:
+            await asyncio.wait(list(self._chats.values()))
+
+    async def close(self) -> None:
+        """Finish the turns in work; the events after them stay open for the next process."""
+        await self.settle()
+        self._closing = True
+
+    async def _drain_chat(self, key: tuple[str, str]) -> None:
+        try:
+            while True:
+                self._again.discard(key)
+                while await self._turn(*key):
+                    pass
+                if key not in self._again:
+                    return
+        except Exception:
+            log.exception("turn: the database refused; the event stays open")
+        finally:
+            del self._chats[key]
+
+    async def _turn(self, bot: str, chat: str) -> bool:
+        """Handle the chat's oldest event; False if there was none."""
+        async with self._slots:
+            for attempt in range(1, RETRIES + 1):
+                try:
+                    return await self._try(bot, chat)
+                except Unfetched as photo:
+                    self._photos[photo.id] = await self._keep_photo(photo.heard)
+                except people.Conflict:
+                    if attempt == RETRIES:
+                        raise
+                except DBAPIError as error:
+                    if attempt == RETRIES or not is_busy(error):
+                        raise
+        return True
+
+    async def _try(self, bot: str, chat: str) -> bool:
+        arrival: Arrival | None = None
+        try:
+            async with self._database.writing() as session:
+                arrival = await mail.oldest_open(session, bot, chat)
+                if arrival is None:
+                    return False
+                heard = self._ready(arrival)
+                said = await self._turns.take(session, arrival, heard, self._clock.now())
+                await mail.finish_event(session, arrival.id)
+        except people.Conflict:
+            raise
+        except Exception as error:
+            if arrival is None or _passes(error):
+                raise
+            log.error("turn: %s failed", arrival.event, exc_info=_without_words(error))
+            await self._set_aside(arrival, bot)
+            return True
+        self.handled += 1
+        if said:
+            self._sending(bot)
+        return True
+
+    def _ready(self, arrival: Arrival) -> Incoming:
+        """The event, its photo fetched before the transaction and known by our own media id."""
+        heard = Incoming.from_json(arrival.payload)
+        if heard.heard is not Heard.PHOTO:
+            return heard
+        if arrival.id not in self._photos:
+            raise Unfetched(arrival.id, heard)
+        return replace(heard, media=self._photos.pop(arrival.id))
+
+    async def _set_aside(self, arrival: Arrival, bot: str) -> None:
+        """Count the failure; after the third the event is failed, one apology goes out."""
+        async with self._database.writing() as session:
+            if await mail.count_failure(session, arrival.id) < mail.ATTEMPTS:
+                return
+            await mail.finish_event(session, arrival.id, "failed")
+            self.failed += 1
+            with suppress(Exception):
+                heard = Incoming.from_json(arrival.payload)
+                await self._turns.apologise(session, arrival, heard, self._clock.now())
+        self._sending(bot)
+
+
+def _passes(error: Exception) -> bool:
+    """Errors that are not the event's fault: it stays open and is tried again."""
+    if isinstance(error, Unfetched):
+        return True
+    return isinstance(error, DBAPIError) and (error.connection_invalidated or is_busy(error))
+
+
+def _without_words(error: Exception) -> Exception:
+    """The same trace without the message, which may quote what a citizen wrote."""
+    return Exception(type(error).__name__).with_traceback(error.__traceback__)

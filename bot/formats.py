@@ -1,0 +1,28 @@
+"""Money, dates and hours the way Georgian readers expect them."""
+
+from collections.abc import Iterable
+from datetime import date, datetime
+from decimal import Decimal
+from zoneinfo import ZoneInfo
+
+
+def money(amount: int | Decimal) -> str:
+    """Whole lari with no-break blanks: "30 000 ₾"."""
+    return f"{amount:,.0f}".replace(",", "\u00a0") + "\u00a0₾"
+
+
+def day(moment: datetime | date, zone: ZoneInfo | None = None) -> str:
+    """dd.mm.yyyy, in local time."""
+    if isinstance(moment, datetime):
+        moment = moment.astimezone(zone).date()
+    return f"{moment:%d.%m.%Y}"
+
+
+def hour(moment: datetime, zone: ZoneInfo) -> str:
+    """HH:MM on the 24-hour clock, in local time."""
+    return f"{moment.astimezone(zone):%H:%M}"
+
+
+def listed(items: Iterable[str]) -> str:
+    """Ids, numbers or names with commas."""
+    return ", ".join(items)

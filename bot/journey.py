@@ -1,0 +1,188 @@
+"""What a journey is made of: who talks, what is stored of the talk, and how it ends."""
+
+from collections.abc import Awaitable, Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from dataclasses import dataclass, field
+from datetime import datetime
+from typing import TYPE_CHECKING, Any, Protocol
+from zoneinfo import ZoneInfo
+
+from bot.messages import Html, Outgoing, Picture
+
+if TYPE_CHECKING:
+    from bot.conversation import Chat
+
+TBILISI = ZoneInfo("Asia/Tbilisi")
+NO_TEXT = Html("")
+STATE_VERSION = 1
+Text = Callable[..., Html]
+
+
+@dataclass(frozen=True, slots=True)
+class Me:
+    """Who is talking, as scripts and effects may know them."""
+
+    person: int
+    account: int
+    bot: str
+    language: str
+    now: datetime
+    municipality: str | None = None
+    settlement: int | None = None
+    zone: ZoneInfo = TBILISI
+    main_language: str = "ka"
+    door: str = ""
+    said: str = ""  # the words that opened this journey, for help and search
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Go on in another journey, by its registered name."""
+
+    journey: str
+    subject: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Done:
+    """Finished: what to say, and where to go from here.
+
+    `links` are buttons that stay valid: a label and the journey it opens.
+    """
+
+    text: Html = NO_TEXT
+    picture: Picture | None = None
+    then: Open | None = None
+    links: tuple[tuple[str, Open], ...] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Refused:
+    """Nothing was written: say why, forget these answers and go on from there."""
+
+    text: Html
+    forget: tuple[str, ...] = ()
+
+
+Outcome = Done | Refused | Open
+
+
+class Effects(Protocol):
+    """Writes, once, after the last answer.  `session` is the turn's transaction."""
+
+    async def __call__(self, session: Any, me: Me, text: Text, result: Any) -> Outcome: ...
+
+
+@dataclass(frozen=True, slots=True)
+class Journey:
+    """A named dialogue: the script that asks, and the effects of its result.
+
+    `title` is the text that names it among parked drafts; without one it is never offered again.
+    A `secret` journey's letters and picks are blanked when they are no longer needed.
+    `conflict` puts a violated constraint into words.
+    """
+
+    name: str
+    script: Callable[["Chat"], Awaitable[Any]]
+    apply: Effects
+    title: str = ""
+    secret: bool = False
+    conflict: Callable[[Text, Exception], Refused] | None = None
+
+
+@dataclass(slots=True)
+class State:
+    """What is stored of a conversation."""
+
+    script: str
+    subject: str = ""
+    answers: dict[str, Any] = field(default_factory=dict)
+    path: list[str] = field(default_factory=list)
+    picks: dict[str, list[str]] = field(default_factory=dict)
+    confirms: list[str] = field(default_factory=list)
+    told: list[str] = field(default_factory=list)
+    view: dict[str, Any] = field(default_factory=dict)
+    asked: dict[str, Any] | None = None
+
+    def to_json(self) -> dict[str, Any]:
+        return {"v": STATE_VERSION, **{name: getattr(self, name) for name in self.__slots__}}
+
+    @classmethod
+    def from_json(cls, data: dict[str, Any]) -> "State":
+        return cls(**{name: data[name] for name in cls.__slots__ if name in data})
+
+    def forget(self, *names: str) -> None:
+        """Drop answers, and every confirmation given on top of them."""
+        for name in (*names, *self.confirms):
+            self.answers.pop(name, None)
+        self.confirms.clear()
+
+
+@dataclass(frozen=True, slots=True)
+class Work:
+    """Slow work a script asked for; it becomes a job row in the same transaction."""
+
+    name: str
+    kind: str
+    args: dict[str, Any]
+
+
+@dataclass(slots=True)
+class Turn:
+    """What came of one message: what to say, and the result if the script has ended."""
+
+    messages: list[Outgoing]
+    finished: bool = False
+    result: Any = None
+    work: Work | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class DueNow:
+    """A row of the due-table whose time has come."""
+
+    id: int
+    kind: str
+    subject: str
+    person_id: int
+    occurrence: str
+    version: int
+    due_at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Bar:
+    """One bar of a chart: the label above it, its length, what is written at its end."""
+
+    label: str
+    value: float
+    shown: str
+    strong: bool = False
+
+
+class Tools(Protocol):
+    """What slow or scheduled work may use: the database, texts, time, and pictures off the loop."""
+
+    def now(self) -> datetime: ...
+
+    def text(self, language: str, name: str, /, **args: Any) -> Html: ...
+
+    def reading(self) -> AbstractAsyncContextManager[Any]: ...
+
+    def writing(self) -> AbstractAsyncContextManager[Any]: ...
+
+    async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
+        """Draws a bar chart in a thread and stores it; its media id."""
+
+    async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
+        """Runs a pure function in a thread."""
+
+
+DueWork = Callable[[Any, DueNow, Tools], Awaitable[None]]
+"""(session, row, tools): the consequence of a time that has come, in the tick's transaction."""
+
+JobWork = Callable[[dict[str, Any], Tools], Awaitable[Any]]
+"""(args, tools) -> result as JSON: slow work, off the turn."""
+
+Fresh = Callable[[Any, str, int], Awaitable[bool]]
+"""(session, subject id, version): whether a letter about this subject still tells the truth."""

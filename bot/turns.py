@@ -1,0 +1,327 @@
+"""One turn: an event of one chat through the journeys, inside the transaction it was handed."""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, replace
+from datetime import datetime
+from functools import partial
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy.exc import IntegrityError
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channel import Limits
+from bot.conversation import Chat, refuse, take_turn
+from bot.journey import Done, Journey, Me, Open, Outcome, Refused, State, Text, Turn
+from bot.messages import Choice, Heard, Incoming, Outgoing, Wants
+from bot.render import render
+from bot.texts import Texts
+from bot.words import Words, looks_like_code
+from storage import jobs, mail, people
+from storage.mail import Arrival
+
+MENU, WELCOME = "menu", "welcome"
+GO = "go:"
+HOPS = 8  # journeys opened by one message; more is a loop in a script
+APOLOGY_MENU = (Choice("!menu", "…"),)
+
+
+def link(opened: Open, label: str) -> Choice:
+    """A button that opens a journey from any message, however old."""
+    return Choice(f"{GO}{opened.journey}:{opened.subject}", label)
+
+
+@dataclass(slots=True)
+class Talk:
+    """A turn in progress."""
+
+    session: AsyncSession
+    arrival: Arrival
+    heard: Incoming
+    me: Me
+    text: Text
+    limits: Limits
+    draft_id: int | None
+    draft_version: int
+    state: State | None
+    pointer: int | None  # the draft that the account row points to
+    messages: list[tuple[Outgoing, str]] = field(default_factory=list)  # with the secret's name
+    fits: bool = False  # the tap belongs to the question that was waiting
+
+
+class Turns:
+    """The journeys, ready to take events."""
+
+    def __init__(
+        self, texts: Texts, journeys: Mapping[str, Journey], limits: Mapping[str, Limits]
+    ) -> None:
+        self._texts = texts
+        self._journeys = journeys
+        self._limits = limits
+        self._words = Words(texts)
+        self._titles = {journey.name: journey.title for journey in journeys.values()}
+        self._offered = [journey.name for journey in journeys.values() if journey.title]
+
+    async def take(
+        self, session: AsyncSession, arrival: Arrival, heard: Incoming, now: datetime
+    ) -> bool:
+        """Handle one event; True if there is something to send."""
+        if heard.heard is Heard.LEFT:
+            if arrival.account_id:
+                await people.set_reachable(session, arrival.account_id, reachable=False)
+            return False
+        talk = await self._meet(session, arrival, heard, now)
+        await self._answer(talk)
+        return await self._post(talk)
+
+    async def apologise(
+        self, session: AsyncSession, arrival: Arrival, heard: Incoming, now: datetime
+    ) -> None:
+        """Say once that something went wrong on our side."""
+        if arrival.account_id is None:
+            return
+        text = partial(self._texts.text, arrival.language or self._texts.languages[0])
+        menu = (Choice("!menu", text("core-menu")),)
+        body = Outgoing(text("core-apology"), menu=menu).to_json()
+        await mail.post(session, [mail.letter(heard.bot, arrival.account_id, body, now)])
+
+    async def _meet(
+        self, session: AsyncSession, arrival: Arrival, heard: Incoming, now: datetime
+    ) -> Talk:
+        language = arrival.language or self._texts.known(heard.language)
+        person, account = arrival.person_id, arrival.account_id
+        if person is None or account is None:
+            person, account = await people.meet(session, heard.bot, heard.chat, language, now)
+        elif not arrival.reachable:
+            await people.set_reachable(session, account, reachable=True)
+        me = Me(
+            person,
+            account,
+            heard.bot,
+            language,
+            now,
+            arrival.municipality_id,
+            arrival.settlement_id,
+            ZoneInfo(arrival.time_zone or "Asia/Tbilisi"),
+            arrival.main_language or "ka",
+            arrival.door or "",
+        )
+        known = arrival.draft_script in self._journeys
+        state = State.from_json(arrival.draft_state or {}) if known else None
+        return Talk(
+            session,
+            arrival,
+            heard,
+            me,
+            partial(self._texts.text, language),
+            self._limits[heard.bot],
+            arrival.draft_id if known else None,
+            arrival.draft_version or 0,
+            state,
+            arrival.draft_id,
+        )
+
+    async def _answer(self, talk: Talk) -> None:
+        """Universal words and links first, then the waiting question."""
+        heard, word = talk.heard, self._word(talk)
+        if word == "stop":
+            await people.opt_out(talk.session, talk.me.person, out=True)
+            talk.messages.append((self._plain(talk, "core-stopped"), ""))
+        elif opened := await self._opened(talk, word):
+            await self._open(talk, opened)
+        elif talk.state is None:
+            await self._open(talk, Open(MENU if talk.me.municipality else WELCOME))
+        else:
+            talk.fits = heard.heard is Heard.TAP and heard.nonce == (talk.state.asked or {}).get(
+                "nonce"
+            )
+            await self._run(talk, heard, "back" if word == "back" else "")
+
+    def _word(self, talk: Talk) -> str:
+        """The universal word that was said, if it may act beside the waiting question."""
+        heard, asked = talk.heard, (talk.state.asked or {}) if talk.state else {}
+        if heard.heard is Heard.TAP:
+            return heard.choice[1:] if heard.choice in ("!menu", "!back") else ""
+        if heard.heard is not Heard.TEXT:
+            return ""
+        free = asked.get("wants") in (Wants.TEXT, Wants.NUMBER)
+        return self._words.meaning(heard.text, talk.me.language, slash_only=free)
+
+    async def _opened(self, talk: Talk, word: str) -> Open | None:
+        """The journey that this message asks for, whatever was waiting."""
+        heard = talk.heard
+        if heard.heard is Heard.START:
+            return Open(WELCOME, heard.text)
+        if heard.heard is Heard.TAP and heard.choice.startswith(GO):
+            name, _, subject = heard.choice[len(GO) :].partition(":")
+            return Open(name, subject) if name in self._journeys else Open(MENU)
+        if word in ("menu", "help", "language"):
+            return Open(word)
+        if word == "cancel":
+            await self._forget(talk)
+            return Open(MENU)
+        if heard.heard is Heard.TEXT and self._may_be_code(talk):
+            code = heard.text.strip()
+            return Open(WELCOME, code) if await people.is_code(talk.session, code) else None
+        return None
+
+    @staticmethod
+    def _may_be_code(talk: Talk) -> bool:
+        asked = (talk.state.asked or {}) if talk.state else {}
+        free = asked.get("wants") in (Wants.TEXT, Wants.NUMBER)
+        return not free and looks_like_code(talk.heard.text)
+
+    async def _open(self, talk: Talk, opened: Open) -> None:
+        """Park what is open and begin, or resume, another journey."""
+        for _ in range(HOPS):
+            found = await people.find_draft(
+                talk.session, talk.me.person, opened.journey, opened.subject
+            )
+            if found:
+                talk.draft_id, talk.state, talk.draft_version = (
+                    found[0],
+                    State.from_json(found[1]),
+                    found[2],
+                )
+            else:
+                talk.draft_id, talk.draft_version = None, 0
+                talk.state = State(opened.journey, opened.subject)
+            onward = await self._step(talk, None, "")
+            if onward is None:
+                return
+            opened = onward
+        raise RuntimeError(f"journey {opened.journey} opens others without end")
+
+    async def _run(self, talk: Talk, heard: Incoming | None, word: str) -> None:
+        onward = await self._step(talk, heard, word)
+        if onward is not None:
+            await self._open(talk, onward)
+
+    async def _step(self, talk: Talk, heard: Incoming | None, word: str) -> Open | None:
+        """Run the current journey as far as it goes; where to go next, if it ended."""
+        state = talk.state
+        assert state is not None
+        journey = self._journeys[state.script]
+        chat = Chat(talk.me, state, talk.text, talk.limits, talk.session, titles=self._titles)
+        for _ in range(HOPS):
+            turn = await take_turn(journey, chat, heard, word)
+            self._say(talk, journey, turn)
+            if not turn.finished:
+                await self._keep(talk, turn)
+                return None
+            outcome = await self._apply(talk, journey, turn.result)
+            if not isinstance(outcome, Refused):
+                return await self._end(talk, journey, outcome)
+            heard, word = None, ""
+            chat = Chat(talk.me, state, talk.text, talk.limits, talk.session, titles=self._titles)
+            refuse(chat, outcome)
+        raise RuntimeError(f"journey {journey.name} is refused without end")
+
+    async def _apply(self, talk: Talk, journey: Journey, result: Any) -> Outcome:
+        """The writes, in a savepoint: what a constraint forbids becomes a refusal in words."""
+        try:
+            async with talk.session.begin_nested():
+                return await journey.apply(talk.session, talk.me, talk.text, result)
+        except IntegrityError as error:
+            if journey.conflict is None:
+                raise
+            return journey.conflict(talk.text, error)
+
+    async def _end(self, talk: Talk, journey: Journey, outcome: Outcome) -> Open | None:
+        await self._forget(talk)
+        if isinstance(outcome, Open):
+            await self._refresh(talk)
+            return outcome
+        assert isinstance(outcome, Done)
+        if outcome.then:
+            await self._refresh(talk)
+        if outcome.text:
+            buttons = [link(opened, label) for label, opened in outcome.links]
+            if outcome.then is None:
+                buttons += await self._unfinished(talk)
+            menu = () if outcome.then else (Choice("!menu", talk.text("core-menu")),)
+            said = Outgoing(outcome.text, tuple(buttons), menu, picture=outcome.picture)
+            talk.messages.append((said, ""))
+        return outcome.then
+
+    async def _unfinished(self, talk: Talk) -> list[Choice]:
+        drafts = await people.parked(talk.session, talk.me.person, self._offered)
+        return [
+            link(
+                Open(draft.script, draft.subject),
+                talk.text("core-continue", what=talk.text(self._titles[draft.script])),
+            )
+            for draft in drafts[:2]
+        ]
+
+    async def _refresh(self, talk: Talk) -> None:
+        """Effects may have changed the language or the place."""
+        who = await people.who_is(talk.session, talk.me.person)
+        talk.me = replace(
+            talk.me,
+            language=who.language,
+            municipality=who.municipality_id,
+            settlement=who.settlement_id,
+            zone=ZoneInfo(who.time_zone),
+            main_language=who.main_language,
+        )
+        talk.text = partial(self._texts.text, who.language)
+
+    async def _forget(self, talk: Talk) -> None:
+        if talk.draft_id is not None:
+            await people.drop_draft(talk.session, talk.draft_id)
+            if talk.pointer == talk.draft_id:
+                talk.pointer = None
+        talk.draft_id, talk.state = None, None
+
+    async def _keep(self, talk: Talk, turn: Turn) -> None:
+        state, me, session = talk.state, talk.me, talk.session
+        assert state is not None
+        if talk.draft_id is None:
+            talk.draft_id = await people.new_draft(
+                session, me.person, state.script, state.subject, state.to_json(), me.now
+            )
+        else:
+            await people.keep_draft(
+                session, talk.draft_id, talk.draft_version, state.to_json(), me.now
+            )
+        if talk.draft_id != talk.pointer:
+            await people.point_to_draft(session, me.account, talk.draft_id)
+            talk.pointer = talk.draft_id
+        if turn.work and state.asked:
+            await jobs.ask_for(
+                session,
+                turn.work.kind,
+                turn.work.args,
+                me.now,
+                account_id=me.account,
+                nonce=state.asked["nonce"],
+            )
+
+    def _say(self, talk: Talk, journey: Journey, turn: Turn) -> None:
+        assert talk.state is not None
+        secret = f"{journey.name}:{talk.state.subject}" if journey.secret else ""
+        talk.messages += [(message, secret) for message in turn.messages]
+
+    def _plain(self, talk: Talk, name: str) -> Outgoing:
+        return Outgoing(talk.text(name), menu=(Choice("!menu", talk.text("core-menu")),))
+
+    async def _post(self, talk: Talk) -> bool:
+        """Letters for what was said; the first one changes the tapped message in place."""
+        edit = talk.heard.message if talk.fits and talk.limits.edits else ""
+        letters = []
+        for message, secret in talk.messages:
+            for part in render(replace(message, edit=edit), talk.limits):
+                letters.append(
+                    mail.letter(
+                        talk.me.bot,
+                        talk.me.account,
+                        part.to_json(),
+                        talk.me.now,
+                        edit=part.edit,
+                        secret=secret,
+                    )
+                )
+            edit = ""
+        await mail.post(talk.session, letters)
+        return bool(letters)

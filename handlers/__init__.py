@@ -1,0 +1,43 @@
+"""The journeys, one per file; this page is the list of them."""
+
+from collections.abc import Iterator
+from types import ModuleType
+
+from bot.journey import DueWork, Fresh, JobWork, Journey
+
+MODULES: tuple[ModuleType, ...] = ()
+
+
+def journeys() -> dict[str, Journey]:
+    """Every journey by its registered name."""
+    found: dict[str, Journey] = {}
+    for journey in _all("JOURNEYS"):
+        if journey.name in found:
+            raise ValueError(f"two journeys are called {journey.name}")
+        found[journey.name] = journey
+    return found
+
+
+def due_work() -> dict[str, DueWork]:
+    """What to do when a row of the due-table falls due, by its kind."""
+    return {kind: work for table in _all_tables("DUE") for kind, work in table.items()}
+
+
+def job_work() -> dict[str, JobWork]:
+    """How slow work is done, by its kind."""
+    return {kind: work for table in _all_tables("JOBS") for kind, work in table.items()}
+
+
+def fresh() -> dict[str, Fresh]:
+    """How to tell whether a letter is still true, by the first word of its subject ("meeting:12")."""
+    return {kind: check for table in _all_tables("FRESH") for kind, check in table.items()}
+
+
+def _all(name: str) -> Iterator[Journey]:
+    for module in MODULES:
+        yield from getattr(module, name, ())
+
+
+def _all_tables(name: str) -> Iterator[dict]:  # type: ignore[type-arg]
+    for module in MODULES:
+        yield getattr(module, name, {})

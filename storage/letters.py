@@ -1,0 +1,248 @@
+"""The outbox: claiming letters, marking what became of them, and who holds a bot."""
+
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import bindparam, case, exists, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
+
+from storage.tables.mail import Letter
+from storage.tables.people import Account
+from storage.tables.work import Lease
+
+UNFINISHED = ("queued", "claimed")
+
+
+@dataclass(frozen=True, slots=True)
+class Held:
+    """A bot in one process's hands; a smaller fence belongs to a process that has lost it."""
+
+    name: str
+    holder: str
+    fence: int
+
+
+@dataclass(frozen=True, slots=True)
+class Claimed:
+    """A letter to send now."""
+
+    id: int
+    account_id: int
+    address: str
+    lane: int
+    body: dict[str, Any]
+    edit: str
+    attempts: int
+    topic: str
+    subject: str
+    version: int
+    useful_until: datetime | None
+    reachable: bool
+    opted_out: bool
+
+
+async def hold(
+    session: AsyncSession, name: str, holder: str, now: datetime, lease: timedelta
+) -> Held | None:
+    """Take or keep a name; None while another process holds it."""
+    row = (
+        await session.execute(select(Lease).where(Lease.name == name).with_for_update())
+    ).scalar_one_or_none()
+    if row is None:
+        await session.execute(
+            insert(Lease).values(name=name, holder=holder, fence=1, until=now + lease)
+        )
+        return Held(name, holder, 1)
+    if row.holder != holder and row.until > now:
+        return None
+    if row.holder != holder:
+        row.fence += 1
+        row.holder = holder
+    row.until = now + lease
+    return Held(name, holder, row.fence)
+
+
+async def let_go(session: AsyncSession, held: Held) -> None:
+    """Give a name back at once, so that another process need not wait for the lease to end."""
+    await session.execute(
+        update(Lease)
+        .where(Lease.name == held.name, Lease.holder == held.holder, Lease.fence == held.fence)
+        .values(until=func.coalesce(bindparam("long_ago"), Lease.until)),
+        {"long_ago": datetime.fromisoformat("2000-01-01T00:00:00+00:00")},
+    )
+
+
+earlier, later = aliased(Letter), aliased(Letter)
+
+DUE = (
+    select(Letter.id)
+    .where(
+        Letter.bot == bindparam("of_bot"),
+        Letter.state == "queued",
+        Letter.due_at <= bindparam("now"),
+        # A letter waits only for earlier ones of its own lane.
+        ~exists().where(
+            earlier.account_id == Letter.account_id,
+            earlier.lane == Letter.lane,
+            earlier.id < Letter.id,
+            earlier.state.in_(UNFINISHED),
+        ),
+        exists().where(
+            Lease.name == bindparam("of_bot"),
+            Lease.holder == bindparam("holder"),
+            Lease.fence == bindparam("fence"),
+        ),
+    )
+    .order_by(Letter.lane, Letter.id)
+    .limit(bindparam("at_most"))
+)
+
+CLAIM = (
+    update(Letter)
+    .where(Letter.id.in_(DUE))
+    .values(
+        state="claimed",
+        claim=bindparam("token"),
+        claimed_until=bindparam("until"),
+        attempts=Letter.attempts + 1,
+    )
+    .execution_options(synchronize_session=False)
+)
+
+READ = (
+    select(
+        Letter.id,
+        Letter.account_id,
+        Account.address,
+        Letter.lane,
+        Letter.body,
+        Letter.edit,
+        Letter.attempts,
+        Letter.topic,
+        Letter.subject,
+        Letter.version,
+        Letter.useful_until,
+        Account.reachable,
+        Account.opted_out,
+    )
+    .join(Account, Account.id == Letter.account_id)
+    .where(Letter.claim == bindparam("token"), Letter.state == "claimed")
+    .order_by(Letter.lane, Letter.id)
+)
+
+
+async def claim(
+    session: AsyncSession, held: Held, token: str, now: datetime, lease: timedelta, at_most: int
+) -> list[Claimed]:
+    """Take the next letters of a bot: answers first, one of each account and lane at a time."""
+    taken = await session.execute(
+        CLAIM,
+        {
+            "of_bot": held.name,
+            "holder": held.holder,
+            "fence": held.fence,
+            "now": now,
+            "token": token,
+            "until": now + lease,
+            "at_most": at_most,
+        },
+    )
+    if not taken.rowcount:  # type: ignore[attr-defined]
+        return []
+    return [Claimed(*tuple(row)) for row in await session.execute(READ, {"token": token})]  # type: ignore[arg-type]
+
+
+MARK = (
+    update(Letter)
+    .where(Letter.id == bindparam("letter"), Letter.claim == bindparam("by"))
+    .values(
+        state=bindparam("to"),
+        reason=bindparam("why"),
+        sent_ref=bindparam("ref"),
+        sent_at=bindparam("at"),
+        due_at=bindparam("due"),
+        claim="",
+        claimed_until=None,
+        # What was answered is nobody's business once it has arrived.
+        body=case((bindparam("blank") == 1, None), else_=Letter.body),
+    )
+    .execution_options(synchronize_session=False)
+)
+
+
+async def mark(session: AsyncSession, marks: Sequence[Mapping[str, Any]]) -> None:
+    """Write what became of claimed letters; each needs letter, by, to, why, ref, at, due, blank."""
+    connection = await session.connection()
+    await connection.execute(MARK, list(marks))
+
+
+async def release_all(session: AsyncSession, held: Held) -> int:
+    """The new holder takes over what the one before it had claimed; how many letters.
+
+    Sending is at-least-once: such a letter may have gone out just before the crash.
+    """
+    taken = (
+        update(Letter)
+        .where(Letter.bot == held.name, Letter.state == "claimed")
+        .values(state="queued", claim="", claimed_until=None)
+        .execution_options(synchronize_session=False)
+    )
+    return int((await session.execute(taken)).rowcount)  # type: ignore[attr-defined]
+
+
+async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
+    """Those edits of a message that a later, still unsent edit of the same message replaces."""
+    query = select(Letter.id).where(
+        Letter.id.in_(ids),
+        Letter.edit != "",
+        exists().where(
+            later.account_id == Letter.account_id,
+            later.edit == Letter.edit,
+            later.id > Letter.id,
+            later.state == "queued",
+        ),
+    )
+    return set((await session.execute(query)).scalars())
+
+
+async def next_due(session: AsyncSession, bot: str) -> datetime | None:
+    """When the earliest queued letter of a bot falls due."""
+    query = select(func.min(Letter.due_at)).where(Letter.bot == bot, Letter.state == "queued")
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def note_receipt(
+    session: AsyncSession, bot: str, chat: str, ref: str, state: str, at: datetime
+) -> None:
+    """A messenger's word on a sent letter; receipts for anything else are ignored."""
+    mine = select(Account.id).where(Account.bot == bot, Account.address == chat)
+    values: dict[str, Any]
+    if state == "failed":
+        values = {"state": "refused", "reason": "failed on the device"}
+    else:
+        column = Letter.seen_at if state == "seen" else Letter.delivered_at
+        values = {column.key: func.coalesce(column, at)}
+    await session.execute(
+        update(Letter)
+        .where(Letter.bot == bot, Letter.sent_ref == ref, Letter.account_id.in_(mine))
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+
+
+async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[str, int]:
+    """How many letters are in each state."""
+    query = select(Letter.state, func.count()).group_by(Letter.state)
+    if campaign is not None:
+        query = query.where(Letter.campaign_id == campaign)
+    return {state: int(count) for state, count in await session.execute(query)}
+
+
+async def queue_age(session: AsyncSession, now: datetime) -> float:
+    """Seconds that the oldest due letter has waited."""
+    query = select(func.min(Letter.due_at)).where(Letter.state == "queued", Letter.due_at <= now)
+    oldest = (await session.execute(query)).scalar_one_or_none()
+    return (now - oldest).total_seconds() if oldest else 0.0
