@@ -9,8 +9,6 @@ from itertools import count
 from bot.channel import Limits
 from bot.clock import Clock
 
-SHARE = 28 / 30  # of the published pace: edits and other processes' calls count too
-
 
 class Pacer:
     """Hands out one bot's sending slots, the most urgent lane first.
@@ -21,7 +19,7 @@ class Pacer:
 
     def __init__(self, limits: Limits, clock: Clock) -> None:
         self._clock = clock
-        self._gap = timedelta(seconds=1 / (limits.per_second * SHARE))
+        self._gap = timedelta(seconds=1 / limits.per_second)
         self._chat_gap = timedelta(seconds=1 / limits.per_chat)
         self._burst = limits.chat_burst
         self._next = clock.now()

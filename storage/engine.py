@@ -2,6 +2,7 @@
 
 from collections.abc import AsyncIterator
 from contextlib import asynccontextmanager
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from sqlalchemy import Connection, event
@@ -24,15 +25,24 @@ class BadDatabase(ValueError):
     """DATABASE_URL cannot be used; the message says why."""
 
 
-class Database:
-    """One database and the sessions on it."""
+@dataclass(frozen=True, slots=True)
+class Secrets:
+    """What is kept outside the database: the key of identity codes, the folder of vote keys."""
 
-    def __init__(self, url: str, *, pool_size: int = 10) -> None:
+    identity_key: bytes = field(repr=False)
+    vote_keys: Path
+
+
+class Database:
+    """One database and the sessions on it; `secrets_of(session)` gives what they may need."""
+
+    def __init__(self, url: str, *, secrets: Secrets | None = None, pool_size: int = 10) -> None:
         self.url = _checked(url)
         self.engine = _engine(self.url, pool_size)
-        self._writers = async_sessionmaker(self.engine, expire_on_commit=False)
+        info = {"secrets": secrets}
+        self._writers = async_sessionmaker(self.engine, expire_on_commit=False, info=info)
         reading = self.engine.execution_options(reading=True)
-        self._readers = async_sessionmaker(reading, expire_on_commit=False)
+        self._readers = async_sessionmaker(reading, expire_on_commit=False, info=info)
 
     @property
     def is_sqlite(self) -> bool:
@@ -52,6 +62,13 @@ class Database:
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def secrets_of(session: AsyncSession) -> Secrets:
+    """The secrets this database was opened with."""
+    secrets = session.info["secrets"]
+    assert isinstance(secrets, Secrets), "this database was opened without secrets"
+    return secrets
 
 
 def is_busy(error: DBAPIError) -> bool:

@@ -1,0 +1,118 @@
+"""Pictures people send and we draw: checked, cleaned, stored, and offered under signed addresses."""
+
+import asyncio
+import hashlib
+import hmac
+import io
+import logging
+from collections.abc import Mapping
+from dataclasses import replace
+from pathlib import Path
+from secrets import token_hex
+
+from PIL import Image, ImageOps, UnidentifiedImageError
+
+from bot.channel import Channel, SendError
+from bot.clock import Clock
+from bot.messages import Incoming, Outgoing, Picture
+from storage import media as rows
+from storage.engine import Database
+
+log = logging.getLogger(__name__)
+
+LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
+LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
+SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
+SIGNED_HOURS = 24 * 14  # Viber tries to deliver for 14 days
+
+Image.MAX_IMAGE_PIXELS = 50_000_000
+
+
+class MediaStore:
+    """Keeps bytes in a folder under their digest, and what they are in the database."""
+
+    def __init__(
+        self, database: Database, folder: Path, clock: Clock, *, key: bytes, public_url: str
+    ) -> None:
+        self._database = database
+        self._folder = folder / "media"
+        self._clock = clock
+        self._key = key
+        self._public_url = public_url.rstrip("/")
+
+    async def keep(self, content: bytes, *, owner: int | None = None) -> str:
+        """Clean and store a picture; its media id.  Raises ValueError if it is no picture."""
+        cleaned, kind = await asyncio.to_thread(clean, content)
+        digest = hashlib.sha256(cleaned).hexdigest()
+        await asyncio.to_thread(self._write, digest, cleaned)
+        id = token_hex(8)
+        async with self._database.writing() as session:
+            await rows.add(session, id, kind, digest, len(cleaned), owner, self._clock.now())
+        return id
+
+    async def keep_photo(self, channels: Mapping[str, Channel], heard: Incoming) -> str:
+        """Fetch and store a photo somebody sent; '' if that cannot be done."""
+        try:
+            content = await channels[heard.bot].fetch(heard.media)
+            if len(content) > LARGEST_IN:
+                return ""
+            return await self.keep(content)
+        except (SendError, ValueError) as error:
+            log.warning("media: a photo was not stored: %s", type(error).__name__)
+            return ""
+
+    async def load(self, id: str) -> bytes:
+        """The bytes of a stored picture.  Raises LookupError."""
+        async with self._database.reading() as session:
+            digest = await rows.digest_of(session, id)
+        if digest is None:
+            raise LookupError("no such picture")
+        return await asyncio.to_thread((self._folder / digest).read_bytes)
+
+    async def ready(self, message: Outgoing) -> Outgoing:
+        """The message with an address at which a messenger can fetch its picture."""
+        if message.picture is None or message.picture.url:
+            return message
+        return replace(
+            message, picture=Picture(message.picture.media, self.address(message.picture.media))
+        )
+
+    def address(self, id: str) -> str:
+        """A public address that works for two weeks and for this picture only."""
+        until = int(self._clock.now().timestamp()) + SIGNED_HOURS * 3600
+        return f"{self._public_url}/media/{id}/{until}/{self._sign(id, until)}/picture.jpg"
+
+    def allowed(self, id: str, until: int, signature: str) -> bool:
+        """Whether an address was signed by us and still holds."""
+        fresh = until >= self._clock.now().timestamp()
+        return hmac.compare_digest(self._sign(id, until), signature) and fresh
+
+    def _sign(self, id: str, until: int) -> str:
+        return hmac.new(self._key, f"media:{id}:{until}".encode(), hashlib.sha256).hexdigest()[:32]
+
+    def _write(self, digest: str, content: bytes) -> None:
+        self._folder.mkdir(parents=True, exist_ok=True)
+        path = self._folder / digest
+        if not path.exists():
+            half = path.with_name(f"{digest}.{token_hex(4)}")
+            half.write_bytes(content)
+            half.rename(path)
+
+
+def clean(content: bytes) -> tuple[bytes, str]:
+    """A JPEG of at most 1 MB without the place, time and device that cameras write into photos.
+
+    Raises ValueError for anything that is not a picture.
+    """
+    try:
+        picture = ImageOps.exif_transpose(Image.open(io.BytesIO(content))).convert("RGB")
+    except (UnidentifiedImageError, OSError, Image.DecompressionBombError) as error:
+        raise ValueError("not a picture") from error
+    for side in SIDES:
+        small = picture.copy()
+        small.thumbnail((side, side))
+        buffer = io.BytesIO()
+        small.save(buffer, "JPEG", quality=85)
+        if buffer.tell() <= LARGEST_OUT:
+            break
+    return buffer.getvalue(), "image/jpeg"
