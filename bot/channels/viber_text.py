@@ -10,9 +10,9 @@ LONGEST = 7000
 TAG = re.compile(r"(</?[bi]>)")
 MARKERS = {"b": "*", "i": "_"}
 
-# A marker at the start of a word would mark what follows, up to its like.
-LITERAL = re.compile(r"""(?<![^\s("'«„“])([*_~]|```)(?=\S)""")
-UNMARKED = "\\1\u200b"  # a space behind a marker disarms it; this one has no width
+# A marker at the start of a word would mark what follows, up to its like.  In a link it is letters.
+LITERAL = re.compile(r"(?<![\w/])([*_~]|```)(?=\S)")
+UNMARKED = "\\1\u200a"  # a space behind a marker disarms it; a hair space hardly shows
 
 
 def marked(text: Html) -> str:

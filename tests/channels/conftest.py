@@ -1,0 +1,21 @@
+"""Fixtures of the channel tests."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+
+from bot.clock import VirtualClock
+from tests.channels.scripted import Scripted
+
+
+@pytest.fixture
+def clock() -> VirtualClock:
+    return VirtualClock()
+
+
+@pytest.fixture
+async def scripted() -> AsyncIterator[Scripted]:
+    server = Scripted()
+    await server.start()
+    yield server
+    await server.stop()
