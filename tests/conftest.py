@@ -3,14 +3,19 @@
 import os
 from collections.abc import AsyncIterator
 from itertools import count
+from pathlib import Path
+from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
 
 from storage import tables
-from storage.engine import Database
+from storage.engine import Database, Secrets
 from tests.support import databases
 from tests.support.postgres import VARIABLE
+
+if TYPE_CHECKING:
+    from tests.support.world import World
 
 NO_POSTGRES = f"no PostgreSQL: {VARIABLE} is not set (`make test` sets it)"
 NUMBERS = count(1)
@@ -45,3 +50,22 @@ async def database_url(schema: str) -> AsyncIterator[str]:
     address = await databases.copy(schema, databases.sibling(schema, str(next(NUMBERS))))
     yield address
     await databases.drop(address)
+
+
+@pytest.fixture
+async def database(database_url: str, tmp_path: Path) -> AsyncIterator[Database]:
+    """This test's own database, opened with secrets for tests."""
+    secrets = Secrets(b"an identity key for tests", tmp_path / "vote-keys")
+    opened = Database(database_url, secrets=secrets)
+    yield opened
+    await opened.close()
+
+
+@pytest.fixture
+async def world(database_url: str, tmp_path: Path) -> AsyncIterator["World"]:
+    """The whole house over both simulated messengers, in virtual time."""
+    from tests.support.world import World
+
+    opened = await World.open(database_url, tmp_path)
+    yield opened
+    await opened.close()

@@ -61,3 +61,10 @@ core-pick-gone = { $count ->
 ## Others
 core-apology = Sorry, we could not handle this message. The mistake is ours and we know of it. Please try again.
 core-stopped = All right, we will not write unless you write to us. You can turn it on again at any time: Menu → My data.
+
+## The messenger's own menu
+core-name = Monawile
+command-menu = Main menu
+command-help = Help
+command-language = Change the language
+command-stop = Stop messages

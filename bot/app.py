@@ -1,0 +1,236 @@
+"""The composition root: the only place where concrete parts meet."""
+
+import asyncio
+import hashlib
+import logging
+from collections.abc import Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass
+from typing import Any
+
+import handlers
+from bot.channel import Channel, SendError
+from bot.channels.telegram import Telegram, TelegramSettings
+from bot.channels.viber import Viber, ViberSettings
+from bot.clock import Clock
+from bot.delivery import Delivery
+from bot.dispatch import Dispatcher
+from bot.jobs import Workers
+from bot.journey import Fresh, Journey
+from bot.media import MediaStore
+from bot.messages import Incoming, Outgoing
+from bot.metrics import Metrics
+from bot.receive import Receiver
+from bot.schedule import Schedule
+from bot.settings import Settings
+from bot.texts import Texts
+from bot.tools import WorkTools
+from bot.turns import Turns
+from bot.web.server import HttpServer
+from storage.engine import Database, Secrets
+from storage.letters import Claimed
+
+log = logging.getLogger(__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Parts:
+    """What the house is built from; tests and the benchmark put in their own."""
+
+    journeys: Mapping[str, Journey]
+    texts: Texts
+    channels: Sequence[Channel]
+
+
+class App:
+    """One process: receives, takes turns, works, ticks, delivers."""
+
+    def __init__(
+        self, settings: Settings, clock: Clock, parts: Parts, media: MediaStore, database: Database
+    ) -> None:
+        self.clock, self.database, self.media = clock, database, media
+        self.channels = {channel.bot: channel for channel in parts.channels}
+        limits = {bot: channel.limits for bot, channel in self.channels.items()}
+        turns = Turns(parts.texts, parts.journeys, limits)
+        self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._keep_photo)
+        self.receiver = Receiver(database, clock, self.dispatcher.wake)
+        tools = WorkTools(database, parts.texts, clock, media)
+        self.deliveries = {
+            bot: Delivery(channel, database, clock, media.ready, Freshness(handlers.fresh()))
+            for bot, channel in self.channels.items()
+        }
+        self.schedule = Schedule(
+            database, clock, handlers.due_work(), tools, limits, self.sending_all
+        )
+        self.workers = Workers(
+            database, clock, handlers.job_work(), tools, self.dispatcher.wake, self.sending_all
+        )
+        self.metrics = Metrics(self)
+        self.web = HttpServer(
+            self.channels,
+            media,
+            self.metrics.health,
+            self.metrics.text,
+            hook_secret=hook_path(settings),
+        )
+        self._texts = parts.texts
+        self._running: list[asyncio.Task[Any]] = []
+
+    def sending(self, bot: str) -> None:
+        """There is something in this bot's outbox."""
+        if bot in self.deliveries:
+            self.deliveries[bot].wake()
+
+    def sending_all(self) -> None:
+        for delivery in self.deliveries.values():
+            delivery.wake()
+
+    async def start(self) -> None:
+        """Begin everything but listening on a port."""
+        for bot, channel in self.channels.items():
+            await channel.open(self.receiver.receive, self._welcome)
+            await self.deliveries[bot].take_hold()
+            self._spawn(self._poll(bot, channel))
+            self._spawn(self.deliveries[bot].run())
+        self._spawn(self.dispatcher.run())
+        self._spawn(self.workers.run())
+        await self.schedule.start()
+
+    async def stop(self) -> None:
+        """Stop taking, finish the turns in work and the letters they wrote, then let go."""
+        await self.schedule.stop()
+        for task in self._running:
+            if task.get_name() != "delivery":
+                task.cancel()
+        await self.web.stop()
+        await self.dispatcher.close()
+        for delivery in self.deliveries.values():
+            with suppress(SendError):
+                await delivery.settle()
+            await delivery.close()
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
+        for channel in self.channels.values():
+            await channel.close()
+        await self.database.close()
+
+    def _spawn(self, work: Any) -> None:
+        self._running.append(asyncio.create_task(work))
+
+    async def _poll(self, bot: str, channel: Channel) -> None:
+        """Receive as long as this process holds the bot; one token has one poller."""
+        while True:
+            if self.deliveries[bot].held is not None:
+                await channel.run()
+            await asyncio.sleep(1)
+
+    async def _keep_photo(self, heard: Incoming) -> str:
+        return await self.media.keep_photo(self.channels, heard)
+
+    async def _welcome(self, heard: Incoming) -> Outgoing | None:
+        language = self._texts.known(heard.language)
+        return handlers.first_words(language, self._texts)
+
+
+class Freshness:
+    """Asks the subject of a letter whether what the letter says still holds."""
+
+    def __init__(self, checks: Mapping[str, Fresh]) -> None:
+        self._checks = checks
+
+    async def __call__(self, session: Any, letter: Claimed) -> bool:
+        kind, _, id = letter.subject.partition(":")
+        check = self._checks.get(kind)
+        return check is None or await check(session, id, letter.version)
+
+
+def secret(settings: Settings, purpose: str) -> bytes:
+    """A key for one purpose, derived from SECRET_KEY."""
+    assert settings.secret_key is not None
+    base = settings.secret_key.get_secret_value().encode()
+    return hashlib.blake2b(purpose.encode(), key=base[:64], digest_size=32).digest()
+
+
+def hook_path(settings: Settings) -> str:
+    """The secret part of Telegram's webhook address."""
+    return secret(settings, "telegram webhook").hex()[:32]
+
+
+def open_database(settings: Settings) -> Database:
+    secrets = Secrets(secret(settings, "identity"), settings.vote_keys_dir)
+    return Database(settings.database_url, secrets=secrets)
+
+
+def open_media(settings: Settings, database: Database, clock: Clock) -> MediaStore:
+    return MediaStore(
+        database,
+        settings.data_dir,
+        clock,
+        key=secret(settings, "media"),
+        public_url=settings.public_url,
+    )
+
+
+def real_channels(
+    settings: Settings, clock: Clock, media: MediaStore, texts: Texts
+) -> list[Channel]:
+    """The messengers whose tokens are set."""
+    channels: list[Channel] = []
+    public = settings.public_url.rstrip("/")
+    if settings.telegram_token:
+        webhook = f"{public}/telegram/{hook_path(settings)}"
+        given = settings.telegram_webhook_secret
+        channels.append(
+            Telegram(
+                TelegramSettings(
+                    token=settings.telegram_token.get_secret_value(),
+                    api_url=settings.telegram_api_url,
+                    webhook_url=webhook if settings.telegram_mode == "webhook" else "",
+                    webhook_secret=given.get_secret_value() if given else "",
+                    commands=commands(texts),
+                ),
+                clock,
+                media.load,
+            )
+        )
+    if settings.viber_token:
+        channels.append(
+            Viber(
+                ViberSettings(
+                    token=settings.viber_token.get_secret_value(),
+                    sender=str(texts.text(texts.languages[0], "core-name")),
+                    api_url=settings.viber_api_url,
+                    webhook_url=f"{public}/viber",
+                ),
+                clock,
+            )
+        )
+    return channels
+
+
+def commands(texts: Texts) -> dict[str, dict[str, str]]:
+    """The words of Telegram's command menu."""
+    return {
+        language: {
+            "menu": str(texts.text(language, "command-menu")),
+            "help": str(texts.text(language, "command-help")),
+            "language": str(texts.text(language, "command-language")),
+            "stop": str(texts.text(language, "command-stop")),
+        }
+        for language in texts.languages
+    }
+
+
+def build(
+    settings: Settings,
+    clock: Clock,
+    texts: Texts,
+    channels: Sequence[Channel] | None = None,
+    database: Database | None = None,
+) -> App:
+    """The real house, not yet started."""
+    database = database or open_database(settings)
+    media = open_media(settings, database, clock)
+    chosen = real_channels(settings, clock, media, texts) if channels is None else channels
+    return App(settings, clock, Parts(handlers.journeys(), texts, chosen), media, database)

@@ -1,0 +1,1 @@
+"""What the world reaches over HTTP: webhooks, pages, pictures, health and metrics."""

@@ -1,0 +1,98 @@
+"""The HTTP side of one process."""
+
+import hmac
+import logging
+from collections.abc import Awaitable, Callable, Mapping
+
+from aiohttp import web
+
+from bot.channel import Channel
+from bot.media import MediaStore
+
+log = logging.getLogger(__name__)
+
+LARGEST = 1_000_000  # bytes of a webhook call; both messengers stay far below
+
+Health = Callable[[], Awaitable[Mapping[str, str | int | float]]]
+
+
+class HttpServer:
+    """Webhooks of the channels, signed pictures, health and metrics, on one port."""
+
+    def __init__(
+        self,
+        channels: Mapping[str, Channel],
+        media: MediaStore,
+        health: Health,
+        metrics: Callable[[], Awaitable[bytes]],
+        *,
+        hook_secret: str,
+    ) -> None:
+        self._channels = channels
+        self._media = media
+        self._health = health
+        self._metrics = metrics
+        self._hook_secret = hook_secret
+        self.app = web.Application(client_max_size=LARGEST)
+        self.app.add_routes(
+            [
+                web.post("/telegram/{secret}", self._telegram),
+                web.post("/viber", self._viber),
+                web.get("/media/{id}/{until:\\d+}/{signature}/{name}", self._picture),
+                web.get("/healthz", self._healthz),
+                web.get("/metrics", self._show_metrics),
+            ]
+        )
+        self._runner: web.AppRunner | None = None
+
+    async def start(self, host: str, port: int) -> int:
+        """Listen; the port in use.  Raises OSError if it is taken."""
+        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=20)
+        await self._runner.setup()
+        await web.TCPSite(self._runner, host, port).start()
+        return int(self._runner.addresses[0][1])
+
+    async def stop(self) -> None:
+        """Finish the calls in work and stop listening."""
+        if self._runner is not None:
+            await self._runner.cleanup()
+            self._runner = None
+
+    async def _telegram(self, request: web.Request) -> web.Response:
+        given = request.match_info["secret"].encode()
+        if not hmac.compare_digest(given, self._hook_secret.encode()):
+            raise web.HTTPNotFound
+        return await self._hook("telegram", request)
+
+    async def _viber(self, request: web.Request) -> web.Response:
+        return await self._hook("viber", request)
+
+    async def _hook(self, bot: str, request: web.Request) -> web.Response:
+        channel = self._channels.get(bot)
+        if channel is None:
+            raise web.HTTPNotFound
+        answer = await channel.hook(request.headers, request.query, await request.read())
+        return web.Response(
+            status=answer.status, body=answer.body, content_type=answer.content_type
+        )
+
+    async def _picture(self, request: web.Request) -> web.Response:
+        info = request.match_info
+        if not self._media.allowed(info["id"], int(info["until"]), info["signature"]):
+            raise web.HTTPForbidden
+        try:
+            content = await self._media.load(info["id"])
+        except LookupError as error:
+            raise web.HTTPNotFound from error
+        headers = {"Cache-Control": "public, max-age=1209600, immutable"}
+        return web.Response(body=content, content_type="image/jpeg", headers=headers)
+
+    async def _healthz(self, request: web.Request) -> web.Response:
+        try:
+            return web.json_response(dict(await self._health()))
+        except Exception:
+            log.exception("health: the database does not answer")
+            return web.json_response({"status": "database"}, status=503)
+
+    async def _show_metrics(self, request: web.Request) -> web.Response:
+        return web.Response(body=await self._metrics(), content_type="text/plain")

@@ -1,0 +1,191 @@
+"""The whole house with both simulated messengers, in virtual time, one step after the other.
+
+Nothing runs on its own but the channels: after every act of a phone the world waits until the
+event is stored, then runs the turns and sends the letters, so a test needs no waiting of its own.
+"""
+
+import asyncio
+import socket
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Any
+
+from pydantic import SecretStr
+
+from bot.app import App, build
+from bot.channel import Event
+from bot.clock import VirtualClock
+from bot.messages import Incoming
+from bot.settings import Settings
+from bot.simulator.phone import Phone, Shown
+from bot.simulator.server import Simulator
+from bot.texts import Texts
+
+PATIENCE = 10.0  # real seconds until an event must have arrived
+TEXTS = Texts()
+
+
+class Guest:
+    """A person with a phone: every act ends when the bot has answered it."""
+
+    def __init__(self, world: "World", phone: Phone) -> None:
+        self.phone = phone
+        self._world = world
+
+    async def start(self, code: str = "") -> Shown | None:
+        return await self._do(self.phone.start(code))
+
+    async def say(self, text: str) -> Shown | None:
+        return await self._do(self.phone.say(text))
+
+    async def press(self, label: str, *, message: Shown | None = None) -> Shown | None:
+        return await self._do(self.phone.press(label, message=message))
+
+    async def share_phone(self, number: str = "", *, own: bool = True) -> Shown | None:
+        return await self._do(self.phone.share_phone(number, own=own))
+
+    async def share_place(self, lat: float, lon: float) -> Shown | None:
+        return await self._do(self.phone.share_place(lat, lon))
+
+    async def photo(self, data: bytes) -> Shown | None:
+        return await self._do(self.phone.photo(data))
+
+    async def sticker(self) -> Shown | None:
+        return await self._do(self.phone.sticker())
+
+    async def block(self) -> None:
+        await self._do(self.phone.block())
+
+    async def unblock(self) -> None:
+        await self.phone.unblock()
+
+    def last(self) -> Shown:
+        return self.phone.last()
+
+    def buttons(self) -> list[str]:
+        return self.phone.buttons()
+
+    def screen(self) -> list[Shown]:
+        return self.phone.screen()
+
+    async def _do(self, act: Any) -> Shown | None:
+        before = self._world.stored
+        await act
+        await self._world.arrival(before)
+        await self._world.settle()
+        return self.phone.last() if self.phone.screen() else None
+
+
+class World:
+    """Both messengers, one municipality's bot, one clock that moves only when told."""
+
+    def __init__(self, app: App, simulator: Simulator, clock: VirtualClock) -> None:
+        self.app = app
+        self.simulator = simulator
+        self.clock = clock
+        self.database = app.database
+        self.texts = TEXTS
+        self.stored = 0
+        self._arrived = asyncio.Condition()
+        self._polls: list[asyncio.Task[None]] = []
+
+    @classmethod
+    async def open(cls, database_url: str, folder: Path, *, limits: bool = True) -> "World":
+        clock = VirtualClock()
+        simulator = Simulator(clock, limits=limits)
+        await simulator.start()
+        port = _free_port()
+        settings = Settings(
+            _env_file=None,
+            database_url=database_url,
+            telegram_token=SecretStr(simulator.telegram.token),
+            telegram_api_url=simulator.telegram_url,
+            viber_token=SecretStr(simulator.viber.token),
+            viber_api_url=simulator.viber_url,
+            public_url=f"http://127.0.0.1:{port}",
+            port=port,
+            secret_key=SecretStr("a key for tests, forty characters long..."),
+            vote_keys_dir=folder / "vote-keys",
+            data_dir=folder,
+        )
+        world = cls(build(settings, clock, TEXTS), simulator, clock)
+        await world._start(port)
+        return world
+
+    async def _start(self, port: int) -> None:
+        app = self.app
+        await app.web.start("127.0.0.1", port)
+        for bot, channel in app.channels.items():
+            await channel.open(self._receive, app._welcome)
+            assert await app.deliveries[bot].take_hold()
+            self._polls.append(asyncio.create_task(channel.run()))
+
+    async def close(self) -> None:
+        for poll in self._polls:
+            poll.cancel()
+        await asyncio.gather(*self._polls, return_exceptions=True)
+        await self.app.web.stop()
+        for delivery in self.app.deliveries.values():
+            await delivery.close()
+        for channel in self.app.channels.values():
+            await channel.close()
+        await self.database.close()
+        await self.simulator.stop()
+        assert not self.simulator.complaints, list(self.simulator.complaints)
+
+    def telegram(self, name: str = "ნინო", language: str = "ka") -> Guest:
+        return Guest(self, self.simulator.telegram.phone(name, language))
+
+    def viber(self, name: str = "გია", language: str = "ka") -> Guest:
+        return Guest(self, self.simulator.viber.phone(name, language))
+
+    def guest(self, messenger: str, name: str = "ნინო", language: str = "ka") -> Guest:
+        return (
+            self.telegram(name, language) if messenger == "telegram" else self.viber(name, language)
+        )
+
+    async def settle(self) -> None:
+        """Run the turns and send the letters until nothing is left that is due now."""
+        await self.app.dispatcher.settle()
+        for delivery in self.app.deliveries.values():
+            await delivery.take_hold()
+            await delivery.settle()
+
+    async def tick(self) -> None:
+        """Do all that has fallen due: reminders, campaigns, jobs, and the letters they write."""
+        self.simulator.tick()
+        for _ in range(5):
+            await self.app.schedule.tick()
+            await self.app.workers.drain()
+            await self.settle()
+
+    async def arrival(self, before: int) -> None:
+        """Wait until more events are stored than `before`."""
+        async with asyncio.timeout(PATIENCE), self._arrived:
+            await self._arrived.wait_for(lambda: self.stored > before)
+
+    async def _receive(self, events: Sequence[Event]) -> None:
+        await self.app.receiver.receive(events)
+        async with self._arrived:
+            self.stored += sum(isinstance(event, Incoming) for event in events)
+            self._arrived.notify_all()
+
+
+def transcript(*guests: Guest) -> str:
+    """Both sides of a chat as a person would copy it, for golden tests."""
+    return "\n\n".join(_chat(guest) for guest in guests)
+
+
+def _chat(guest: Guest) -> str:
+    shown = guest.phone.chat()
+    return "\n".join(
+        f"{'>' if message.mine else '<'} {message.text}"
+        + "".join(f"\n  [{'] ['.join(row)}]" for row in message.buttons)
+        for message in shown
+    )
+
+
+def _free_port() -> int:
+    with socket.socket() as probe:
+        probe.bind(("127.0.0.1", 0))
+        return int(probe.getsockname()[1])
