@@ -1,0 +1,129 @@
+"""Pictures: right size, small enough, no boxes, nothing lost."""
+
+import io
+import warnings
+
+import numpy
+import pytest
+from PIL import Image
+
+from bot.pictures.charts import Bar, bar_chart, bar_charts
+from bot.pictures.fonts import FILES, FOLDER, printable
+from bot.pictures.qr import qr_png, qr_svg
+from bot.pictures.share import share_picture
+from bot.pictures.sheet import width, wrap
+
+LONG = "სკვერის მოწყობა სოფელ ლიაში: სკამები, ურნები და ბავშვთა სათამაშო მოედანი, 25 000 ₾ 🎉"
+ALPHABETS = "აბგ ჰ ᲐᲑᲒ ₾ əğıİöşçü Əyə Жё№ Արև և x · – „“"
+
+
+def opened(data):
+    picture = Image.open(io.BytesIO(data))
+    picture.load()
+    return picture.convert("RGB")
+
+
+def colours(picture):
+    return {colour for _, colour in picture.getcolors(maxcolors=1 << 24)}
+
+
+def bar_rows(picture):
+    """Pixels of the bars' colour in each row."""
+    return (numpy.asarray(picture) == (159, 176, 191)).all(axis=2).sum(axis=1)
+
+
+def longest_bar(picture):
+    return bar_rows(picture).max()
+
+
+def bars(count):
+    return [Bar(f"{n}. {LONG}", 300 - n, f"{300 - n} ხმა · 28 %", n < 2) for n in range(count)]
+
+
+@pytest.mark.parametrize("count", [0, 1, 7, 20])
+def test_a_chart_fits_a_phone_and_a_message(count):
+    data = bar_chart(LONG, bars(count), "წყარო: n = 1 120")
+    assert len(data) < 1_000_000
+    assert opened(data).width == 1080
+    assert opened(data).height < 6000
+
+
+@pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (20, 3)])
+def test_many_bars_go_on_several_pages(count, pages):
+    drawn = bar_charts("ა", bars(count), "n")
+    assert len(drawn) == pages
+    assert all(opened(page).height < 2600 for page in drawn)
+
+
+def test_pages_share_one_scale():
+    first, second = bar_charts(
+        "ა", [Bar("ბ", 10 if n < 5 else 5, "10" * (1 + (n < 5))) for n in range(10)], "n"
+    )
+    assert longest_bar(opened(second)) == pytest.approx(longest_bar(opened(first)) / 2, abs=4)
+
+
+def test_winners_stand_out():
+    lost = opened(bar_chart("ა", [Bar("ბ", 3, "3")], "n = 3"))
+    won = opened(bar_chart("ა", [Bar("ბ", 3, "3", won=True)], "n = 3"))
+    green = (11, 122, 92)
+    assert green in colours(won)
+    assert green not in colours(lost)
+
+
+def test_a_hidden_value_draws_no_bar():
+    shown = opened(bar_chart("ა", [Bar("ბ", 9, "-")], "n"))
+    hidden = opened(bar_chart("ა", [Bar("ბ", None, "-")], "n"))
+    assert (159, 176, 191) in colours(shown)
+    assert (159, 176, 191) not in colours(hidden)
+
+
+def test_bars_are_as_long_as_their_values():
+    picture = opened(bar_chart("ა", [Bar("ბ", 10, "10"), Bar("გ", 5, "5")], "n"))
+    full = longest_bar(picture)
+    assert any(abs(row - full / 2) < 4 for row in bar_rows(picture))
+
+
+@pytest.mark.parametrize("title", ["ბიუჯეტი", LONG, LONG * 5, "", "$x$ <b>"])
+def test_a_share_picture_has_its_size(title):
+    data = share_picture(title, "წალენჯიხის მუნიციპალიტეტი", "1–14 მარტი, 2027")
+    assert opened(data).size == (1200, 630)
+    assert len(data) < 300_000
+
+
+def test_all_our_alphabets_are_printed():
+    assert printable(ALPHABETS) == ALPHABETS
+    with warnings.catch_warnings():
+        warnings.simplefilter("error")  # matplotlib warns of a missing glyph
+        bar_chart(ALPHABETS, [Bar(ALPHABETS, 1, ALPHABETS)], ALPHABETS)
+
+
+def test_emoji_and_unknown_letters_are_dropped():
+    assert printable("პარკი 🎉 ⚽️ 漢字\u200d\n 2") == "პარკი 2"
+
+
+def test_lines_fit_and_a_long_text_is_cut():
+    lines = wrap(LONG, 42, 600, 2)
+    assert len(lines) == 2
+    assert lines[1].endswith("…")
+    assert all(width(line, 42) <= 600 for line in lines)
+    assert wrap("ა" * 200, 42, 600, 20)[0].startswith("აა")
+    assert "".join(wrap("ა" * 200, 42, 600, 20)) == "ა" * 200
+
+
+def test_every_face_has_its_licence_beside_it():
+    families = {"Noto" if name.startswith("Noto") else "DejaVu" for name in FILES}
+    assert {path.name for path in FOLDER.iterdir()} == {
+        *FILES,
+        *(f"LICENSE-{family}.txt" for family in families),
+    }
+
+
+def test_a_qr_code_is_square_with_a_quiet_border():
+    picture = opened(qr_png("https://example.org/?start=d_482913", scale=4))
+    assert picture.width == picture.height
+    assert colours(picture) == {(0, 0, 0), (255, 255, 255)}
+    assert all(picture.getpixel((x, 15)) == (255, 255, 255) for x in range(picture.width))
+
+
+def test_a_qr_code_for_print_is_svg():
+    assert qr_svg("https://example.org").startswith(b"<?xml")
