@@ -84,6 +84,11 @@ class Phone(Protocol):
 
     name: str
     opened: list[str]
+    board: Keys
+
+    @property
+    def number(self) -> str:
+        """The person's own telephone number."""
 
     async def start(self, code: str = "") -> None:
         """Open the chat, by a link with `code`.  On Viber this is no subscription yet."""
@@ -96,6 +101,9 @@ class Phone(Protocol):
         Telegram: of the newest message that has it, or of `message` as it looked then.
         Viber: of the last keyboard.  Raises NoButton.
         """
+
+    async def touch(self, key: Key, shown: Shown | None = None) -> None:
+        """Press this very button, as the page does."""
 
     async def share_phone(self, number: str = "", *, own: bool = True) -> None: ...
 

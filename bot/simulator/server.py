@@ -8,6 +8,7 @@ from contextlib import suppress
 from aiohttp import web
 
 from bot.clock import Clock
+from bot.simulator.page import Page
 from bot.simulator.telegram import TOKEN as TELEGRAM_TOKEN
 from bot.simulator.telegram import Telegram
 from bot.simulator.telegram_api import TelegramApi
@@ -47,6 +48,7 @@ class Simulator:
         self.app = web.Application(client_max_size=LARGEST)
         self.app.add_routes(TelegramApi(self.telegram).routes())
         self.app.add_routes(ViberApi(self.viber).routes())
+        self.app.add_routes(Page(self.world, self.telegram, self.viber, self.links).routes())
         self.app.cleanup_ctx.append(self._alive)
         self.port = 0
         self._base = ""

@@ -64,7 +64,22 @@ class TelegramPhone(Screen):
     async def press(self, label: str, *, message: Shown | None = None) -> None:
         boards = iter([(message, message.keys)]) if message else self._boards()
         shown, key = pick(label, boards)
-        self._press(key, shown)
+        await self.touch(key, shown)
+
+    async def touch(self, key: Key, shown: Shown | None = None) -> None:
+        if key.act is Act.DATA and shown is not None:
+            self._tap(key, shown)
+        elif key.act is Act.URL:
+            self.opened.append(key.value)
+        elif key.act is Act.TEXT:
+            self._say(key.label)
+        elif key.act is Act.PHONE:
+            contact = {"phone_number": self.number, "first_name": self.name, "user_id": self.id}
+            self._send(f"☎ {self.number}", contact=contact)
+        else:
+            raise Impossible(f"{key.label!r}: use share_place")
+        if key.act is not Act.DATA and self.once:
+            self.lay(())
 
     async def share_phone(self, number: str = "", *, own: bool = True) -> None:
         contact: dict[str, Any] = {
@@ -134,21 +149,6 @@ class TelegramPhone(Screen):
         yield None, self.board
         for shown in messages[1:]:
             yield shown, shown.keys
-
-    def _press(self, key: Key, shown: Shown | None) -> None:
-        if key.act is Act.DATA and shown is not None:
-            self._tap(key, shown)
-        elif key.act is Act.URL:
-            self.opened.append(key.value)
-        elif key.act is Act.TEXT:
-            self._say(key.label)
-        elif key.act is Act.PHONE:
-            contact = {"phone_number": self.number, "first_name": self.name, "user_id": self.id}
-            self._send(f"☎ {self.number}", contact=contact)
-        else:
-            raise Impossible(f"{key.label!r}: use share_place")
-        if key.act is not Act.DATA and self.once:
-            self.lay(())
 
     def _tap(self, key: Key, shown: Shown) -> None:
         """CallbackQuery.  Of a deleted message only an InaccessibleMessage is left (date 0)."""

@@ -69,7 +69,19 @@ class ViberPhone(Screen):
 
     async def press(self, label: str, *, message: Shown | None = None) -> None:
         boards = iter([(message, message.keys)]) if message else self._boards()
-        self._press(pick(label, boards)[1])
+        shown, key = pick(label, boards)
+        await self.touch(key, shown)
+
+    async def touch(self, key: Key, shown: Shown | None = None) -> None:
+        if key.act is Act.PLACE:
+            raise Impossible(f"{key.label!r}: use share_place")
+        if key.act is Act.PHONE:
+            self._share_phone(key, "", own=True)
+        elif key.act is not Act.NONE:
+            if key.act is Act.URL:
+                self.opened.append(key.value)
+            content = {"type": "text", "text": key.value}
+            self._send(content, "" if key.silent else key.value, silent=key.silent)
 
     async def share_phone(self, number: str = "", *, own: bool = True) -> None:
         self._share_phone(self._find(Act.PHONE) if own else None, number, own=own)
@@ -137,17 +149,6 @@ class ViberPhone(Screen):
 
     def _find(self, act: Act) -> Key | None:
         return next((key for row in self.board for key in row if key.act is act), None)
-
-    def _press(self, key: Key) -> None:
-        if key.act is Act.PLACE:
-            raise Impossible(f"{key.label!r}: use share_place")
-        if key.act is Act.PHONE:
-            self._share_phone(key, "", own=True)
-        elif key.act is not Act.NONE:
-            if key.act is Act.URL:
-                self.opened.append(key.value)
-            content = {"type": "text", "text": key.value}
-            self._send(content, "" if key.silent else key.value, silent=key.silent)
 
     def _share_phone(self, key: Key | None, number: str, *, own: bool) -> None:
         number = number or self.number
