@@ -1,0 +1,190 @@
+"""A vote: its rules and projects, who has voted, ballots until sealing, and what remains of them.
+
+Until a vote is sealed a ballot stands under a pseudonym that only the process key can make.
+Afterwards there are choices and receipts, each in a table of its own, sorted by random keys.
+"""
+
+from typing import Any
+
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    ForeignKeyConstraint,
+    Index,
+    String,
+    UniqueConstraint,
+)
+from sqlalchemy.orm import Mapped, mapped_column
+
+from storage.base import Base, Data, Id, Moment, Text
+
+NO_ROWID = {"sqlite_with_rowid": False}  # a rowid would tell the order of writing
+
+
+class Process(Base):
+    """One vote of one municipality.  `rules` are frozen when it opens."""
+
+    __tablename__ = "process"
+    __table_args__ = (
+        CheckConstraint(
+            "state in ('draft', 'open', 'stopped', 'objections', 'sealed', 'counted')",
+            name="known_state",
+        ),
+        CheckConstraint("identity in ('account', 'phone')", name="known_identity"),
+        CheckConstraint("opens_at < closes_at and closes_at <= results_at", name="dates_in_order"),
+        CheckConstraint("state = 'draft' or key_print <> ''", name="key_before_opening"),
+        Index("ix_process_municipality", "municipality_id"),
+    )
+
+    id: Mapped[Id]
+    municipality_id: Mapped[str] = mapped_column(ForeignKey("municipality.id"))
+    kind: Mapped[str] = mapped_column(String(20), default="civil")
+    name: Mapped[Text]
+    about: Mapped[Text]  # what is decided, and who is bound by it
+    state: Mapped[str] = mapped_column(String(12), default="draft")
+    opens_at: Mapped[Moment]
+    closes_at: Mapped[Moment]
+    results_at: Mapped[Moment]
+    rules: Mapped[Data]
+    identity: Mapped[str] = mapped_column(String(12), default="phone")
+    tie_seed: Mapped[str] = mapped_column(String(64), default="")
+    key_print: Mapped[str] = mapped_column(String(64), default="")
+    stopped_at: Mapped[Moment | None]
+    seal_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    seal_step: Mapped[str] = mapped_column(String(12), default="")
+    sealed_at: Mapped[Moment | None]
+    ballots: Mapped[int] = mapped_column(default=0)  # known when sealed; nobody sees it before
+    charts: Mapped[Data | None]  # language: media id
+
+
+class Zone(Base):
+    """A part of the municipality with its own pot.  The zone '' is the whole of it."""
+
+    __tablename__ = "zone"
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    code: Mapped[str] = mapped_column(String(40), primary_key=True)
+    name: Mapped[Text]
+
+
+class ZoneSettlement(Base):
+    """Which zone the people of a settlement vote in."""
+
+    __tablename__ = "zone_settlement"
+    __table_args__ = (
+        ForeignKeyConstraint(
+            ["process_id", "code"], ["zone.process_id", "zone.code"], name="fk_zone_settlement_zone"
+        ),
+    )
+
+    process_id: Mapped[int] = mapped_column(primary_key=True)
+    settlement_id: Mapped[int] = mapped_column(ForeignKey("settlement.id"), primary_key=True)
+    code: Mapped[str] = mapped_column(String(40))
+
+
+class Project(Base):
+    """What can be voted for.  Its number is printed on posters and never changes."""
+
+    __tablename__ = "project"
+    __table_args__ = (
+        UniqueConstraint("process_id", "number"),
+        ForeignKeyConstraint(
+            ["process_id", "zone"], ["zone.process_id", "zone.code"], name="fk_project_zone"
+        ),
+        CheckConstraint("number > 0", name="number"),
+    )
+
+    id: Mapped[Id]
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"))
+    number: Mapped[int]
+    code: Mapped[str] = mapped_column(String(60), default="")  # its id in an imported file
+    title: Mapped[Text]
+    summary: Mapped[Text]
+    cost: Mapped[Any] = mapped_column(JSON)  # exact, as civic `to_data` writes amounts
+    zone: Mapped[str] = mapped_column(String(40), default="")
+    category: Mapped[str] = mapped_column(String(40), default="")
+    settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
+    withdrawn_reason: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
+
+
+class Electorate(Base):
+    """That somebody has voted or signed the paper list; never how.
+
+    `joined` marks the proof of an account whose person votes under another one.
+    """
+
+    __tablename__ = "electorate"
+    __table_args__ = (
+        CheckConstraint("method in ('chat', 'paper')", name="known_method"),
+        CheckConstraint("state in ('voted', 'marked', 'joined')", name="known_state"),
+        Index("ix_electorate_person", "process_id", "person_id"),
+    )
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    identity_key: Mapped[str] = mapped_column(String(64), primary_key=True)
+    person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    method: Mapped[str] = mapped_column(String(8), default="chat")
+    state: Mapped[str] = mapped_column(String(8), default="voted")
+
+
+class Ballot(Base):
+    """A confirmed ballot until sealing; its voter may replace it, the last one counts."""
+
+    __tablename__ = "ballot"
+    __table_args__ = (UniqueConstraint("process_id", "receipt"),)
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    pseudonym: Mapped[str] = mapped_column(String(64), primary_key=True)
+    choices: Mapped[list[str]] = mapped_column(JSON)
+    zone: Mapped[str] = mapped_column(String(40), default="")
+    receipt: Mapped[str] = mapped_column(String(16))
+    confirmed_at: Mapped[Moment]
+    version: Mapped[int] = mapped_column(default=1)
+
+
+class SealedBallot(Base):
+    """Choices, without anything that leads to whose they are."""
+
+    __tablename__ = "sealed_ballot"
+    __table_args__ = (NO_ROWID,)
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(String(32), primary_key=True)
+    choices: Mapped[list[str]] = mapped_column(JSON)
+    zone: Mapped[str] = mapped_column(String(40))
+
+
+class SealedReceipt(Base):
+    """That a ballot is among the counted ones; its own random code is the key."""
+
+    __tablename__ = "sealed_receipt"
+    __table_args__ = (NO_ROWID,)
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    receipt: Mapped[str] = mapped_column(String(16), primary_key=True)
+
+
+class Result(Base):
+    """What became of one project; `outcome` is civic `Outcome` as JSON, with the reason."""
+
+    __tablename__ = "result"
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True)
+    place: Mapped[int]  # in the published table
+    funded: Mapped[bool]
+    outcome: Mapped[Data]
+
+
+class Irregularity(Base):
+    """Something about a vote that the public record must mention; no names."""
+
+    __tablename__ = "irregularity"
+    __table_args__ = (Index("ix_irregularity_process", "process_id"),)
+
+    id: Mapped[Id]
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"))
+    at: Mapped[Moment]
+    kind: Mapped[str] = mapped_column(String(40))
+    detail: Mapped[Data | None]
