@@ -2,13 +2,15 @@
 
 import ast
 import re
-from collections.abc import Iterator
+from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
 GEORGIAN = re.compile("[\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2d]")
 ENGLISH = re.compile(r"[A-Za-z]{2,} +[A-Za-z]{2,}")
 BUILT = (ast.JoinedStr, ast.BinOp, ast.Call)
+
+Skipped = Callable[[ast.AST], bool]
 
 
 def used(source: str) -> set[str]:
@@ -32,19 +34,19 @@ def asked(source: str) -> Iterator[tuple[str, int]]:
 
 def sentences(source: str) -> Iterator[tuple[str, int]]:
     """Strings a citizen could read that are not in locales/, with their lines."""
-    for text, line in strings(ast.parse(source)):
+    for text, line in strings(ast.parse(source), _for_developers):
         if GEORGIAN.search(text) or ENGLISH.search(text):
             yield text, line
 
 
-def strings(tree: ast.AST) -> Iterator[tuple[str, int]]:
-    """Every string literal with its line, but docstrings, log events and what developers read."""
+def strings(tree: ast.AST, skipped: Skipped = lambda _: False) -> Iterator[tuple[str, int]]:
+    """Every string literal with its line, docstrings left out and all that is inside `skipped`."""
     for node in ast.iter_child_nodes(tree):
-        if isinstance(node, ast.Raise | ast.Assert) or _is_log(node) or _is_docstring(node):
+        if _is_docstring(node) or skipped(node):
             continue
         if isinstance(node, ast.Constant) and isinstance(node.value, str):
             yield node.value, node.lineno
-        yield from strings(node)
+        yield from strings(node, skipped)
 
 
 def sources(root: Path, *tops: str) -> Iterator[tuple[str, str]]:
@@ -58,7 +60,10 @@ def _is_docstring(node: ast.AST) -> bool:
     return isinstance(node, ast.Expr) and isinstance(node.value, ast.Constant)
 
 
-def _is_log(node: ast.AST) -> bool:
+def _for_developers(node: ast.AST) -> bool:
+    """Log events, assertions and Python errors."""
+    if isinstance(node, ast.Raise | ast.Assert):
+        return True
     if not isinstance(node, ast.Call) or not isinstance(node.func, ast.Attribute):
         return False
     return _name(node.func.value) in ("log", "logger")
