@@ -92,7 +92,7 @@ class Turns:
         person, account = arrival.person_id, arrival.account_id
         if person is None or account is None:
             person, account = await people.meet(session, heard.bot, heard.chat, language, now)
-        elif not arrival.reachable:
+        elif not arrival.reachable and not heard.welcomed:
             await people.set_reachable(session, account, reachable=True)
         me = Me(
             person,
@@ -124,7 +124,9 @@ class Turns:
     async def _answer(self, talk: Talk) -> None:
         """Universal words and links first, then the waiting question."""
         heard, word = talk.heard, self._word(talk)
-        if word == "stop":
+        if heard.welcomed:  # nobody to write to yet: their first press or word goes on from here
+            await people.keep_door(talk.session, talk.me.account, people.as_code(heard.text))
+        elif word == "stop":
             await people.opt_out(talk.session, talk.me.person, out=True)
             talk.messages.append((self._plain(talk, "core-stopped"), ""))
         elif opened := await self._opened(talk, word):
@@ -149,9 +151,13 @@ class Turns:
 
     async def _opened(self, talk: Talk, word: str) -> Open | None:
         """The journey that this message asks for, whatever was waiting."""
-        heard = talk.heard
+        heard, door = talk.heard, talk.me.door
+        if door:
+            await people.keep_door(talk.session, talk.me.account, "")
         if heard.heard is Heard.START:
-            return Open(WELCOME, heard.text)
+            return Open(WELCOME, people.as_code(heard.text) or door)
+        if door and not word:
+            return Open(WELCOME, door)
         if heard.heard is Heard.TAP and heard.choice.startswith(GO):
             name, _, subject = heard.choice[len(GO) :].partition(":")
             return Open(name, subject) if name in self._journeys else Open(MENU)
@@ -161,7 +167,7 @@ class Turns:
             await self._forget(talk)
             return Open(MENU)
         if heard.heard is Heard.TEXT and self._may_be_code(talk):
-            code = heard.text.strip()
+            code = people.as_code(heard.text)
             return Open(WELCOME, code) if await people.is_code(talk.session, code) else None
         return None
 

@@ -10,18 +10,17 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.codes import normalise
+from bot.civic.codes import is_one_time_code, normalise
 from storage.tables.people import (
     Account,
     Door,
     Draft,
-    Invitation,
-    Link,
     Municipality,
     Person,
 )
 
 DRAFT_DAYS = 30
+LONGEST_CODE = 32
 
 
 class Conflict(Exception):
@@ -150,6 +149,11 @@ async def new_draft(
     return int(id)
 
 
+async def keep_door(session: AsyncSession, account_id: int, code: str) -> None:
+    """Remember the code somebody came with until they can be answered; '' forgets it."""
+    await session.execute(update(Account).where(Account.id == account_id).values(door=code))
+
+
 async def point_to_draft(session: AsyncSession, account_id: int, draft_id: int | None) -> None:
     """Make a draft the account's current one."""
     await session.execute(update(Account).where(Account.id == account_id).values(draft_id=draft_id))
@@ -176,17 +180,19 @@ async def expire_drafts(session: AsyncSession, now: datetime) -> int:
 
 
 async def is_code(session: AsyncSession, typed: str) -> bool:
-    """Whether a typed word is a door's, an invitation's or a link's code, used up or not."""
-    code = normalise(typed)
-    queries = (
-        select(Door.code).where(Door.code == code),
-        select(Invitation.code_hash).where(Invitation.code_hash == code_hash(code)),
-        select(Link.code_hash).where(Link.code_hash == code_hash(code)),
-    )
-    for query in queries:
-        if (await session.execute(query)).first():
-            return True
-    return False
+    """Whether a typed word is a door's code or has the form of a one-time code.
+
+    Whether that one exists is not told here: wrong ones are counted where it is used.
+    """
+    code = as_code(typed)
+    if is_one_time_code(code):
+        return True
+    return (await session.execute(select(Door.code).where(Door.code == code))).first() is not None
+
+
+def as_code(typed: str) -> str:
+    """A typed or linked code as it is stored; cut where no code is that long."""
+    return normalise(typed)[:LONGEST_CODE]
 
 
 def code_hash(code: str) -> str:

@@ -27,6 +27,20 @@ def new_short_code(length: int = 6, letters: bool = False) -> str:
     return _grouped(first + "".join(secrets.choice("0123456789") for _ in range(length - 1)))
 
 
+def new_one_time_code() -> str:
+    """A random code that lets somebody in once, e.g. "7K9A-NFMJ"; a digit tells it from a word."""
+    while True:
+        code = new_short_code(2 * GROUP, letters=True)
+        if any(map(str.isdigit, code)):
+            return code
+
+
+def is_one_time_code(code: str) -> bool:
+    """Whether a normalised code has the form of a one-time code."""
+    head, dash, tail = code.partition("-")
+    return bool(dash) and len(head) == len(tail) == GROUP and set(head + tail) <= set(CLEAR)
+
+
 def normalise(code: str) -> str:
     """A typed code in the form it was given out: case, blanks, dashes and look-alikes mended."""
     return _grouped("".join(filter(str.isalnum, code)).upper().translate(ALIKE))

@@ -4,7 +4,14 @@ import re
 
 import pytest
 
-from bot.civic.codes import CLEAR, new_receipt, new_short_code, normalise
+from bot.civic.codes import (
+    CLEAR,
+    is_one_time_code,
+    new_one_time_code,
+    new_receipt,
+    new_short_code,
+    normalise,
+)
 
 
 def test_receipts_are_grouped_and_differ():
@@ -38,3 +45,16 @@ def test_short_codes_are_digits_and_never_begin_with_zero():
 
 def test_letters_that_look_alike_are_not_given_out():
     assert not set("01258BDILOQSUVZ") & set(CLEAR)
+
+
+def test_a_one_time_code_cannot_be_taken_for_a_word():
+    for _ in range(100):
+        code = new_one_time_code()
+        assert is_one_time_code(code)
+        assert normalise(code.lower().replace("-", " ")) == code
+        assert any(character.isdigit() for character in code)
+
+
+@pytest.mark.parametrize("code", ["438120", "7K9A", "7K9ANFMJ", "7K9A-NFM", "0K9A-NFMJ", "-", ""])
+def test_other_codes_have_another_form(code):
+    assert not is_one_time_code(code)
