@@ -2,10 +2,8 @@
 
 import asyncio
 import time as _time
-from dataclasses import dataclass
-from datetime import UTC, datetime, time, timedelta
+from datetime import UTC, datetime, timedelta
 from typing import Protocol
-from zoneinfo import ZoneInfo
 
 
 class Clock(Protocol):
@@ -85,26 +83,3 @@ class Stopwatch:
 
     def seconds(self) -> float:
         return _time.monotonic() - self._start
-
-
-@dataclass(frozen=True, slots=True)
-class QuietHours:
-    """The part of the day in which a municipality sends nothing that was not asked for."""
-
-    start: time
-    end: time
-
-    def postpone(self, moment: datetime, zone: ZoneInfo) -> datetime:
-        """`moment`, or the end of the quiet hours it falls into; aware, in UTC."""
-        local = moment.astimezone(zone)
-        if not self._covers(local.time()):
-            return moment
-        day = local.date()
-        if self.start > self.end and local.time() >= self.start:
-            day += timedelta(days=1)
-        return datetime.combine(day, self.end, zone).astimezone(UTC)
-
-    def _covers(self, at: time) -> bool:
-        if self.start <= self.end:
-            return self.start <= at < self.end
-        return at >= self.start or at < self.end

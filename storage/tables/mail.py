@@ -14,7 +14,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Data, Id, Moment
+from storage.base import Base, BigId, Data, Id, Moment
 
 REPLY, NOTICE, BULK = 0, 1, 2
 """Lanes: an answer, a message about something of the person's own, one of many to everybody."""
@@ -59,7 +59,7 @@ class Letter(Base):
             " 'outdated', 'superseded', 'cancelled', 'unknown', 'failed')",
             name="known",
         ),
-        UniqueConstraint("campaign_id", "account_id"),
+        UniqueConstraint("campaign_id", "account_id", "part"),
         Index(
             "ix_letter_open",
             "bot",
@@ -93,6 +93,7 @@ class Letter(Base):
     version: Mapped[int] = mapped_column(default=0)
     useful_until: Mapped[Moment | None]
     campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaign.id"))
+    part: Mapped[int] = mapped_column(SmallInteger, default=0)  # of a text too long for one message
     state: Mapped[str] = mapped_column(String(12), default="queued")
     due_at: Mapped[Moment]
     attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
@@ -127,7 +128,8 @@ class Campaign(Base):
     state: Mapped[str] = mapped_column(String(12), default="held")
     hold_until: Mapped[Moment]
     useful_until: Mapped[Moment | None]
-    cursor: Mapped[int] = mapped_column(default=0)
+    # A person's id: an account's would skip whoever becomes reachable elsewhere half-way through.
+    cursor: Mapped[int] = mapped_column(BigId, default=0)
     people: Mapped[int] = mapped_column(default=0)
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[Moment]

@@ -64,7 +64,7 @@ class Due(Base):
     __tablename__ = "due"
     __table_args__ = (
         UniqueConstraint("kind", "subject", "person_id", "occurrence"),
-        CheckConstraint("state in ('open', 'done', 'outdated')", name="known"),
+        CheckConstraint("state in ('open', 'done', 'outdated', 'failed')", name="known"),
         Index(
             "ix_due_open",
             "due_at",
@@ -82,6 +82,8 @@ class Due(Base):
     due_at: Mapped[Moment]
     useful_until: Mapped[Moment | None]
     state: Mapped[str] = mapped_column(String(8), default="open")
+    attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
+    retry_at: Mapped[Moment | None]  # after a failure; `due_at` stays what it was
 
 
 class Media(Base):
@@ -103,7 +105,7 @@ class Media(Base):
 
 
 class Log(Base):
-    """What was done, by whom, why.  Ids and codes only, never free text of citizens; append-only."""
+    """What was done, by whom, why.  Ids and codes only, never citizens' words; append-only."""
 
     __tablename__ = "log"
     __table_args__ = (Index("ix_log_subject", "subject", "id"),)
