@@ -5,6 +5,7 @@ from collections.abc import AsyncIterator
 import pytest
 
 from bot.clock import VirtualClock
+from tests.channels.rigs import NAMES, Rig, running
 from tests.channels.scripted import Scripted
 
 
@@ -19,3 +20,9 @@ async def scripted() -> AsyncIterator[Scripted]:
     await server.start()
     yield server
     await server.stop()
+
+
+@pytest.fixture(params=NAMES)
+async def rig(request: pytest.FixtureRequest, clock: VirtualClock) -> AsyncIterator[Rig]:
+    async with running(request.param, clock) as running_rig:
+        yield running_rig
