@@ -178,13 +178,11 @@ class Result(Base):
 
 
 class Irregularity(Base):
-    """Something about a vote that the public record must mention; no names."""
+    """Something about a vote that the public record must mention; no names, no hours."""
 
     __tablename__ = "irregularity"
     __table_args__ = (Index("ix_irregularity_process", "process_id"),)
 
     id: Mapped[Id]
     process_id: Mapped[int] = mapped_column(ForeignKey("process.id"))
-    at: Mapped[Moment]
     kind: Mapped[str] = mapped_column(String(40))
-    detail: Mapped[Data | None]
