@@ -6,7 +6,7 @@ from typing import Any
 
 from bot.simulator.faults import Fault, Faults
 from bot.simulator.page_cast import AnyPhone
-from bot.simulator.page_state import ZONE
+from bot.simulator.page_state import FORMAT, ZONE
 from bot.simulator.world import World
 
 Data = dict[str, Any]
@@ -63,7 +63,7 @@ DO: dict[str, Do] = {
 def move(world: World, given: Data) -> None:
     """Move the clock forward: by minutes, or to a local date and time.  Raises ValueError."""
     if given.get("to"):
-        to = datetime.fromisoformat(str(given["to"])).replace(tzinfo=ZONE)
+        to = datetime.strptime(str(given["to"]), FORMAT).replace(tzinfo=ZONE)
         by = to - world.clock.now()
     else:
         by = timedelta(minutes=float(given["minutes"]))

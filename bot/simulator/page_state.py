@@ -10,6 +10,7 @@ from bot.simulator.telegram_phone import TelegramPhone
 from bot.simulator.world import World
 
 ZONE = ZoneInfo("Asia/Tbilisi")
+FORMAT = "%d.%m.%Y %H:%M"
 MESSAGES = 80
 """Newest messages of a phone that the page draws."""
 
@@ -18,11 +19,7 @@ Data = dict[str, Any]
 
 def clock(world: World) -> Data:
     now = world.clock.now().astimezone(ZONE)
-    return {
-        "text": f"{now:%d.%m.%Y %H:%M}",
-        "iso": f"{now:%Y-%m-%dT%H:%M}",
-        "movable": hasattr(world.clock, "move"),
-    }
+    return {"text": f"{now:{FORMAT}}", "movable": hasattr(world.clock, "move")}
 
 
 def messenger(cast: Cast, place: int, language: str) -> Data:
@@ -39,7 +36,12 @@ def phone(phone: AnyPhone) -> Data:
         "number": phone.number,
     }
     if isinstance(phone, TelegramPhone):
-        more = {"toast": phone.toast, "busy": phone.spinning > 0, "hint": phone.placeholder}
+        more = {
+            "toast": phone.toast,
+            "toasts": phone.toasts,
+            "busy": phone.spinning > 0,
+            "hint": phone.placeholder,
+        }
         return {**common, **more, "started": phone.started, "blocked": phone.blocked}
     return {**common, "started": bool(phone.chat()), "blocked": False, "input": phone.input}
 

@@ -18,8 +18,8 @@ CODE = re.compile(r"[A-Za-z0-9_-]{0,64}")  # Bot API, "Deep linking"
 class TelegramPhone(Screen):
     """One person and their private chat with the bot; see Phone.
 
-    `toast` is the last answer to a tap (answerCallbackQuery), `spinning` counts taps that still
-    wait for it, `board` is the reply keyboard, `placeholder` the hint in the input line.
+    `toast` is the last answer to a tap (answerCallbackQuery), `toasts` counts them, `spinning`
+    counts taps that still wait for it, `board` is the reply keyboard, `placeholder` the hint in the input line.
     """
 
     def __init__(self, server: "Telegram", id: int, name: str, language: str) -> None:
@@ -28,7 +28,7 @@ class TelegramPhone(Screen):
         self.language = language
         self.started = self.blocked = False
         self.toast = self.placeholder = ""
-        self.spinning = 0
+        self.spinning = self.toasts = 0
         self.board: Keys = ()
         self.once = False
         self.bucket = server.pace.bucket()
@@ -136,6 +136,7 @@ class TelegramPhone(Screen):
         """A tap was acknowledged."""
         self.spinning = max(0, self.spinning - 1)
         self.toast = toast
+        self.toasts += bool(toast)
         self.stir()
 
     def lay(self, board: Keys, *, once: bool = False, placeholder: str = "") -> None:

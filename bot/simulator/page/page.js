@@ -32,7 +32,7 @@ function show(state) {
   document.getElementById("now").textContent = state.clock.text;
   document.querySelector(".moves").hidden = !state.clock.movable;
   const to = document.querySelector('[name="to"]');
-  if (document.activeElement !== to) to.value = state.clock.iso;
+  if (document.activeElement !== to) to.value = state.clock.text;
   for (const phone of phones) phone.draw(state[phone.messenger]);
   for (const form of document.querySelectorAll(".switches")) {
     setSwitches(form, state[form.dataset.messenger].faults);
@@ -69,6 +69,7 @@ function listen() {
   }
   document.getElementById("clock").addEventListener("submit", (event) => {
     event.preventDefault();
+    document.activeElement.blur();
     move({ to: event.target.elements.to.value });
   });
   for (const form of document.querySelectorAll(".switches")) listenSwitches(form);

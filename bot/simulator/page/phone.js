@@ -26,7 +26,7 @@ export class Phone {
     this.place = 0;
     this.number = "";
     this.drawn = {};
-    this.toastSeen = "";
+    this.toasts = null;
     this.find = (selector) => this.root.querySelector(selector);
     this.listen();
   }
@@ -51,7 +51,7 @@ export class Phone {
   choose(place) {
     this.place = place;
     this.drawn = {};
-    this.toastSeen = null;
+    this.toasts = null;
     this.changed();
   }
 
@@ -111,9 +111,9 @@ export class Phone {
     this.once("messages", state.phone.messages, (messages) => this.drawChat(messages));
     this.once("board", state.phone.board, (board) => this.drawKeys(this.find(".board"), board, ""));
     this.root.classList.toggle("busy", Boolean(state.phone.busy));
-    const toast = state.phone.toast || "";
-    if (this.toastSeen !== null && toast && toast !== this.toastSeen) this.tell(toast);
-    this.toastSeen = toast;
+    const toasts = state.phone.toasts || 0;
+    if (this.toasts !== null && toasts > this.toasts) this.tell(state.phone.toast);
+    this.toasts = toasts;
   }
 
   once(name, value, draw) {
