@@ -55,22 +55,20 @@ class Dispatcher:
         self._keep_photo = keep_photo
         self._photos: dict[int, str] = {}
         self._chats: dict[tuple[str, str], asyncio.Task[None]] = {}
-        self._again: set[tuple[str, str]] = set()
+        self._waiting: dict[tuple[str, str], int] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
         self._closing = False
         self.failed = 0
         self.handled = 0
 
-    def wake(self, bot: str, chat: str) -> None:
-        """Something has arrived in this chat."""
-        key = (bot, chat)
+    def wake(self, bot: str, chat: str, events: int = 1) -> None:
+        """So many events have arrived in this chat."""
         if self._closing:
             return
-        if key in self._chats:
-            self._again.add(key)
-            return
-        task = asyncio.create_task(self._drain_chat(key))
-        self._chats[key] = task
+        key = (bot, chat)
+        self._waiting[key] = self._waiting.get(key, 0) + events
+        if key not in self._chats:
+            self._chats[key] = asyncio.create_task(self._drain_chat(key))
 
     async def run(self) -> None:
         """Look after chats nobody woke us for (a restart, another process's crash), until cancelled."""
@@ -82,8 +80,9 @@ class Dispatcher:
         """Wake every chat with an open event."""
         async with self._database.reading() as session:
             waiting = await mail.open_chats(session)
-        for bot, chat in waiting:
-            self.wake(bot, chat)
+        for bot, chat, events in waiting:
+            if (bot, chat) not in self._chats:
+                self.wake(bot, chat, events)
 
     async def settle(self) -> None:
         """Wait until no turn is running and nothing that was woken is left."""
@@ -96,17 +95,16 @@ class Dispatcher:
         self._closing = True
 
     async def _drain_chat(self, key: tuple[str, str]) -> None:
+        """As many turns as there were events; looking for one more would cost a query each time."""
         try:
-            while True:
-                self._again.discard(key)
-                while await self._turn(*key):
-                    pass
-                if key not in self._again:
+            while self._waiting[key] > 0:
+                self._waiting[key] -= 1
+                if not await self._turn(*key):
                     return
         except Exception:
             log.exception("turn: the database refused; the event stays open")
         finally:
-            del self._chats[key]
+            del self._chats[key], self._waiting[key]
 
     async def _turn(self, bot: str, chat: str) -> bool:
         """Handle the chat's oldest event; False if there was none."""
@@ -140,7 +138,7 @@ class Dispatcher:
             if arrival is None or _passes(error):
                 raise
             log.error("turn: %s failed", arrival.event, exc_info=_without_words(error))
-            await self._set_aside(arrival, bot)
+            await self._set_aside(arrival, bot, chat)
             return True
         self.handled += 1
         if said:
@@ -156,10 +154,11 @@ class Dispatcher:
             raise Unfetched(arrival.id, heard)
         return replace(heard, media=self._photos.pop(arrival.id))
 
-    async def _set_aside(self, arrival: Arrival, bot: str) -> None:
+    async def _set_aside(self, arrival: Arrival, bot: str, chat: str) -> None:
         """Count the failure; after the third the event is failed, one apology goes out."""
         async with self._database.writing() as session:
             if await mail.count_failure(session, arrival.id) < mail.ATTEMPTS:
+                self.wake(bot, chat)
                 return
             await mail.finish_event(session, arrival.id, "failed")
             self.failed += 1

@@ -3,7 +3,7 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, TypeDecorator
+from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Table, TypeDecorator
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMES = {
@@ -44,3 +44,10 @@ Text = Annotated[dict[str, str], mapped_column(JSON)]
 
 class Base(DeclarativeBase):
     metadata = MetaData(naming_convention=NAMES)
+
+
+def table(mapped: type[Base]) -> Table:
+    """The plain table behind a class, for statements that every turn runs."""
+    plain = mapped.__table__
+    assert isinstance(plain, Table)
+    return plain

@@ -9,9 +9,9 @@ from sqlalchemy import Connection, event
 from sqlalchemy.engine import URL, make_url
 from sqlalchemy.exc import ArgumentError, DBAPIError
 from sqlalchemy.ext.asyncio import (
+    AsyncConnection,
     AsyncEngine,
     AsyncSession,
-    async_sessionmaker,
     create_async_engine,
 )
 
@@ -39,10 +39,8 @@ class Database:
     def __init__(self, url: str, *, secrets: Secrets | None = None, pool_size: int = 10) -> None:
         self.url = _checked(url)
         self.engine = _engine(self.url, pool_size)
-        info = {"secrets": secrets}
-        self._writers = async_sessionmaker(self.engine, expire_on_commit=False, info=info)
-        reading = self.engine.execution_options(reading=True)
-        self._readers = async_sessionmaker(reading, expire_on_commit=False, info=info)
+        self._secrets = secrets
+        self._reading = self.engine.execution_options(reading=True)
 
     @property
     def is_sqlite(self) -> bool:
@@ -50,18 +48,38 @@ class Database:
 
     @asynccontextmanager
     async def writing(self) -> AsyncIterator[AsyncSession]:
-        """One transaction, committed at the end; on SQLite it holds the write lock from the start."""
-        async with self._writers.begin() as session:
-            yield session
+        """One transaction, committed at the end; on SQLite it holds the write lock throughout."""
+        async with self.engine.begin() as connection:
+            session = self._session(connection)
+            try:
+                yield session
+                if session.in_transaction():
+                    await session.commit()  # flushes; the connection's own commit follows
+            finally:
+                await session.close()
 
     @asynccontextmanager
     async def reading(self) -> AsyncIterator[AsyncSession]:
         """One transaction for reading."""
-        async with self._readers() as session:
+        async with self._reading.connect() as connection, self._session(connection) as session:
             yield session
+
+    def _session(self, connection: AsyncConnection) -> AsyncSession:
+        info = {"secrets": self._secrets, "connection": connection}
+        return AsyncSession(connection, expire_on_commit=False, info=info)
 
     async def close(self) -> None:
         await self.engine.dispose()
+
+
+def core(session: AsyncSession) -> AsyncConnection:
+    """The session's connection, in the same transaction.
+
+    What every turn runs goes through it: the ORM would double the cost of a statement.
+    """
+    connection = session.info["connection"]
+    assert isinstance(connection, AsyncConnection)
+    return connection
 
 
 def secrets_of(session: AsyncSession) -> Secrets:
@@ -95,8 +113,10 @@ def _checked(url: str) -> URL:
 
 def _engine(url: URL, pool_size: int) -> AsyncEngine:
     if url.get_backend_name() != "sqlite":
+        # Every session ends with a commit or a rollback of its own, so the pool need not send one
+        # more; a connection that died is noticed at its first statement, and the turn runs again.
         return create_async_engine(
-            url, pool_size=pool_size, max_overflow=pool_size, pool_pre_ping=True
+            url, pool_size=pool_size, max_overflow=pool_size, pool_reset_on_return=None
         )
     if not url.database or url.database == ":memory:":
         raise BadDatabase("SQLite needs a file: sqlite:///data/monawile.db")

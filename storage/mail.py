@@ -5,10 +5,12 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import bindparam, insert, select, update
+from sqlalchemy import bindparam, func, insert, null, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.base import table
+from storage.engine import core
 from storage.tables.mail import REPLY, Inbox, Letter
 from storage.tables.people import Account, Draft, Municipality, Person
 
@@ -38,54 +40,74 @@ class Arrival:
     draft_subject: str | None
     draft_state: dict[str, Any] | None
     draft_version: int | None
+    received_at: datetime
 
+
+inbox, letters = table(Inbox), table(Letter)
+account, person, municipality, draft = (
+    table(Account),
+    table(Person),
+    table(Municipality),
+    table(Draft),
+)
 
 OLDEST = (
     select(
-        Inbox.id,
-        Inbox.event,
-        Inbox.payload,
-        Inbox.attempts,
-        Account.id,
-        Account.reachable,
-        Account.opted_out,
-        Account.door,
-        Person.id,
-        Person.language,
-        Person.municipality_id,
-        Person.settlement_id,
-        Municipality.main_language,
-        Municipality.time_zone,
-        Draft.id,
-        Draft.script,
-        Draft.subject,
-        Draft.state,
-        Draft.version,
+        inbox.c.id,
+        inbox.c.event,
+        inbox.c.payload,
+        inbox.c.attempts,
+        account.c.id,
+        account.c.reachable,
+        account.c.opted_out,
+        account.c.door,
+        person.c.id,
+        person.c.language,
+        person.c.municipality_id,
+        person.c.settlement_id,
+        municipality.c.main_language,
+        municipality.c.time_zone,
+        draft.c.id,
+        draft.c.script,
+        draft.c.subject,
+        draft.c.state,
+        draft.c.version,
+        inbox.c.received_at,
     )
-    .outerjoin(Account, (Account.bot == Inbox.bot) & (Account.address == Inbox.chat))
-    .outerjoin(Person, Person.id == Account.person_id)
-    .outerjoin(Municipality, Municipality.id == Person.municipality_id)
-    .outerjoin(Draft, Draft.id == Account.draft_id)
-    .where(Inbox.bot == bindparam("bot"), Inbox.chat == bindparam("chat"), Inbox.state == "open")
-    .order_by(Inbox.id)
+    .select_from(
+        inbox.outerjoin(
+            account, (account.c.bot == inbox.c.bot) & (account.c.address == inbox.c.chat)
+        )
+        .outerjoin(person, person.c.id == account.c.person_id)
+        .outerjoin(municipality, municipality.c.id == person.c.municipality_id)
+        .outerjoin(draft, draft.c.id == account.c.draft_id)
+    )
+    .where(
+        inbox.c.bot == bindparam("bot"),
+        inbox.c.chat == bindparam("chat"),
+        inbox.c.state == "open",
+    )
+    .order_by(inbox.c.id)
     .limit(1)
     # Locked, not skipped: a second process must not take the chat's next event before this one.
-    .with_for_update(of=Inbox)
+    .with_for_update(of=inbox)
 )
 
 
 async def oldest_open(session: AsyncSession, bot: str, chat: str) -> Arrival | None:
     """The chat's next event, locked; None when another process has just handled it."""
-    row = (await session.execute(OLDEST, {"bot": bot, "chat": chat})).first()
+    row = (await core(session).execute(OLDEST, {"bot": bot, "chat": chat})).first()
     return Arrival(*row) if row else None
 
 
-async def open_chats(session: AsyncSession) -> list[tuple[str, str]]:
-    """(bot, chat) of every chat with something unhandled."""
+async def open_chats(session: AsyncSession) -> list[tuple[str, str, int]]:
+    """(bot, chat, how many) of every chat with something unhandled."""
     rows = await session.execute(
-        select(Inbox.bot, Inbox.chat).where(Inbox.state == "open").distinct()
+        select(Inbox.bot, Inbox.chat, func.count())
+        .where(Inbox.state == "open")
+        .group_by(Inbox.bot, Inbox.chat)
     )
-    return [(bot, chat) for bot, chat in rows]
+    return [(bot, chat, int(count)) for bot, chat, count in rows]
 
 
 async def store_events(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
@@ -98,16 +120,15 @@ async def store_events(session: AsyncSession, rows: Sequence[Mapping[str, Any]])
 
 
 DONE = (
-    update(Inbox)
-    .where(Inbox.id == bindparam("row"))
-    .values(state=bindparam("to"), payload=None)
-    .execution_options(synchronize_session=False)
+    update(inbox)
+    .where(inbox.c.id == bindparam("row"))
+    .values(state=bindparam("to"), payload=null())
 )
 
 
 async def finish_event(session: AsyncSession, id: int, state: str = "done") -> None:
     """Mark an event handled (or failed) and blank what it said."""
-    await session.execute(DONE, {"row": id, "to": state})
+    await core(session).execute(DONE, {"row": id, "to": state})
 
 
 async def count_failure(session: AsyncSession, id: int) -> int:
@@ -122,13 +143,13 @@ async def count_failure(session: AsyncSession, id: int) -> int:
     return int((await session.execute(counted)).scalar_one())
 
 
-INSERT_LETTERS = insert(Letter)
+INSERT_LETTERS = insert(letters)
 
 
-async def post(session: AsyncSession, letters: Sequence[Mapping[str, Any]]) -> None:
+async def post(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None:
     """Put letters into the outbox.  Each needs bot, account_id, lane, body, written_at, due_at."""
-    if letters:
-        await session.execute(INSERT_LETTERS, [{**LETTER, **letter} for letter in letters])
+    if rows:
+        await core(session).execute(INSERT_LETTERS, [{**LETTER, **row} for row in rows])
 
 
 LETTER: dict[str, Any] = {

@@ -11,6 +11,8 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import is_one_time_code, normalise
+from storage.base import table
+from storage.engine import core
 from storage.tables.people import (
     Account,
     Door,
@@ -103,11 +105,12 @@ async def find_draft(
     return (row[0], row[1], row[2]) if row else None
 
 
+drafts = table(Draft)
+
 KEEP_DRAFT = (
-    update(Draft)
-    .where(Draft.id == bindparam("draft"), Draft.version == bindparam("seen"))
-    .values(state=bindparam("now_state"), version=Draft.version + 1, updated_at=bindparam("now"))
-    .execution_options(synchronize_session=False)
+    update(drafts)
+    .where(drafts.c.id == bindparam("draft"), drafts.c.version == bindparam("seen"))
+    .values(state=bindparam("now_state"), version=drafts.c.version + 1, updated_at=bindparam("now"))
 )
 
 
@@ -116,7 +119,7 @@ async def keep_draft(
 ) -> None:
     """Store the state of a known draft.  Raises Conflict if another messenger was quicker."""
     values = {"draft": id, "seen": version, "now_state": state, "now": now}
-    if (await session.execute(KEEP_DRAFT, values)).rowcount != 1:  # type: ignore[attr-defined]
+    if (await core(session).execute(KEEP_DRAFT, values)).rowcount != 1:
         raise Conflict
 
 

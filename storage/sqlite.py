@@ -80,11 +80,11 @@ class Connection:
     def __init__(self, path: str, writers: asyncio.Lock) -> None:
         self._writers = writers
         self._writing = False
-        self._raw = sqlite3.connect(
-            path, isolation_level=None, check_same_thread=False, timeout=BUSY_SECONDS
-        )
+        self._raw = sqlite3.connect(path, isolation_level=None, check_same_thread=False, timeout=0)
+        self._raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}")
         for pragma in PRAGMAS:
             self._raw.execute(pragma)
+        self._raw.execute("PRAGMA busy_timeout=0")
 
     @property
     def isolation_level(self) -> str | None:
@@ -106,11 +106,25 @@ class Connection:
         except TimeoutError as late:
             raise sqlite3.OperationalError("database is locked") from late
         try:
-            await self._hop(self._raw.execute, BEGIN_WRITING)
+            await self._lock_file()
         except BaseException:
             self._writers.release()
             raise
         self._writing = True
+
+    async def _lock_file(self) -> None:
+        """At once if no other process writes, which is nearly always; else wait in a thread."""
+        try:
+            self._raw.execute(BEGIN_WRITING)
+        except sqlite3.OperationalError:
+            await self._hop(self._wait_for_file)
+
+    def _wait_for_file(self) -> None:
+        self._raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}")
+        try:
+            self._raw.execute(BEGIN_WRITING)
+        finally:
+            self._raw.execute("PRAGMA busy_timeout=0")
 
     def cursor(self) -> Cursor:
         return Cursor(self, self._raw.cursor())

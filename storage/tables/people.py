@@ -1,8 +1,9 @@
 """Places, people, their accounts on messengers, and what each may do."""
 
 from datetime import time
+from typing import Any
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Data, Id, Moment, Text
@@ -50,7 +51,7 @@ class Person(Base):
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     name: Mapped[str] = mapped_column(String(120), default="")
     phone_key: Mapped[str | None] = mapped_column(String(64), unique=True)
-    consent: Mapped[Data | None]
+    consent: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     created_at: Mapped[Moment]
     deleted_at: Mapped[Moment | None]
 
