@@ -33,6 +33,12 @@ class Me:
     main_language: str = "ka"
     door: str = ""
     said: str = ""  # the words that opened this journey, for help and search
+    came: datetime | None = None
+
+    @property
+    def received(self) -> datetime:
+        """When the message reached us; deadlines are measured by it, not by when its turn came."""
+        return self.came or self.now
 
 
 @dataclass(frozen=True, slots=True)

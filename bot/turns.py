@@ -105,6 +105,7 @@ class Turns:
             ZoneInfo(arrival.time_zone or "Asia/Tbilisi"),
             arrival.main_language or "ka",
             arrival.door or "",
+            came=arrival.received_at,
         )
         known = arrival.draft_script in self._journeys
         state = State.from_json(arrival.draft_state or {}) if known else None
