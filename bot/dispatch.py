@@ -71,7 +71,7 @@ class Dispatcher:
             self._chats[key] = asyncio.create_task(self._drain_chat(key))
 
     async def run(self) -> None:
-        """Look after chats nobody woke us for (a restart, another process's crash), until cancelled."""
+        """Look after chats nobody woke us for: a restart, another process's crash."""
         while True:
             await self.look()
             await asyncio.sleep(LOOK_SECONDS)

@@ -33,21 +33,23 @@ class HttpServer:
         self._health = health
         self._metrics = metrics
         self._hook_secret = hook_secret
-        self.app = web.Application(client_max_size=LARGEST)
-        self.app.add_routes(
-            [
-                web.post("/telegram/{secret}", self._telegram),
-                web.post("/viber", self._viber),
-                web.get("/media/{id}/{until:\\d+}/{signature}/{name}", self._picture),
-                web.get("/healthz", self._healthz),
-                web.get("/metrics", self._show_metrics),
-            ]
-        )
         self._runner: web.AppRunner | None = None
+
+    def routes(self) -> list[web.AbstractRouteDef]:
+        """What is answered where; another application may take the routes in."""
+        return [
+            web.post("/telegram/{secret}", self._telegram),
+            web.post("/viber", self._viber),
+            web.get("/media/{id}/{until:\\d+}/{signature}/{name}", self._picture),
+            web.get("/healthz", self._healthz),
+            web.get("/metrics", self._show_metrics),
+        ]
 
     async def start(self, host: str, port: int) -> int:
         """Listen; the port in use.  Raises OSError if it is taken."""
-        self._runner = web.AppRunner(self.app, access_log=None, shutdown_timeout=20)
+        app = web.Application(client_max_size=LARGEST)
+        app.add_routes(self.routes())
+        self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=20)
         await self._runner.setup()
         await web.TCPSite(self._runner, host, port).start()
         return int(self._runner.addresses[0][1])
