@@ -5,6 +5,7 @@ from functools import partial
 from pathlib import Path
 from typing import Any
 
+from bot.civic.codes import normalise
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Text
 from bot.messages import Choice
@@ -39,12 +40,15 @@ def journeys() -> dict[str, Journey]:
     return {journey.name: journey for journey in made}
 
 
+CODES = {normalise(name_of(number)): name_of(number) for number in range(SERVICES)}
+
+
 async def subject(chat: Chat) -> str:
     return chat.subject
 
 
 async def go_on(session: Any, me: Me, text: Text, result: str) -> Open:
-    return Open(result)
+    return Open(CODES[result])
 
 
 async def ask(service: str, chat: Chat) -> str:

@@ -4,6 +4,7 @@ import asyncio
 import os
 import signal
 import sys
+import tempfile
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -12,7 +13,7 @@ from tests.benchmarks.load import Load
 PEOPLE = 40
 WARM_TALKS = 1
 TALKS = 5
-PATIENCE = 120.0  # seconds for one run; a dialogue that takes longer is stuck
+PATIENCE = 60.0  # seconds for one run; a dialogue that takes longer is stuck
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -40,18 +41,22 @@ async def measure(module: str, environment: dict[str, str]) -> Cost:
     server = await asyncio.get_running_loop().create_server(load.connection, "127.0.0.1", 0)
     address = f"http://127.0.0.1:{server.sockets[0].getsockname()[1]}"
     told = {"TELEGRAM_API_URL": address, "TELEGRAM_TOKEN": "1:bench", **environment}
-    bot = await asyncio.create_subprocess_exec(
-        sys.executable, "-m", module, env=os.environ | told, stdout=asyncio.subprocess.DEVNULL
-    )
-    try:
-        async with asyncio.timeout(PATIENCE):
-            return await _under(load, bot.pid)
-    except TimeoutError:
-        raise RuntimeError(f"{module}: {load.stuck()}") from None
-    finally:
-        bot.send_signal(signal.SIGTERM)
-        await bot.wait()
-        server.close()
+    with tempfile.TemporaryFile() as said:
+        bot = await asyncio.create_subprocess_exec(
+            sys.executable, "-m", module, env=os.environ | told, stdout=said, stderr=said
+        )
+        try:
+            async with asyncio.timeout(PATIENCE):
+                return await _under(load, bot.pid)
+        except (TimeoutError, OSError) as problem:
+            said.seek(0)
+            words = said.read()[-2000:].decode(errors="replace")
+            raise RuntimeError(f"{module}: {load.stuck()}\n{words}") from problem
+        finally:
+            if bot.returncode is None:
+                bot.send_signal(signal.SIGTERM)
+            await bot.wait()
+            server.close()
 
 
 async def _under(load: Load, pid: int) -> Cost:

@@ -24,7 +24,19 @@ CORE = frozenset(
 )
 WORKERS = frozenset(
     f"bot.{name}"
-    for name in ("delivery", "dispatch", "jobs", "lease", "receive", "schedule", "turns")
+    for name in (
+        "campaigns",
+        "delivery",
+        "dispatch",
+        "jobs",
+        "lease",
+        "media",
+        "metrics",
+        "receive",
+        "schedule",
+        "tools",
+        "turns",
+    )
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})
 MACHINE = CORE | TEXTS | {"storage", "sqlalchemy", "structlog", "prometheus_client"}
@@ -39,7 +51,9 @@ RULES: dict[str, frozenset[str]] = {
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
     **{name: MACHINE | WORKERS for name in WORKERS},
+    "bot.media": MACHINE | {"PIL"},
     "bot.schedule": MACHINE | WORKERS | {"apscheduler"},
+    "bot.tools": MACHINE | WORKERS | {"bot.pictures"},
     "bot.civic": frozenset({"bot.civic", "re2"}),
     "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
     | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlsxwriter"},
@@ -48,7 +62,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.channels.__init__": frozenset(),
     "bot.channels.telegram*": PORT | {"bot.channels.telegram*", "aiogram", "aiohttp"},
     "bot.channels.viber*": PORT | {"bot.channels.viber*", "aiohttp"},
-    "bot.web": MACHINE | {"bot.web", "aiohttp", "jinja2"},
+    "bot.web": MACHINE | {"bot.web", "bot.media", "aiohttp", "jinja2"},
     "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
