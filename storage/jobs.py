@@ -115,6 +115,22 @@ async def finish_job(
     return bot, chat
 
 
+async def any_due(session: AsyncSession, now: datetime) -> bool:
+    """Whether a claim is worth a writing transaction."""
+    query = select(Job.id).where(Job.state == "open", Job.due_at <= now).limit(1)
+    return (await session.execute(query)).first() is not None
+
+
+async def keep_job(session: AsyncSession, job: Claimed, worker: str, now: datetime) -> None:
+    """The work takes longer: hold it for another five minutes."""
+    await session.execute(
+        update(Job)
+        .where(Job.id == job.id, Job.claim == worker, Job.state == "open")
+        .values(due_at=now + LEASE)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def put_off(session: AsyncSession, job: Claimed, worker: str, until: datetime) -> None:
     """Try again later."""
     await session.execute(

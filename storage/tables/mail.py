@@ -77,6 +77,12 @@ class Letter(Base):
             sqlite_where=text(OPEN_LETTER),
         ),
         Index("ix_letter_sent", "bot", "sent_ref"),
+        Index(
+            "ix_letter_campaign",
+            "campaign_id",
+            postgresql_where=text(OPEN_LETTER),
+            sqlite_where=text(OPEN_LETTER),
+        ),
     )
 
     id: Mapped[Id]
@@ -125,6 +131,7 @@ class Campaign(Base):
     bodies: Mapped[Data]  # language: [Outgoing as JSON, ...]
     audience: Mapped[Data]
     topic: Mapped[str] = mapped_column(String(20), default="")
+    lane: Mapped[int] = mapped_column(SmallInteger, default=BULK)
     state: Mapped[str] = mapped_column(String(12), default="held")
     hold_until: Mapped[Moment]
     useful_until: Mapped[Moment | None]

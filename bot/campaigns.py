@@ -1,0 +1,107 @@
+"""Expands a campaign into letters: chunk by chunk, each a transaction, with a cursor."""
+
+from collections.abc import Mapping
+from datetime import datetime
+from typing import Any
+
+from bot.channel import Limits
+from bot.clock import Clock
+from bot.messages import Outgoing
+from bot.render import render
+from storage import campaigns, due, mail
+from storage.campaigns import Expanding
+from storage.engine import Database
+from storage.recipients import Recipient
+
+DONE = "campaign-done"
+"""Falls due when the last letter of a campaign has ended: `<this kind>`, the campaign's id."""
+
+Body = list[dict[str, Any]]
+
+
+class Campaigns:
+    """The campaigns of all municipalities."""
+
+    def __init__(self, database: Database, clock: Clock, limits: Mapping[str, Limits]) -> None:
+        self._database = database
+        self._clock = clock
+        self._limits = limits
+
+    async def expand(self) -> int:
+        """Write the letters of every campaign that has begun; how many people they are for."""
+        written = 0
+        while (chunk := await self.expand_chunk()) is not None:
+            written += chunk
+        return written
+
+    async def expand_chunk(self) -> int | None:
+        """Write one chunk of the oldest campaign; None if no campaign has letters to write."""
+        now = self._clock.now()
+        async with self._database.reading() as session:
+            if not await campaigns.any_to_expand(session, now):
+                return None
+        async with self._database.writing() as session:
+            campaign = await campaigns.claim_expanding(session, now)
+            if campaign is None:
+                return None
+            people = await campaigns.next_recipients(session, campaign)
+            if not people:
+                await campaigns.end_expanding(session, campaign.id)
+                return 0
+            await mail.post(session, self._letters(campaign, people, now))
+            await campaigns.advance(session, campaign.id, people[-1].person_id)
+            return len(people)
+
+    async def finish(self) -> None:
+        """Close campaigns that have no open letter left, and see to the report to their makers."""
+        async with self._database.reading() as session:
+            if not await campaigns.any_sent(session):
+                return
+        async with self._database.writing() as session:
+            for id, made_by in await campaigns.end_sending(session):
+                if made_by is not None:
+                    now = self._clock.now()
+                    await due.plan(session, DONE, str(id), now, person_id=made_by)
+
+    def _letters(
+        self, campaign: Expanding, people: list[Recipient], now: datetime
+    ) -> list[dict[str, Any]]:
+        made: dict[tuple[str, str], Body] = {}
+        letters = []
+        for person in people:
+            key = (person.language, person.bot)
+            if key not in made:
+                made[key] = self._body(campaign, *key)
+            for part, body in enumerate(made[key]):
+                letters.append(_letter(campaign, person, part, body, now))
+        return letters
+
+    def _body(self, campaign: Expanding, language: str, bot: str) -> Body:
+        """The campaign's messages for these readers, made to fit their messenger."""
+        bodies = campaign.bodies
+        chosen = bodies.get(language) or bodies.get(campaign.main_language)
+        if chosen is None:
+            chosen = next(iter(bodies.values()))
+        limits = self._limits.get(bot)
+        if limits is None:  # a bot that is switched off: its letters wait for it as they are
+            return chosen
+        fitted = [part for body in chosen for part in render(Outgoing.from_json(body), limits)]
+        return [part.to_json() for part in fitted]
+
+
+def _letter(
+    campaign: Expanding, person: Recipient, part: int, body: dict[str, Any], now: datetime
+) -> dict[str, Any]:
+    return mail.letter(
+        person.bot,
+        person.account_id,
+        body,
+        now,
+        lane=campaign.lane,
+        topic=campaign.topic,
+        subject=campaign.subject or f"campaign:{campaign.id}",
+        version=campaign.version,
+        useful_until=campaign.useful_until,
+        campaign_id=campaign.id,
+        part=part,
+    )

@@ -1,0 +1,48 @@
+"""What scheduled and slow work may use."""
+
+import asyncio
+from collections.abc import Callable, Sequence
+from contextlib import AbstractAsyncContextManager
+from datetime import datetime
+from typing import Any
+
+from bot.clock import Clock
+from bot.journey import Bar
+from bot.media import MediaStore
+from bot.messages import Html
+from bot.pictures import charts
+from bot.texts import Texts
+from storage.engine import Database
+
+
+class WorkTools:
+    """The real `bot.journey.Tools`.
+
+    `chart` and `writing` begin transactions of their own: they are for jobs.  Due work writes with
+    the session it is given, and asks for a job where it needs a picture.
+    """
+
+    def __init__(self, database: Database, texts: Texts, clock: Clock, media: MediaStore) -> None:
+        self._database = database
+        self._texts = texts
+        self._clock = clock
+        self._media = media
+
+    def now(self) -> datetime:
+        return self._clock.now()
+
+    def text(self, language: str, name: str, /, **args: Any) -> Html:
+        return self._texts.text(language, name, **args)
+
+    def reading(self) -> AbstractAsyncContextManager[Any]:
+        return self._database.reading()
+
+    def writing(self) -> AbstractAsyncContextManager[Any]:
+        return self._database.writing()
+
+    async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
+        drawn = [charts.Bar(bar.label, bar.value, bar.shown, won=bar.strong) for bar in bars]
+        return await self._media.keep(await self.off_loop(charts.bar_chart, title, drawn, footer))
+
+    async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
+        return await asyncio.to_thread(call, *args)

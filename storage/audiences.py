@@ -1,0 +1,80 @@
+"""Who an announcement or a notice is for, as data; one row of KINDS for each way to say it."""
+
+from collections.abc import Callable, Mapping
+from typing import Any
+
+from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.recipients import best_account
+from storage.tables.meetings import Signup
+from storage.tables.people import Account, Person
+from storage.tables.surveys import SurveyAnswered, SurveyResponse
+from storage.tables.votes import Electorate
+
+Condition = ColumnElement[bool]
+
+SMALLEST = 10
+"""Staff may not write to fewer people: a list of names would show through."""
+
+
+def _signed_up(meeting: int) -> Condition:
+    return Person.id.in_(select(Signup.person_id).where(Signup.meeting_id == meeting))
+
+
+def _voted(process: int) -> Condition:
+    return Person.id.in_(select(Electorate.person_id).where(Electorate.process_id == process))
+
+
+def _answered(survey: int) -> Condition:
+    named = select(SurveyResponse.person_id).where(SurveyResponse.survey_id == survey)
+    anonymous = select(SurveyAnswered.person_id).where(SurveyAnswered.survey_id == survey)
+    return or_(Person.id.in_(named), Person.id.in_(anonymous))
+
+
+KINDS: Mapping[str, Callable[[Any], Condition]] = {
+    "municipality": lambda id: Person.municipality_id == id,
+    "settlements": lambda ids: Person.settlement_id.in_(ids),
+    "languages": lambda codes: Person.language.in_(codes),
+    "signed_up": _signed_up,
+    "voted": _voted,
+    "answered": _answered,
+}
+
+
+def conditions(audience: Mapping[str, Any]) -> list[Condition]:
+    """All of them must hold.  An unknown kind or an empty audience is refused, never everybody."""
+    if not audience:
+        raise ValueError("an audience says who is meant")
+    return [KINDS[kind](value) for kind, value in audience.items()]
+
+
+async def count_people(session: AsyncSession, audience: Mapping[str, Any]) -> int:
+    """How many people are meant, whether or not they can be reached."""
+    return await _count(session, *conditions(audience))
+
+
+async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) -> int:
+    """How many of them can be written to now and want it."""
+    willing = (Account.reachable.is_(True), Account.opted_out.is_(False))
+    return await _count(session, *conditions(audience), *willing)
+
+
+async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[str]:
+    """The languages that these people read."""
+    query = (
+        select(Person.language)
+        .where(Person.deleted_at.is_(None), *conditions(audience))
+        .distinct()
+        .order_by(Person.language)
+    )
+    return list((await session.execute(query)).scalars())
+
+
+async def _count(session: AsyncSession, *wanted: Condition) -> int:
+    query = (
+        select(func.count(Person.id))
+        .join(Account, Account.id == best_account())
+        .where(Person.deleted_at.is_(None), *wanted)
+    )
+    return int((await session.execute(query)).scalar_one())

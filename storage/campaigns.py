@@ -1,0 +1,262 @@
+"""One text to many people: written down once, expanded into letters in chunks, accounted for."""
+
+from collections import Counter
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from typing import Any
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import case, exists, func, insert, or_, select, text, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.hours import QuietHours
+from storage.audiences import conditions, count_people
+from storage.letters import UNFINISHED
+from storage.recipients import Recipient, recipients
+from storage.tables.mail import BULK, OPEN_LETTER, Campaign, Letter
+from storage.tables.people import Account, Municipality, Person
+
+HELD_FOR = timedelta(minutes=2)
+CHUNK = 500  # people of one transaction
+STOPPABLE = ("held", "expanding", "sending")
+WAITING = "waiting"
+
+
+@dataclass(frozen=True, slots=True)
+class NewCampaign:
+    """What is sent to whom.  `bodies` has by language a list of `Outgoing` as JSON, in order.
+
+    `audience` as in storage.audiences.  Without a `subject` the letters carry "campaign:<id>".
+    """
+
+    municipality_id: str
+    kind: str
+    bodies: Mapping[str, list[dict[str, Any]]]
+    audience: Mapping[str, Any]
+    made_by: int | None = None
+    subject: str = ""
+    version: int = 0
+    topic: str = ""
+    lane: int = BULK
+    useful_until: datetime | None = None
+
+
+@dataclass(frozen=True, slots=True)
+class Expanding:
+    """A campaign whose next chunk is to be written, locked by this transaction."""
+
+    id: int
+    main_language: str
+    subject: str
+    version: int
+    bodies: dict[str, list[dict[str, Any]]]
+    audience: dict[str, Any]
+    topic: str
+    lane: int
+    useful_until: datetime | None
+    cursor: int
+
+
+@dataclass(frozen=True, slots=True)
+class Report:
+    """What became of a campaign; `counts` adds up to everybody it is for."""
+
+    id: int
+    state: str
+    hold_until: datetime
+    counts: dict[str, int] = field(default_factory=dict)
+
+    @property
+    def people(self) -> int:
+        return sum(self.counts.values())
+
+
+async def create(
+    session: AsyncSession, new: NewCampaign, now: datetime, *, hold_until: datetime | None = None
+) -> int:
+    """Write a campaign down; it begins at `hold_until`, or at the next tick.  Its id."""
+    row = {
+        "municipality_id": new.municipality_id,
+        "kind": new.kind,
+        "subject": new.subject,
+        "version": new.version,
+        "bodies": dict(new.bodies),
+        "audience": dict(new.audience),
+        "topic": new.topic,
+        "lane": new.lane,
+        "useful_until": new.useful_until,
+        "hold_until": hold_until or now,
+        "people": await count_people(session, new.audience),
+        "made_by": new.made_by,
+        "made_at": now,
+    }
+    added = insert(Campaign).values(row).returning(Campaign.id)
+    return int((await session.execute(added)).scalar_one())
+
+
+async def goes_out(session: AsyncSession, municipality_id: str, now: datetime) -> datetime:
+    """When an announcement confirmed now begins: after two minutes, and never in quiet hours."""
+    query = select(Municipality.quiet_from, Municipality.quiet_until, Municipality.time_zone).where(
+        Municipality.id == municipality_id
+    )
+    quiet_from, quiet_until, zone = (await session.execute(query)).one()
+    return QuietHours(quiet_from, quiet_until).postpone(now + HELD_FOR, ZoneInfo(zone))
+
+
+async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | None:
+    """The oldest campaign that has letters to write, for this transaction alone."""
+    query = (
+        select(
+            Campaign.id,
+            Municipality.main_language,
+            Campaign.subject,
+            Campaign.version,
+            Campaign.bodies,
+            Campaign.audience,
+            Campaign.topic,
+            Campaign.lane,
+            Campaign.useful_until,
+            Campaign.cursor,
+        )
+        .join(Municipality, Municipality.id == Campaign.municipality_id)
+        .where(_to_expand(now))
+        .order_by(Campaign.id)
+        .limit(1)
+        .with_for_update(of=Campaign, skip_locked=True)
+    )
+    row = (await session.execute(query)).first()
+    return Expanding(*tuple(row)) if row else None
+
+
+async def any_to_expand(session: AsyncSession, now: datetime) -> bool:
+    """Whether a claim is worth a writing transaction."""
+    query = select(Campaign.id).where(_to_expand(now)).limit(1)
+    return (await session.execute(query)).first() is not None
+
+
+async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
+    """The next chunk of people, none of whom has a letter of this campaign yet."""
+    written = exists().where(
+        Letter.campaign_id == campaign.id,
+        Letter.account_id == Account.id,
+        Account.person_id == Person.id,
+    )
+    query = recipients(
+        *conditions(campaign.audience), Person.id > campaign.cursor, ~written.correlate(Person)
+    ).limit(CHUNK)
+    return [Recipient(*tuple(row)) for row in await session.execute(query)]
+
+
+async def advance(session: AsyncSession, id: int, cursor: int) -> None:
+    """A chunk is written, up to this person."""
+    await session.execute(_change(id).values(state="expanding", cursor=cursor))
+
+
+async def end_expanding(session: AsyncSession, id: int) -> None:
+    """Everybody has a letter: from now on `people` is exactly their number."""
+    await session.execute(_change(id).values(state="sending", people=_written(id)))
+
+
+async def any_sent(session: AsyncSession) -> bool:
+    """Whether a campaign waits to be closed."""
+    return (await session.execute(select(Campaign.id).where(*_sent()).limit(1))).first() is not None
+
+
+async def end_sending(session: AsyncSession) -> list[tuple[int, int | None]]:
+    """Campaigns none of whose letters is open any more are done: (id, made by) of each."""
+    done = (
+        update(Campaign)
+        .where(*_sent())
+        .values(state="done")
+        .returning(Campaign.id, Campaign.made_by)
+        .execution_options(synchronize_session=False)
+    )
+    return [(row[0], row[1]) for row in await session.execute(done)]
+
+
+async def stop(session: AsyncSession, id: int, municipality_id: str) -> bool:
+    """Send nothing more.  False if there was nothing left to stop."""
+    query = (
+        select(Campaign.state, Campaign.audience, Campaign.cursor)
+        .where(Campaign.id == id, Campaign.municipality_id == municipality_id)
+        .where(Campaign.state.in_(STOPPABLE))
+        .with_for_update()
+    )
+    row = (await session.execute(query)).first()
+    if row is None:
+        return False
+    unwritten = 0 if row.state == "sending" else await _unwritten(session, row.audience, row.cursor)
+    await session.execute(_change(id).values(state="stopped", people=_written(id) + unwritten))
+    await session.execute(
+        update(Letter)
+        .where(Letter.campaign_id == id, Letter.state == "queued")
+        .values(state="cancelled", reason="stopped")
+        .execution_options(synchronize_session=False)
+    )
+    return True
+
+
+async def report(session: AsyncSession, id: int, municipality_id: str) -> Report | None:
+    """How many people are in each final state, or still `waiting`; None in another municipality."""
+    query = select(Campaign.state, Campaign.hold_until, Campaign.people).where(
+        Campaign.id == id, Campaign.municipality_id == municipality_id
+    )
+    row = (await session.execute(query)).first()
+    if row is None:
+        return None
+    counts = await _by_state(session, id)
+    unwritten = max(0, row.people - sum(counts.values()))
+    counts["cancelled" if row.state == "stopped" else WAITING] += unwritten
+    return Report(id, row.state, row.hold_until, {s: n for s, n in counts.items() if n})
+
+
+async def not_stopped(session: AsyncSession, id: int) -> bool:
+    """Whether letters of this campaign may still go out."""
+    query = select(Campaign.state).where(Campaign.id == id)
+    return (await session.execute(query)).scalar_one_or_none() != "stopped"
+
+
+async def _unwritten(session: AsyncSession, audience: Mapping[str, Any], cursor: int) -> int:
+    left = recipients(*conditions(audience), Person.id > cursor).order_by(None).subquery()
+    return int((await session.execute(select(func.count()).select_from(left))).scalar_one())
+
+
+async def _by_state(session: AsyncSession, id: int) -> Counter[str]:
+    """People by what became of their letter; in several parts, by the part that fared worst."""
+    unsent = func.min(case((Letter.state != "sent", Letter.state)))
+    fate = (
+        select(func.coalesce(unsent, "sent").label("state"))
+        .where(Letter.campaign_id == id)
+        .group_by(Letter.account_id)
+        .subquery()
+    )
+    rows = await session.execute(select(fate.c.state, func.count()).group_by(fate.c.state))
+    counts: Counter[str] = Counter()
+    for state, count in rows:
+        counts[WAITING if state in UNFINISHED else state] += count
+    return counts
+
+
+def _to_expand(now: datetime) -> Any:
+    begins = (Campaign.state == "held") & (Campaign.hold_until <= now)
+    return or_(begins, Campaign.state == "expanding")
+
+
+def _sent() -> tuple[Any, ...]:
+    # Spelt out as in the index, or SQLite reads all letters of a large campaign every second.
+    open_letter = exists().where(Letter.campaign_id == Campaign.id, text(f"letter.{OPEN_LETTER}"))
+    return Campaign.state == "sending", ~open_letter
+
+
+def _written(id: int) -> Any:
+    """How many people have a letter of this campaign."""
+    return (
+        select(func.count(Letter.account_id.distinct()))
+        .where(Letter.campaign_id == id)
+        .scalar_subquery()
+    )
+
+
+def _change(id: int) -> Any:
+    return update(Campaign).where(Campaign.id == id).execution_options(synchronize_session=False)

@@ -1,0 +1,32 @@
+"""What is thrown away when it is no longer needed."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy import delete, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.letters import UNFINISHED
+from storage.people import expire_drafts
+from storage.tables.mail import Inbox, Letter
+from storage.tables.work import Due, Job
+
+EVENTS = timedelta(days=14)  # messengers repeat an event for a few days; Viber is the slowest
+WORDS = timedelta(days=90)  # what was written to people; that it was sent stays
+RESULTS = timedelta(days=30)
+
+
+async def tidy(session: AsyncSession, now: datetime) -> None:
+    """Drop old drafts, handled events, results of slow work, and the words of old letters."""
+    await expire_drafts(session, now)
+    await session.execute(
+        delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
+    )
+    await session.execute(delete(Job).where(Job.state != "open", Job.made_at < now - RESULTS))
+    await session.execute(delete(Due).where(Due.state != "open", Due.due_at < now - 4 * WORDS))
+    await session.execute(
+        update(Letter)
+        .where(Letter.state.not_in(UNFINISHED), Letter.written_at < now - WORDS)
+        .where(Letter.body.is_not(None))
+        .values(body=None)
+        .execution_options(synchronize_session=False)
+    )
