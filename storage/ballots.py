@@ -18,7 +18,7 @@ from storage.engine import secrets_of
 from storage.keys import KeyMissing, code, read_key
 from storage.tables.people import Person
 from storage.tables.votes import Ballot, Electorate, Irregularity, Process
-from storage.votes import Vote
+from storage.votes import Item, Vote
 
 log = logging.getLogger(__name__)
 
@@ -97,13 +97,15 @@ async def ready(session: AsyncSession, vote: Vote) -> bool:
     return True
 
 
-def order(session: AsyncSession, vote: Vote, person: int, numbers: Sequence[int]) -> list[int]:
-    """The numbers in this person's own order: no project gains from standing first.
+async def order(
+    session: AsyncSession, vote: Vote, person: int, items: Sequence[Item]
+) -> list[Item]:
+    """The projects in this person's own order: no project gains from standing first.
 
     The order follows from a secret and is stored nowhere, so a list of choices betrays nobody.
     """
     seed = code(secrets_of(session).identity_key, "order", vote.id, person)
-    mixed = list(numbers)
+    mixed = list(items)
     random.Random(seed).shuffle(mixed)
     return mixed
 

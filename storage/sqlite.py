@@ -126,6 +126,24 @@ class Connection:
         finally:
             self._raw.execute("PRAGMA busy_timeout=0")
 
+    async def rewrite(self) -> None:
+        """Write the whole file anew, so that nothing deleted is left in it or in its log.
+
+        Raises OperationalError while another process reads or writes for long.
+        """
+        async with self._writers:
+            await self._hop(self._rewrite)
+
+    def _rewrite(self) -> None:
+        self._raw.execute(f"PRAGMA busy_timeout={BUSY_SECONDS * 1000:.0f}")
+        try:
+            self._raw.execute("VACUUM")
+            busy = self._raw.execute("PRAGMA wal_checkpoint(TRUNCATE)").fetchone()[0]
+        finally:
+            self._raw.execute("PRAGMA busy_timeout=0")
+        if busy:
+            raise sqlite3.OperationalError("database is locked")
+
     def cursor(self) -> Cursor:
         return Cursor(self, self._raw.cursor())
 

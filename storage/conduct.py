@@ -1,0 +1,189 @@
+"""Running a vote: each change of its state, who may make it, and what the log keeps of it."""
+
+import hashlib
+from collections.abc import Mapping
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import func, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.ballots import APPROVING
+from storage import due, jobs, votes
+from storage.engine import secrets_of
+from storage.keys import make_key
+from storage.log import note
+from storage.tables.mail import Inbox
+from storage.tables.votes import Process, Project
+from storage.votes import Vote
+
+CLOSE = "vote-close"
+SETTLE = timedelta(seconds=30)
+"""After the hour: an event stamped just before it may still be on its way into the inbox."""
+
+CONDUCTS, WITNESSES = frozenset({"coordinator"}), frozenset({"coordinator", "partner"})
+
+
+class NotNow(Exception):
+    """The step is not possible; `why` names the reason for whoever asked."""
+
+    def __init__(self, why: str) -> None:
+        super().__init__(why)
+        self.why = why
+
+
+@dataclass(frozen=True, slots=True)
+class By:
+    """Who makes a change, for which municipality, and when."""
+
+    person: int
+    municipality: str
+    now: datetime
+
+
+async def open_vote(session: AsyncSession, id: int, by: By) -> None:
+    """Freeze the rules, make the key, and let people vote from the opening hour on."""
+    vote = await _held(session, id, by, CONDUCTS, "draft")
+    if by.now >= vote.closes_at:
+        raise NotNow("over")
+    if vote.rules.kind not in APPROVING or not await _has_projects(session, id):
+        raise NotNow("ballot")
+    seed = token_hex(32)
+    # Before the commit that needs it; a key whose commit fails is an unused file and no harm.
+    key_print = await make_key(secrets_of(session).vote_keys)
+    await _change(session, vote, state="open", key_print=key_print, tie_seed=seed)
+    # Committed to before the first ballot, so that nobody can choose the lot afterwards.
+    await _log(
+        session, vote, by, "vote-opened", {"seed": hashlib.sha256(seed.encode()).hexdigest()}
+    )
+    await due.plan(session, CLOSE, votes.subject(id), vote.closes_at + SETTLE)
+
+
+async def stop(session: AsyncSession, id: int, by: By, reason: str) -> None:
+    """Nobody votes until it is opened again; ballots that have reached us by now still count."""
+    vote = await _held(session, id, by, CONDUCTS, "open")
+    if by.now >= vote.closes_at:
+        raise NotNow("over")
+    await _change(session, vote, state="stopped", stopped_at=by.now)
+    await _log(session, vote, by, "vote-stopped", {"reason": reason})
+
+
+async def reopen(session: AsyncSession, id: int, by: By, reason: str) -> None:
+    """Go on after a stop."""
+    vote = await _held(session, id, by, CONDUCTS, "stopped")
+    if by.now >= vote.closes_at:
+        raise NotNow("over")
+    await _change(session, vote, state="open", stopped_at=None)
+    await _log(session, vote, by, "vote-reopened", {"reason": reason})
+
+
+async def close(session: AsyncSession, id: int, now: datetime) -> None:
+    """From the closing hour to the time of objections; the clock's work, nobody's decision.
+
+    Raises NotNow("waiting") while an event that arrived before the hour has not been handled.
+    """
+    vote = await votes.locked(session, id)
+    if vote.state not in ("open", "stopped"):
+        raise NotNow("state")
+    if now < vote.closes_at + SETTLE:
+        raise NotNow("early")
+    if await unhandled(session, vote.closes_at):
+        raise NotNow("waiting")
+    await _change(session, vote, state="objections")
+    await note(
+        session,
+        "vote-closed",
+        now,
+        municipality=vote.municipality,
+        subject=votes.subject(id),
+    )
+
+
+async def withdraw(
+    session: AsyncSession, id: int, by: By, number: int, reason: Mapping[str, str]
+) -> None:
+    """Take a project off the ballot; it stays listed with the public reason."""
+    vote = await _held(session, id, by, CONDUCTS, "draft", "open", "stopped", "objections")
+    changed = await session.execute(
+        update(Project)
+        .where(
+            Project.process_id == id,
+            Project.number == number,
+            Project.withdrawn_reason.is_(None),
+        )
+        .values(withdrawn_reason=dict(reason))
+        .returning(Project.id)
+    )
+    if changed.first() is None:
+        raise NotNow("project")
+    await _log(session, vote, by, "project-withdrawn", {"number": number, "reason": dict(reason)})
+
+
+async def propose_seal(session: AsyncSession, id: int, by: By) -> None:
+    """The first of two people: sealing is asked for, and nothing has happened yet."""
+    vote = await _held(session, id, by, CONDUCTS, "objections")
+    await _change(session, vote, seal_by=by.person)
+    await _log(session, vote, by, "seal-proposed")
+
+
+async def confirm_seal(session: AsyncSession, id: int, by: By) -> None:
+    """The second of two people: the ballots are sealed by a job, and nothing brings them back."""
+    vote = await _held(session, id, by, WITNESSES, "objections")
+    if vote.seal_by is None:
+        raise NotNow("state")
+    if vote.seal_by == by.person:
+        raise NotNow("same-person")
+    await _change(session, vote, state="sealed", seal_step="copy", sealed_at=by.now)
+    await _log(session, vote, by, "seal-confirmed")
+    await jobs.ask_for(session, "seal", {"process": id}, by.now)
+
+
+async def resume_seal(session: AsyncSession, id: int, by: By) -> None:
+    """Ask again for a sealing or a count whose job gave up."""
+    vote = await _held(session, id, by, WITNESSES, "sealed")
+    await _log(session, vote, by, "seal-resumed")
+    await jobs.ask_for(session, "seal", {"process": id}, by.now)
+
+
+async def unhandled(session: AsyncSession, before: datetime) -> int:
+    """Events that reached us before this moment and wait for their turn."""
+    query = select(func.count()).where(Inbox.state == "open", Inbox.received_at < before)
+    return int((await session.execute(query)).scalar_one())
+
+
+async def _held(
+    session: AsyncSession, id: int, by: By, roles: frozenset[str], *states: str
+) -> Vote:
+    """The vote, locked, if this person may change it and it is in one of these states."""
+    vote = await votes.locked(session, id)
+    if vote.municipality != by.municipality:
+        raise NotNow("role")
+    if not roles & await votes.staff_roles(session, by.person, by.municipality):
+        raise NotNow("role")
+    if vote.state not in states:
+        raise NotNow("state")
+    return vote
+
+
+async def _has_projects(session: AsyncSession, id: int) -> bool:
+    return any(item.withdrawn is None for item in await votes.projects(session, id))
+
+
+async def _change(session: AsyncSession, vote: Vote, **values: Any) -> None:
+    await session.execute(update(Process).where(Process.id == vote.id).values(**values))
+
+
+async def _log(
+    session: AsyncSession, vote: Vote, by: By, action: str, detail: dict[str, Any] | None = None
+) -> None:
+    await note(
+        session,
+        action,
+        by.now,
+        person=by.person,
+        municipality=vote.municipality,
+        subject=votes.subject(vote.id),
+        detail=detail,
+    )

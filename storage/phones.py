@@ -1,0 +1,42 @@
+"""Phone numbers as proof of who somebody is.  Only a code of the number is ever stored."""
+
+import re
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.engine import secrets_of
+from storage.keys import code
+from storage.tables.people import Person
+
+GEORGIAN = re.compile(r"(?:(?:00)?995)?0?(5\d{8})")  # mobile: +995 5XX XX XX XX
+
+
+def normal(phone: str) -> str:
+    """One form for one number, whatever the messenger puts before it; foreign ones are kept."""
+    digits = "".join(filter(str.isdecimal, phone))
+    found = GEORGIAN.fullmatch(digits)
+    return f"+995{found[1]}" if found else f"+{digits.removeprefix('00')}"
+
+
+def phone_key(session: AsyncSession, phone: str) -> str:
+    """What is stored instead of a number."""
+    return code(secrets_of(session).identity_key, "phone", normal(phone))
+
+
+async def owner_of(session: AsyncSession, phone: str) -> int | None:
+    """The person who has proven to have this number."""
+    query = select(Person.id).where(Person.phone_key == phone_key(session, phone))
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def keep_phone(session: AsyncSession, person: int, phone: str) -> int:
+    """Note that this person has shared their own number; whose it is from now on.
+
+    A number that another person has proven stays theirs: they are one person on two messengers.
+    """
+    owner = await owner_of(session, phone)
+    if owner is None:
+        key = phone_key(session, phone)
+        await session.execute(update(Person).where(Person.id == person).values(phone_key=key))
+    return owner or person

@@ -1,0 +1,157 @@
+"""Sealing: what was voted is kept, whose vote it was is destroyed.
+
+Each step leaves a mark in its own commit and may be repeated, so that a crash anywhere is resumed
+by calling `seal` again.  What the steps undo, and how somebody might still find a link, is written
+in docs/architecture.md and tried by tests/storage/test_linkage.py.
+"""
+
+import asyncio
+from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from contextlib import AbstractAsyncContextManager
+from operator import itemgetter
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import delete, insert, null, or_, select, update
+from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
+
+from storage import sqlite, votes
+from storage.engine import core, secrets_of
+from storage.keys import destroy_key
+from storage.tables.mail import Letter
+from storage.tables.people import Draft
+from storage.tables.votes import Ballot, Process, SealedBallot, SealedReceipt
+
+Writing = Callable[[], AbstractAsyncContextManager[AsyncSession]]
+Step = Callable[[Writing, int], Awaitable[None]]
+
+SECRET_JOURNEYS = ("vote", "projects")  # their subject is the vote's id, or begins with it
+REWRITTEN = ("ballot", "draft", "letter", "inbox", "electorate", "sealed_ballot", "sealed_receipt")
+LOOKS, LOOK_SECONDS = 120, 0.5  # how long an older reader is waited for
+CHUNK = 1000
+
+
+class Busy(Exception):
+    """Something else holds what sealing needs; call it again later."""
+
+
+async def seal(writing: Writing, id: int) -> None:
+    """Seal a vote whose sealing two people have confirmed, from wherever it stands to the end.
+
+    Raises Busy.
+    """
+    while (step := await _next(writing, id)) in STEPS:
+        await STEPS[step](writing, id)
+
+
+async def _next(writing: Writing, id: int) -> str:
+    async with writing() as session:
+        return (await votes.locked(session, id)).seal_step
+
+
+async def _copy(writing: Writing, id: int) -> None:
+    """In one commit: choices and receipts into tables of their own, everything else about them out.
+
+    Rows of one transaction share xmin; both tables are written whole, in the order of their random
+    keys, so neither xmin nor place in the file says which belong together.
+    """
+    async with writing() as session:
+        if (await votes.locked(session, id)).seal_step != "copy":
+            return
+        query = select(Ballot.choices, Ballot.zone, Ballot.receipt).where(Ballot.process_id == id)
+        found = (await session.execute(query)).all()
+        ballots = [{"key": token_hex(16), "choices": row[0], "zone": row[1]} for row in found]
+        await _write(session, SealedBallot, id, sorted(ballots, key=itemgetter("key")))
+        await _write(
+            session, SealedReceipt, id, [{"receipt": r} for r in sorted(r[2] for r in found)]
+        )
+        await session.execute(delete(Ballot).where(Ballot.process_id == id))
+        await _blank_talk(session, id)
+        await _advance(session, id, "rewrite", ballots=len(found))
+
+
+async def _rewrite(writing: Writing, id: int) -> None:
+    """The deleted rows leave the files; until now they could be read from free space."""
+    async with writing() as session:
+        engine = core(session).engine
+    await rewrite(engine, REWRITTEN)
+    async with writing() as session:
+        await _advance(session, id, "destroy")
+
+
+async def _destroy(writing: Writing, id: int) -> None:
+    """Without the key nobody can make a pseudonym again, whatever backup turns up."""
+    async with writing() as session:
+        vote = await votes.locked(session, id)
+        folder = secrets_of(session).vote_keys
+    await destroy_key(folder, vote.key_print)
+    async with writing() as session:
+        await _advance(session, id, "done")
+
+
+STEPS: Mapping[str, Step] = {"copy": _copy, "rewrite": _rewrite, "destroy": _destroy}
+
+
+async def _write(
+    session: AsyncSession, table: Any, id: int, rows: Sequence[Mapping[str, Any]]
+) -> None:
+    for start in range(0, len(rows), CHUNK):
+        chunk = [{**row, "process_id": id} for row in rows[start : start + CHUNK]]
+        await session.execute(insert(table), chunk)
+
+
+async def _advance(session: AsyncSession, id: int, step: str, **values: Any) -> None:
+    await session.execute(update(Process).where(Process.id == id).values(seal_step=step, **values))
+
+
+async def _blank_talk(session: AsyncSession, id: int) -> None:
+    """What was picked in unfinished conversations, and what our letters said of it."""
+    being_sent = select(Letter.id).where(_secret(id), Letter.state == "claimed").limit(1)
+    if (await session.execute(being_sent)).first():
+        raise Busy("a letter of this vote is being sent")
+    await session.execute(delete(Draft).where(_of_vote(Draft.script, Draft.subject, id)))
+    await session.execute(
+        update(Letter)
+        .where(_secret(id), Letter.state == "queued")
+        .values(state="outdated", reason="sealed")
+    )
+    await session.execute(update(Letter).where(_secret(id)).values(body=null()))
+
+
+def _of_vote(script: Any, subject: Any, id: int) -> Any:
+    own = or_(subject == str(id), subject.like(f"{id}:%"))
+    return script.in_(SECRET_JOURNEYS) & own
+
+
+def _secret(id: int) -> Any:
+    names: Iterable[str] = (f"{journey}:{id}" for journey in SECRET_JOURNEYS)
+    return or_(*(or_(Letter.secret == name, Letter.secret.like(f"{name}:%")) for name in names))
+
+
+async def rewrite(engine: AsyncEngine, tables: Sequence[str]) -> None:
+    """Write tables anew (on SQLite the whole file): the deleted is gone.  Raises Busy."""
+    async with engine.connect() as connection:
+        if engine.dialect.name == "sqlite":
+            raw = (await connection.get_raw_connection()).driver_connection
+            assert isinstance(raw, sqlite.Connection)
+            await raw.rewrite()
+            return
+        bare = await connection.execution_options(isolation_level="AUTOCOMMIT")
+        await _outlive(bare)
+        for table in tables:
+            await bare.exec_driver_sql(f"VACUUM (FULL, ANALYZE) {table}")
+
+
+async def _outlive(connection: AsyncConnection) -> None:
+    """Wait for older readers: VACUUM keeps what one of them might still want to see."""
+    mark = (await connection.exec_driver_sql("SELECT pg_current_xact_id()::text")).scalar_one()
+    older = (
+        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
+        " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
+        f" AND age(backend_xmin) >= age('{mark}'::xid8::xid)"
+    )
+    for _ in range(LOOKS):
+        if not (await connection.exec_driver_sql(older)).scalar_one():
+            return
+        await asyncio.sleep(LOOK_SECONDS)
+    raise Busy("an older transaction is still open")
