@@ -11,7 +11,7 @@ TAG = re.compile(r"(</?[bi]>)")
 MARKERS = {"b": "*", "i": "_"}
 
 # A marker at the start of a word would mark what follows, up to its like.  In a link it is letters.
-LITERAL = re.compile(r"(?<![^\W_])(?<!/)[*_~](?=\S)|``(?=`)")
+LITERAL = re.compile(r"[*_~](?<![^\W_].)(?<!/.)(?=\S)|``(?=`)")
 UNMARKED = "\\g<0>\u200a"  # a space behind a marker disarms it; a hair space hardly shows
 
 
