@@ -71,8 +71,8 @@ class VirtualClock:
         self._now += by
 
     async def sleep(self, seconds: float) -> None:
+        await asyncio.sleep(0)  # whoever can act now does so before the time moves
         self._now += timedelta(seconds=max(0.0, seconds))
-        await asyncio.sleep(0)
 
 
 class Stopwatch:
