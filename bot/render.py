@@ -64,8 +64,11 @@ def _editable(message: Outgoing, limits: Limits) -> Outgoing:
 
 def _number(message: Outgoing, limits: Limits) -> Outgoing:
     choices = message.choices
-    if message.wants in TYPED or not _crowded(choices, limits):
+    if message.wants in TYPED:
         return message
+    named = tuple(_named(choice) for choice in choices)
+    if not _crowded(named, limits):
+        return replace(message, choices=named)
     own_numbers = any(choice.number is not None for choice in choices)
     listed: list[str] = []
     buttons: list[Choice] = []
@@ -79,6 +82,13 @@ def _number(message: Outgoing, limits: Limits) -> Outgoing:
         buttons.append(replace(choice, label=number, wide=False))
     text = lines(message.text, Html("\n".join(listed)), by="\n\n")
     return replace(message, text=text, choices=_pressable(buttons, limits))
+
+
+def _named(choice: Choice) -> Choice:
+    """A number of its own is part of the name: posters and paper show it too."""
+    if choice.number is None:
+        return choice
+    return replace(choice, label=f"{choice.number}. {choice.label}")
 
 
 def _crowded(choices: Sequence[Choice], limits: Limits) -> bool:

@@ -235,6 +235,7 @@ class Turns:
             return journey.conflict(talk.text, error)
 
     async def _end(self, talk: Talk, journey: Journey, outcome: Outcome) -> Open | None:
+        secret = _secret(journey, talk)
         await self._forget(talk)
         if isinstance(outcome, Open):
             await self._refresh(talk)
@@ -248,7 +249,7 @@ class Turns:
                 buttons += await self._unfinished(talk)
             menu = () if outcome.then else (Choice("!menu", talk.text("core-menu")),)
             said = Outgoing(outcome.text, tuple(buttons), menu, picture=outcome.picture)
-            talk.messages.append((said, ""))
+            talk.messages.append((said, secret))
         return outcome.then
 
     async def _unfinished(self, talk: Talk) -> list[Choice]:
@@ -306,8 +307,7 @@ class Turns:
             )
 
     def _say(self, talk: Talk, journey: Journey, turn: Turn) -> None:
-        assert talk.state is not None
-        secret = f"{journey.name}:{talk.state.subject}" if journey.secret else ""
+        secret = _secret(journey, talk)
         talk.messages += [(message, secret) for message in turn.messages]
 
     def _plain(self, talk: Talk, name: str) -> Outgoing:
@@ -332,3 +332,9 @@ class Turns:
             edit = ""
         await mail.post(talk.session, letters)
         return bool(letters)
+
+
+def _secret(journey: Journey, talk: Talk) -> str:
+    """The name under which letters of a secret journey are found and blanked."""
+    assert talk.state is not None
+    return f"{journey.name}:{talk.state.subject}" if journey.secret else ""
