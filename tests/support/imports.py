@@ -41,7 +41,7 @@ WORKERS = frozenset(
 TEXTS = frozenset({"bot.texts", "bot.words"})
 MACHINE = CORE | TEXTS | {"storage", "sqlalchemy", "structlog", "prometheus_client"}
 PORT = frozenset({"bot.channel", "bot.clock", "bot.messages"})
-JOURNEY = frozenset({"bot.conversation", "bot.journey", "bot.messages"})
+JOURNEY = frozenset({"bot.conversation", "bot.formats", "bot.journey", "bot.messages"})
 EVERYTHING = frozenset({"*"})
 
 RULES: dict[str, frozenset[str]] = {
@@ -49,6 +49,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.__init__": frozenset(),
     **{name: CORE for name in CORE},
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
+    "bot.logs": CORE | {"structlog"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
     **{name: MACHINE | WORKERS for name in WORKERS},
     "bot.media": MACHINE | {"PIL"},
