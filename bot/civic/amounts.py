@@ -1,6 +1,7 @@
 """Exact money and points.  Floats are never counted with: a rounding error would decide ties."""
 
 import re
+from decimal import Decimal
 from fractions import Fraction
 from typing import Any
 
@@ -19,6 +20,14 @@ def exact(value: str | Amount) -> Amount:
         raise ValueError(f"not a number: {value!r}")
     number = Fraction(value)
     return number.numerator if number.denominator == 1 else number
+
+
+def decimal(amount: Amount) -> str:
+    """The number with a dot and no more digits than it needs.  Raises ValueError for 1/3."""
+    number = Decimal(amount.numerator) / amount.denominator
+    if number != amount:
+        raise ValueError(f"{amount} has no end as a decimal number")
+    return f"{number:f}"
 
 
 def to_data(value: Any) -> Any:

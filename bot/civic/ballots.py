@@ -4,7 +4,7 @@ Amounts are in whole currency units (lari); tetri are fractions.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, fields
 from enum import StrEnum
 from typing import Any, Self
@@ -176,3 +176,12 @@ def marks(
 def group(ballots: Iterable[Marks]) -> Counter[Marks]:
     """Equal ballots counted together; empty ones are nobody's vote and left out."""
     return Counter(ballot for ballot in ballots if ballot)
+
+
+def within(projects: Container[str], groups: Groups) -> Counter[Marks]:
+    """The ballots cut down to these projects; those that name none are left out."""
+    cut: Counter[Marks] = Counter()
+    for ballot, people in groups.items():
+        if kept := tuple(mark for mark in ballot if mark[0] in projects):
+            cut[kept] += people
+    return cut

@@ -1,11 +1,10 @@
 """The official count: exact, over grouped ballots, with a reason for every project."""
 
-from collections import Counter
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 
 from bot.civic.amounts import Amount
-from bot.civic.ballots import SHARING, Groups, Marks, Project, Rule, Rules, Tie
+from bot.civic.ballots import SHARING, Groups, Project, Rule, Rules, Tie, within
 from bot.civic.equal_shares import share_out
 from bot.civic.greedy import give_out
 from bot.civic.outcomes import BelowMinimum, Outcome, Reason, Result, Withdrawn, won
@@ -63,7 +62,7 @@ class _Pot:
         eligible = [project for project in self.projects if project.id not in refused]
         if self.rules.rule in SHARING:
             add_one = self.rules.rule is Rule.ADD_ONE
-            mine = _within(self.projects, groups)
+            mine = within({p.id for p in self.projects}, groups)
             spent = share_out(self.budget, self.by_tie(eligible), mine, add_one=add_one)
         else:
             skip = self.rules.rule is Rule.GREEDY
@@ -144,13 +143,3 @@ def _joined(zones: Iterable[str], counted: Sequence[_Counted]) -> Result:
         outcomes=tuple(outcome for pot in counted for outcome in pot.outcomes),
         left={zone: pot.left for zone, pot in zip(zones, counted, strict=True)},
     )
-
-
-def _within(projects: Iterable[Project], groups: Groups) -> Counter[Marks]:
-    """The ballots cut down to these projects."""
-    ids = {project.id for project in projects}
-    cut: Counter[Marks] = Counter()
-    for ballot, people in groups.items():
-        cut[tuple(mark for mark in ballot if mark[0] in ids)] += people
-    del cut[()]
-    return cut

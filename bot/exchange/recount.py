@@ -4,6 +4,8 @@ from collections import Counter
 
 from bot.civic.amounts import Amount, exact
 from bot.civic.ballots import Kind, Marks, Project, Rule, Rules, Tie, group, marks
+from bot.civic.fairness import prefer
+from bot.civic.tally import count
 from bot.exchange.pabulib import SENTINEL, BadFile, Election
 
 LABELS = {
@@ -19,33 +21,61 @@ LABELS = {
 }
 
 
-def labelled(election: Election) -> Rule:
-    """The rule named by the file itself.  Raises BadFile where it names none that we count."""
-    label = election.meta.get("rule", "unknown").removesuffix("-comparison")
-    if label not in LABELS:
+THRESHOLD = "greedy-threshold"
+NAMES = (*(rule.value for rule in Rule), THRESHOLD)
+COMPARED = "-comparison"
+
+
+def labelled(election: Election) -> str:
+    """The file's own rule by our name for it.
+
+    Raises BadFile where the label is none that we count, and what `tally.count` raises.
+    """
+    label = election.meta.get("rule", "unknown")
+    rule = LABELS.get(label.removesuffix(COMPARED))
+    if rule is None:
         raise BadFile(0, f"the file's own rule, {label!r}, is none that can be counted")
-    return LABELS[label]
+    greedy = THRESHOLD if minimum(election) else Rule.GREEDY.value
+    if rule is Rule.GREEDY or (label.endswith(COMPARED) and _preferred(election, greedy, rule)):
+        return greedy
+    return rule.value
+
+
+def _preferred(election: Election, one: str, other: str) -> bool:
+    """Whether more voters are better off under one rule than under the other."""
+    ballots = groups(election)
+    outcomes = [
+        count(rules(election, name), projects(election), ballots).winners for name in (one, other)
+    ]
+    better, worse = prefer(ballots, *outcomes)
+    return better > worse
+
+
+def rules(election: Election, name: str) -> Rules:
+    """The file's rules, with equal results in the order of its rows (the format's convention).
+
+    `name` is one of NAMES.  Only plain greedy ignores a minimum that the file sets.
+    Raises BadFile.
+    """
+    if name == THRESHOLD and not minimum(election):
+        raise BadFile(0, "the file sets no min_project_score_threshold")
+    most = 1 if election.kind is Kind.CHOOSE_ONE else max(len(election.projects), 1)
+    try:
+        return Rules(
+            pots={"": election.budget},
+            rule=Rule.GREEDY if name == THRESHOLD else Rule(name),
+            kind=election.kind,
+            most=most,
+            minimum=0 if name == Rule.GREEDY else minimum(election),
+            tie=Tie.ROWS,
+        )
+    except ValueError as problem:
+        raise BadFile(0, str(problem)) from problem
 
 
 def minimum(election: Election) -> Amount:
     """The least result of an eligible project, 0 where the file sets none."""
     return exact(election.meta.get("min_project_score_threshold", "0"))
-
-
-def rules(election: Election, rule: Rule) -> Rules:
-    """The file's rules, with equal results in the order of its rows (the format's convention)."""
-    most = 1 if election.kind is Kind.CHOOSE_ONE else max(len(election.projects), 1)
-    try:
-        return Rules(
-            pots={"": election.budget},
-            rule=rule,
-            kind=election.kind,
-            most=most,
-            minimum=minimum(election),
-            tie=Tie.ROWS,
-        )
-    except ValueError as problem:
-        raise BadFile(0, str(problem)) from problem
 
 
 def projects(election: Election) -> list[Project]:

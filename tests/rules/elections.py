@@ -1,0 +1,44 @@
+"""Small random elections, rich in ties."""
+
+from fractions import Fraction
+
+from hypothesis import strategies as st
+
+from bot.civic.ballots import APPROVING, SHARING, Kind, Project, Rule, Rules, Tie, group, marks
+
+COSTS = st.one_of(st.integers(1, 12), st.builds(Fraction, st.integers(1, 40), st.integers(1, 4)))
+
+
+@st.composite
+def elections(draw, rules=tuple(Rule), kinds=tuple(Kind), zones=("", "north")):
+    """(rules, projects, groups)"""
+    rule = draw(st.sampled_from(rules))
+    kind = draw(st.sampled_from([k for k in kinds if rule not in SHARING or k in APPROVING]))
+    used = zones[: draw(st.integers(1, len(zones)))]
+    projects = [
+        Project(f"p{n}", draw(COSTS), draw(st.sampled_from(used)), n, draw(st.integers(0, 9)) == 0)
+        for n in range(draw(st.integers(0, 6)))
+    ]
+    ids = [project.id for project in projects]
+    settings = Rules(
+        pots={zone: draw(st.integers(0, 30)) for zone in used},
+        rule=rule,
+        kind=kind,
+        most=1 if kind is Kind.CHOOSE_ONE else 5,
+        minimum=draw(st.sampled_from([0, 0, 1, 2])),
+        tie=draw(st.sampled_from(Tie)),
+        lot=tuple(draw(st.permutations(ids))[: draw(st.integers(0, len(ids)))]),
+    )
+    return settings, projects, draw(ballots(kind, ids))
+
+
+@st.composite
+def ballots(draw, kind, ids):
+    most = 1 if kind is Kind.CHOOSE_ONE else 4
+    cast = []
+    for _ in range(draw(st.integers(0, 12)) if ids else 0):
+        picks = draw(st.lists(st.sampled_from(ids), max_size=most, unique=True))
+        points = [draw(st.integers(0, 5)) for _ in picks]
+        given = points if kind in (Kind.CUMULATIVE, Kind.SCORING) else ()
+        cast.append(marks(kind, picks, given, longest=3))
+    return group(cast)

@@ -1,0 +1,94 @@
+"""The Method of Equal Shares by hand."""
+
+from fractions import Fraction
+
+import pytest
+
+from bot.civic import equal_shares
+from bot.civic.ballots import Project, Rule, Rules, Tie
+from bot.civic.equal_shares import TooManyRounds
+from bot.civic.outcomes import Bought, Short
+from bot.civic.tally import count
+from tests.rules.test_tally import approvals
+
+PLAIN = Rules({"": 100}, rule=Rule.EQUAL_SHARES)
+ADD_ONE = Rules({"": 100}, rule=Rule.ADD_ONE)
+
+
+def reasons(rules, projects, ballots):
+    return {o.project: o.reason for o in count(rules, projects, ballots).outcomes}
+
+
+def test_a_minority_decides_on_its_share():
+    """Greedy would give all to the six of the big village; four hold 40 and keep it."""
+    projects = [Project("a", 50), Project("b", 50), Project("c", 40)]
+    ballots = approvals(ab=6, c=4)
+    assert count(Rules({"": 100}), projects, ballots).winners == ("a", "b")
+    result = count(PLAIN, projects, ballots)
+    assert result.winners == ("a", "c")
+    assert {o.project: o.reason for o in result.outcomes} == {
+        "a": Bought(Fraction(25, 3), 6, 0),
+        "c": Bought(10, 4, 0),
+        "b": Short(10, 50, (("a", 50),)),
+    }
+    assert [o.rank for o in result.outcomes] == [1, 2, 3]
+
+
+def test_who_has_less_pays_all_and_the_others_the_rest():
+    """Ten each.  All five pay 2 for a; b then takes 8 from the two and 9 from the newcomers."""
+    projects = [Project("a", 10), Project("b", 43)]
+    rules = Rules({"": 80}, rule=Rule.EQUAL_SHARES)
+    ballots = approvals(ab=2, a=3, b=3)
+    assert reasons(rules, projects, ballots) == {
+        "a": Bought(2, 5, 0),
+        "b": Bought(9, 5, 2),
+    }
+
+
+def test_the_share_grows_until_the_next_would_overspend():
+    """From 30 each on, a is bought too; 70 each would buy c and overspend."""
+    projects = [Project("a", 60), Project("b", 40), Project("c", 70)]
+    ballots = approvals(a=2, b=2, c=1)
+    assert count(PLAIN, projects, ballots).winners == ("b",)
+    result = count(ADD_ONE, projects, ballots)
+    assert result.winners == ("b", "a")
+    assert reasons(ADD_ONE, projects, ballots)["c"] == Short(69, 70, ())
+
+
+def test_when_all_fits_all_that_somebody_named_wins():
+    projects = [Project("a", 60), Project("b", 40), Project("c", 70)]
+    result = count(ADD_ONE, projects, approvals(a=1, b=9))
+    assert set(result.winners) == {"a", "b"}
+    assert reasons(ADD_ONE, projects, approvals(a=1, b=9))["c"] == Short(0, 70, ())
+
+
+def test_ties_go_to_the_cheaper_then_to_more_votes_then_by_lot():
+    projects = [Project("a", 50), Project("b", 50), Project("c", 25)]
+    ballots = approvals(abc=2)
+    assert count(PLAIN, projects, ballots).winners == ("c", "a")
+    by_lot = Rules({"": 100}, rule=Rule.EQUAL_SHARES, lot=("b", "a"))
+    assert count(by_lot, projects, ballots).winners == ("c", "b")
+    rows = Rules({"": 100}, rule=Rule.EQUAL_SHARES, tie=Tie.ROWS)
+    assert count(rows, projects, ballots).winners == ("a", "b")
+
+
+def test_voters_of_projects_that_cannot_win_keep_their_share():
+    projects = [Project("a", 60), Project("w", 10, withdrawn=True)]
+    assert count(PLAIN, projects, approvals(a=1, w=1)).winners == ()
+    assert count(PLAIN, projects, approvals(a=2)).winners == ("a",)
+
+
+def test_a_free_project_that_somebody_named_wins():
+    projects = [Project("a", 0), Project("b", 0)]
+    assert count(PLAIN, projects, approvals(a=1)).winners == ("a",)
+
+
+def test_nobody_votes():
+    assert count(PLAIN, [Project("a", 1)], {}).winners == ()
+    assert count(ADD_ONE, [Project("a", 1)], {}).winners == ()
+
+
+def test_the_number_of_rounds_is_bounded(monkeypatch):
+    monkeypatch.setattr(equal_shares, "ROUNDS", 20)
+    with pytest.raises(TooManyRounds):
+        count(ADD_ONE, [Project("a", 90), Project("b", 90)], approvals(a=1, b=1))
