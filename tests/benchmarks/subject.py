@@ -7,17 +7,14 @@ import tempfile
 from dataclasses import replace
 from pathlib import Path
 
+from pydantic import SecretStr
+
+from bot.app import App, Parts, open_database, open_media
 from bot.channel import Limits
 from bot.channels.telegram import LIMITS, Telegram, TelegramSettings
 from bot.clock import SystemClock
-from bot.delivery import Delivery
-from bot.dispatch import Dispatcher
-from bot.messages import Incoming, Outgoing
-from bot.receive import Receiver
+from bot.settings import Settings
 from bot.texts import Texts
-from bot.turns import Turns
-from storage.engine import Database
-from storage.letters import Claimed
 from storage.tables import Base
 from tests.benchmarks.journey import journeys, locales
 
@@ -30,51 +27,35 @@ class Unpaced(Telegram):
         return replace(LIMITS, per_second=1e6, per_chat=1e6, chat_burst=1000)
 
 
-async def nothing(*_: object) -> bytes:
-    return b""
-
-
-async def as_it_is(message: Outgoing) -> Outgoing:
-    return message
-
-
-async def always(session: object, letter: Claimed) -> bool:
-    return True
-
-
-async def no_photo(event: Incoming) -> str:
-    return ""
-
-
-async def no_welcome(event: Incoming) -> None:
-    return None
+async def build(folder: Path) -> App:
+    """The whole house but its journeys, on an empty database."""
+    settings = Settings(
+        _env_file=None,
+        database_url=os.environ["DATABASE_URL"],
+        secret_key=SecretStr("a key for the benchmark, forty letters.."),
+        vote_keys_dir=folder / "keys",
+        data_dir=folder,
+    )
+    clock, database = SystemClock(), open_database(settings)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    media = open_media(settings, database, clock)
+    telegram = TelegramSettings(
+        token=os.environ["TELEGRAM_TOKEN"], api_url=os.environ["TELEGRAM_API_URL"]
+    )
+    channel = Unpaced(telegram, clock, media.load)
+    parts = Parts(journeys(), Texts(locales(folder / "locales")), [channel])
+    return App(settings, clock, parts, media, database)
 
 
 async def main() -> None:
-    clock = SystemClock()
-    database = Database(os.environ["DATABASE_URL"])
-    async with database.engine.begin() as connection:
-        await connection.run_sync(Base.metadata.create_all)
-    settings = TelegramSettings(
-        token=os.environ["TELEGRAM_TOKEN"], api_url=os.environ["TELEGRAM_API_URL"]
-    )
-    channel = Unpaced(settings, clock, nothing)
+    asked_to_stop = asyncio.Event()
+    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asked_to_stop.set)
     with tempfile.TemporaryDirectory() as folder:
-        turns = Turns(Texts(locales(Path(folder))), journeys(), {channel.bot: channel.limits})
-    delivery = Delivery(channel, database, clock, as_it_is, always)
-    dispatcher = Dispatcher(database, turns, clock, lambda _: delivery.wake(), no_photo)
-    await channel.open(Receiver(database, clock, dispatcher.wake).receive, no_welcome)
-
-    stop = asyncio.Event()
-    asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, stop.set)
-    work = [asyncio.create_task(part.run()) for part in (channel, dispatcher, delivery)]
-    await stop.wait()
-    for task in work:
-        task.cancel()
-    await asyncio.gather(*work, return_exceptions=True)
-    await delivery.close()
-    await channel.close()
-    await database.close()
+        app = await build(Path(folder))
+        await app.start()
+        await asked_to_stop.wait()
+        await app.stop()
 
 
 if __name__ == "__main__":
