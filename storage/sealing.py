@@ -6,13 +6,13 @@ in docs/architecture.md and tried by tests/storage/test_linkage.py.
 """
 
 import asyncio
-from collections.abc import Awaitable, Callable, Iterable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from operator import itemgetter
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import delete, insert, null, or_, select, update
+from sqlalchemy import delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from storage import sqlite, votes
@@ -25,7 +25,7 @@ from storage.tables.votes import Ballot, Process, SealedBallot, SealedReceipt
 Writing = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 Step = Callable[[Writing, int], Awaitable[None]]
 
-SECRET_JOURNEYS = ("vote", "projects")  # their subject is the vote's id, or begins with it
+SECRET = "vote"  # the journey whose drafts and letters tell what somebody picked
 REWRITTEN = ("ballot", "draft", "letter", "inbox", "electorate", "sealed_ballot", "sealed_receipt")
 LOOKS, LOOK_SECONDS = 120, 0.5  # how long an older reader is waited for
 CHUNK = 1000
@@ -106,26 +106,17 @@ async def _advance(session: AsyncSession, id: int, step: str, **values: Any) -> 
 
 async def _blank_talk(session: AsyncSession, id: int) -> None:
     """What was picked in unfinished conversations, and what our letters said of it."""
-    being_sent = select(Letter.id).where(_secret(id), Letter.state == "claimed").limit(1)
+    ours = Letter.secret == f"{SECRET}:{id}"
+    being_sent = select(Letter.id).where(ours, Letter.state == "claimed").limit(1)
     if (await session.execute(being_sent)).first():
         raise Busy("a letter of this vote is being sent")
-    await session.execute(delete(Draft).where(_of_vote(Draft.script, Draft.subject, id)))
+    await session.execute(delete(Draft).where(Draft.script == SECRET, Draft.subject == str(id)))
     await session.execute(
         update(Letter)
-        .where(_secret(id), Letter.state == "queued")
+        .where(ours, Letter.state == "queued")
         .values(state="outdated", reason="sealed")
     )
-    await session.execute(update(Letter).where(_secret(id)).values(body=null()))
-
-
-def _of_vote(script: Any, subject: Any, id: int) -> Any:
-    own = or_(subject == str(id), subject.like(f"{id}:%"))
-    return script.in_(SECRET_JOURNEYS) & own
-
-
-def _secret(id: int) -> Any:
-    names: Iterable[str] = (f"{journey}:{id}" for journey in SECRET_JOURNEYS)
-    return or_(*(or_(Letter.secret == name, Letter.secret.like(f"{name}:%")) for name in names))
+    await session.execute(update(Letter).where(ours).values(body=null()))
 
 
 async def rewrite(engine: AsyncEngine, tables: Sequence[str]) -> None:
