@@ -27,6 +27,7 @@ from bot.replies import (
     Picks,
     Stale,
     View,
+    numbered,
     read_reply,
 )
 
@@ -81,6 +82,10 @@ class Chat:
     async def read(self, query: Query[T], *args: Any) -> T:
         """Ask the database; `query(session, *args)` must not write."""
         return await query(self._session, *args)
+
+    def answered(self, name: str) -> Any:
+        """A stored answer or None: spares a script a costly read for a question that is settled."""
+        return self._state.answers.get(name)
 
     def title(self, script: str) -> Html | None:
         """What a parked draft of this journey is called; None if it is not offered again."""
@@ -268,8 +273,8 @@ class Chat:
         if len(found) <= size:
             return tuple(found), ((self._word("!all", "core-show-all"),) if wanted else ())
         pages = -(-len(found) // size)
-        places = {choice.id: place for place, choice in enumerate(choices, 1)}
-        found = [replace(c, number=c.number or places[c.id]) for c in found]
+        numbers = numbered(choices)
+        found = [replace(c, number=numbers[c.id]) for c in found]
         page = int(self._state.view.get("page", 0)) % pages
         paging = [self._word("!next", "core-next", page=page + 1, pages=pages)]
         if page:

@@ -31,13 +31,19 @@ class Stale(Exception):
     """A tap on a button of an older question."""
 
 
+def numbered(choices: Sequence[Choice]) -> dict[str, int | None]:
+    """The number that means each choice: its place, unless some have numbers of their own."""
+    own = any(choice.number is not None for choice in choices)
+    return {choice.id: choice.number if own else place for place, choice in enumerate(choices, 1)}
+
+
 @dataclass(frozen=True, slots=True)
 class Asked:
     """A question as it was shown."""
 
     name: str
     wants: Wants
-    choices: tuple[tuple[str, str, int], ...] = ()  # id, label, number to type
+    choices: tuple[tuple[str, str, int], ...] = ()  # id, label, number to type (0: none)
     many: bool = False
     optional: bool = False
     min: int = 0
@@ -49,10 +55,8 @@ class Asked:
 
     @classmethod
     def of(cls, name: str, wants: Wants, choices: Sequence[Choice] = (), **shape: Any) -> "Asked":
-        shown = tuple(
-            (choice.id, choice.label, choice.number or place)
-            for place, choice in enumerate(choices, 1)
-        )
+        numbers = numbered(choices)
+        shown = tuple((choice.id, choice.label, numbers[choice.id] or 0) for choice in choices)
         return cls(name, wants, shown, **shape)
 
     def to_json(self) -> dict[str, Any]:
@@ -147,7 +151,7 @@ def _choice(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> 
     for id, word in ((NEXT, "core-next-word"), (ALL, "core-show-all")):
         if _same(heard.text, text(word)):
             return _button(asked, picks, id, text)
-    by_number = {number: id for id, _, number in asked.choices}
+    by_number = {number: id for id, _, number in asked.choices if number}
     typed = [int(found) for found in NUMBER.findall(heard.text)]
     if typed and not re.search(r"[^\W\d_]{3,}", heard.text):
         return _numbers(asked, picks, typed, by_number, text)
