@@ -76,7 +76,7 @@ Outcome = Done | Refused | Open
 class Effects(Protocol):
     """Writes, once, after the last answer.  `session` is the turn's transaction."""
 
-    async def __call__(self, session: Any, me: Me, text: Text, result: Any) -> Outcome: ...
+    async def __call__(self, session: Any, me: Me, text: Text, result: Any, /) -> Outcome: ...
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,8 +4,24 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from bot.journey import DueWork, Fresh, JobWork, Journey
+from handlers.citizen import help, join, language, link, menu, mydata, privacy, receipt, vote, welcome
+from handlers.citizen.welcome import first_words as first_words
+from handlers.municipality import desk, people
 
-MODULES: tuple[ModuleType, ...] = ()
+MODULES: tuple[ModuleType, ...] = (
+    welcome,
+    join,
+    menu,
+    help,
+    language,
+    privacy,
+    mydata,
+    link,
+    desk,
+    people,
+    vote,
+    receipt,
+)
 
 
 def journeys() -> dict[str, Journey]:

@@ -1,0 +1,28 @@
+"""How it works, and how to reach a human being."""
+
+from typing import Any
+
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Html, Words, lines
+from storage.places import municipality
+
+
+async def script(chat: Chat) -> Html:
+    return lines(chat.text("help-how"), await _office(chat), chat.text("help-stop"), by="\n\n")
+
+
+async def _office(chat: Chat) -> Html:
+    me = chat.me
+    place = await chat.read(municipality, me.municipality) if me.municipality else None
+    if place is None or not place.office_phone:
+        return chat.text("help-no-office")
+    name = Words(place.name).read(me.language, me.main_language)
+    return chat.text("help-office", municipality=name, phone=place.office_phone)
+
+
+async def apply(session: Any, me: Me, text: Text, told: Html) -> Outcome:
+    return Done(told, links=((text("menu-language"), Open("language")),))
+
+
+JOURNEYS = (Journey("help", script, apply),)

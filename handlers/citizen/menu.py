@@ -1,0 +1,108 @@
+"""The menu: what is open now, what was left unfinished, and the fixed places."""
+
+from collections.abc import Iterator
+from datetime import datetime
+from typing import Any
+
+from bot.conversation import Chat
+from bot.formats import day, hour
+from bot.journey import Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, Words, lines
+from storage.agenda import Agenda, agenda
+from storage.places import municipality
+from storage.residents import unfinished
+from storage.staff import posts_of
+
+CONTINUED = 2
+LONGEST = 24  # letters of a name on a button
+
+
+async def script(chat: Chat) -> str:
+    """The button that was pressed; its id says which journey it opens."""
+    me = chat.me
+    if not me.municipality:
+        return "go:welcome:"
+    found = await chat.read(agenda, me.municipality, me.now)
+    choices = [
+        *_open_now(chat, found),
+        *await _unfinished(chat),
+        *await _desk(chat),
+        *_places(chat),
+    ]
+    place = await chat.read(municipality, me.municipality)
+    name = Words(place.name if place else {}).read(me.language, me.main_language)
+    head = chat.text("menu-title", municipality=name)
+    told = list(_told(chat, found)) or [chat.text("menu-nothing-open")]
+    return await chat.choose("what", lines(head, *told, by="\n\n"), choices)
+
+
+def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
+    """What is decided, by whom, by when."""
+    for vote in found.votes:
+        yield chat.text("menu-vote-open", name=_name(chat, vote.name), until=_when(chat, vote.at))
+    for survey in found.surveys:
+        name = _name(chat, survey.name)
+        yield chat.text("menu-survey-open", name=name, until=_when(chat, survey.at))
+    for meeting in found.meetings:
+        name = _name(chat, meeting.name)
+        yield chat.text("menu-meeting-next", name=name, when=_when(chat, meeting.at))
+
+
+def _open_now(chat: Chat, found: Agenda) -> Iterator[Choice]:
+    for vote in found.votes:
+        label = chat.text("menu-vote-in", name=_short(_name(chat, vote.name)))
+        yield Choice(f"go:vote:{vote.id}", label, wide=True)
+    for survey in found.surveys:
+        label = chat.text("menu-survey-in", name=_short(_name(chat, survey.name)))
+        yield Choice(f"go:needs:{survey.id}", label, wide=True)
+
+
+async def _unfinished(chat: Chat) -> list[Choice]:
+    """Parked conversations that are offered again; what is open now has its own button."""
+    drafts = await chat.read(unfinished, chat.me.person)
+    named = [(draft, chat.title(draft.script)) for draft in drafts]
+    return [
+        Choice(f"go:{draft.script}:{draft.subject}", chat.text("core-continue", what=title))
+        for draft, title in named
+        if title
+    ][:CONTINUED]
+
+
+async def _desk(chat: Chat) -> list[Choice]:
+    posts = await chat.read(posts_of, chat.me.person)
+    return [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if posts else []
+
+
+def _places(chat: Chat) -> list[Choice]:
+    text = chat.text
+    return [
+        Choice("go:idea:", text("menu-idea")),
+        Choice("go:ideas:", text("menu-ideas")),
+        Choice("go:meetings:", text("menu-meetings")),
+        Choice("go:vote:", text("menu-votes")),
+        Choice("go:needs:", text("menu-needs")),
+        Choice("go:results:", text("menu-results")),
+        Choice("go:privacy:", text("menu-privacy")),
+        Choice("go:help:", text("menu-help")),
+        Choice("go:language:", text("menu-language")),
+    ]
+
+
+def _name(chat: Chat, name: dict[str, str]) -> str:
+    return Words(name).read(chat.me.language, chat.me.main_language)
+
+
+def _short(name: str) -> str:
+    return name if len(name) <= LONGEST else f"{name[: LONGEST - 1].rstrip()}…"
+
+
+def _when(chat: Chat, moment: datetime) -> str:
+    return f"{day(moment, chat.me.zone)}, {hour(moment, chat.me.zone)}"
+
+
+async def apply(session: Any, me: Me, text: Text, chosen: str) -> Outcome:
+    _, journey, subject = chosen.split(":", 2)
+    return Open(journey, subject)
+
+
+JOURNEYS = (Journey("menu", script, apply),)

@@ -1,0 +1,104 @@
+"""Everything that is kept of a person, as text they can read and keep."""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation import Chat
+from bot.formats import day, listed
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Html, Words, lines
+from storage.privacy import Answered, Everything, Profile, everything
+
+
+async def script(chat: Chat) -> Html:
+    found = await chat.read(everything, chat.me.person)
+    return lines(
+        chat.text("privacy-export"),
+        *_profile(chat, found.profile),
+        *_accounts(chat, found),
+        *_contributions(chat, found),
+        *_counts(chat, found),
+    )
+
+
+def _profile(chat: Chat, profile: Profile) -> Iterator[Html]:
+    names = {"ka": chat.text("language-ka"), "en": chat.text("language-en")}
+    language = names.get(profile.language, profile.language)
+    yield chat.text("privacy-has-language", language=language)
+    if profile.municipality:
+        name = _read(chat, profile.municipality)
+        yield chat.text("privacy-has-municipality", municipality=name)
+    if profile.settlement:
+        yield chat.text("privacy-has-settlement", settlement=_read(chat, profile.settlement))
+    if profile.name:
+        yield chat.text("privacy-has-name", name=profile.name)
+    if profile.phone:
+        yield chat.text("privacy-has-phone")
+    if profile.consent:
+        given = str(profile.consent["at"])[:10].split("-")
+        yield chat.text(
+            "privacy-has-consent",
+            day=".".join(reversed(given)),
+            version=str(profile.consent["text"]),
+        )
+
+
+def _accounts(chat: Chat, found: Everything) -> Iterator[Html]:
+    for bot, since in found.accounts:
+        yield chat.text("privacy-has-account", messenger=bot, day=day(since, chat.me.zone))
+    for post in found.posts:
+        name = _read(chat, post.municipality)
+        yield chat.text("privacy-has-role", municipality=name, role=_role(chat, post.role))
+
+
+def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
+    for number, title in found.ideas:
+        yield chat.text("privacy-has-idea", number=str(number), title=title)
+    for title in found.supports:
+        yield chat.text("privacy-has-support", title=title)
+    for answer in found.answers:
+        name = _read(chat, answer.survey)
+        yield chat.text("privacy-has-answers", name=name, answers=_answer(chat, answer))
+    for survey in found.anonymous:
+        yield chat.text("privacy-has-answered", name=_read(chat, survey))
+    for meeting in found.signups:
+        yield chat.text("privacy-has-signup", name=_read(chat, meeting))
+    for vote in found.votes:
+        yield chat.text("privacy-has-vote", name=_read(chat, vote))
+
+
+def _counts(chat: Chat, found: Everything) -> Iterator[Html]:
+    if found.drafts:
+        yield chat.text("privacy-has-drafts", count=found.drafts)
+    if found.photos:
+        yield chat.text("privacy-has-photos", count=found.photos)
+    if found.letters:
+        yield chat.text("privacy-has-letters", count=found.letters)
+
+
+def _answer(chat: Chat, answer: Answered) -> str:
+    """The question, and what was answered in the words of its choices."""
+    labels = {option["id"]: _read(chat, option["label"]) for option in answer.options}
+    values = answer.value if isinstance(answer.value, list) else [answer.value]
+    said = listed(labels.get(value, str(value)) for value in values)
+    return f"{_read(chat, answer.question)} {said}"
+
+
+def _role(chat: Chat, role: str) -> Html:
+    names = {
+        "coordinator": chat.text("desk-role-coordinator"),
+        "partner": chat.text("desk-role-partner"),
+        "observer": chat.text("desk-role-observer"),
+    }
+    return names[role]
+
+
+def _read(chat: Chat, name: dict[str, str]) -> str:
+    return Words(name).read(chat.me.language, chat.me.main_language)
+
+
+async def apply(session: Any, me: Me, text: Text, told: Html) -> Outcome:
+    return Done(told, links=((text("menu-privacy"), Open("privacy")),))
+
+
+JOURNEYS = (Journey("mydata", script, apply),)

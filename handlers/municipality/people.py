@@ -1,0 +1,144 @@
+"""Who works for the municipality: inviting, being appointed, ending somebody's access.
+
+The subject of `invite` is a municipality (or '': the person's own), that of `appointment` a code.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.conversation import Chat
+from bot.formats import day
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, Words, lines
+from storage.codes import Code, Kind, count_wrong, look_up
+from storage.staff import (
+    COORDINATOR,
+    INVITATION_DAYS,
+    PARTNER,
+    Member,
+    appoint,
+    dismiss,
+    invite,
+    is_staff,
+    staff_of,
+)
+
+
+@dataclass(frozen=True, slots=True)
+class Errand:
+    """What a coordinator wants to change among the staff."""
+
+    municipality: str
+    act: str = ""  # coordinator, partner: invite one; end: a person's access
+    member: tuple[int, str] = (0, "")
+    sure: bool = False
+
+
+async def invite_script(chat: Chat) -> Errand | None:
+    """None: the person is no coordinator here."""
+    municipality = chat.subject or chat.me.municipality or ""
+    if not await chat.read(is_staff, chat.me.person, municipality):
+        return None
+    members = await chat.read(staff_of, municipality)
+    named = [chat.text("desk-member", name=m.name, role=_role(chat.text, m.role)) for m in members]
+    choices = (
+        Choice(COORDINATOR, chat.text("desk-invite-coordinator"), wide=True),
+        Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
+        Choice("end", chat.text("desk-end-access"), wide=True),
+    )
+    prompt = lines(chat.text("desk-people"), *named)
+    act = await chat.choose("act", prompt, choices)
+    return Errand(municipality, act) if act != "end" else await _ending(chat, municipality, members)
+
+
+async def _ending(chat: Chat, municipality: str, members: list[Member]) -> Errand:
+    choices = [
+        Choice(
+            f"{member.person_id}:{member.role}",
+            chat.text("desk-member-label", name=member.name, role=_role(chat.text, member.role)),
+        )
+        for member in members
+    ]
+    chosen = await chat.choose("member", chat.text("desk-end-who"), choices)
+    person, _, role = chosen.partition(":")
+    sure = await chat.confirm(
+        "sure",
+        chat.text("desk-end-sure"),
+        (Choice("yes", chat.text("desk-end-yes")), Choice("no", chat.text("desk-no"))),
+    )
+    return Errand(municipality, "end", (int(person), role), sure == "yes")
+
+
+async def invite_apply(session: Any, me: Me, text: Text, errand: Errand | None) -> Outcome:
+    if errand is None or not await is_staff(session, me.person, errand.municipality):
+        return Done(text("desk-not-yours"))
+    if errand.act == "end":
+        return await _end(session, me, text, errand)
+    code = await invite(session, errand.municipality, errand.act, me.now, made_by=me.person)
+    role = _role(text, errand.act)
+    return Done(text("desk-invited", code=code, role=role, days=INVITATION_DAYS))
+
+
+async def _end(session: Any, me: Me, text: Text, errand: Errand) -> Outcome:
+    if not errand.sure:
+        return Open("invite", errand.municipality)
+    ended = await dismiss(session, errand.municipality, errand.member, me.person, me.now)
+    return Done(text("desk-ended") if ended else text("desk-last-one"))
+
+
+def _role(text: Text, role: str) -> Html:
+    if role == COORDINATOR:
+        return text("desk-role-coordinator")
+    return text("desk-role-partner") if role == PARTNER else text("desk-role-observer")
+
+
+@dataclass(frozen=True, slots=True)
+class Appointed:
+    """Somebody with an invitation, and the name colleagues will see."""
+
+    code: str
+    means: Code
+    name: str = ""
+
+
+async def appointment_script(chat: Chat) -> Appointed:
+    me, code = chat.me, chat.subject
+    means = await chat.read(look_up, code, me.account, me.now)
+    invited = means.invited
+    if means.kind is not Kind.INVITATION or invited is None:
+        return Appointed(code, means)
+    answer = await chat.choose(
+        "accept",
+        chat.text(
+            "desk-appointment",
+            municipality=Words(invited.municipality).read(me.language),
+            role=_role(chat.text, invited.role),
+            until=day(invited.expires_at, me.zone),
+        ),
+        (Choice("yes", chat.text("desk-accept")), Choice("no", chat.text("desk-no"))),
+    )
+    if answer == "no":
+        return Appointed(code, means)
+    name = await chat.ask("name", chat.text("desk-your-name"), at_least=2, at_most=60)
+    return Appointed(code, means, name)
+
+
+async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appointed) -> Outcome:
+    kind = appointed.means.kind
+    if kind is Kind.WRONG:
+        await count_wrong(session, me.account, me.now)
+    if kind is Kind.TOO_MANY:
+        return Done(text("welcome-too-many"))
+    if kind is not Kind.INVITATION:
+        return Done(text("welcome-code-unknown"))
+    if not appointed.name:
+        return Open("menu")
+    if not await appoint(session, appointed.code, me.person, appointed.name, me.now):
+        return Done(text("welcome-code-spent"))
+    return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
+
+
+JOURNEYS = (
+    Journey("invite", invite_script, invite_apply),
+    Journey("appointment", appointment_script, appointment_apply, title="desk-appointment-title"),
+)

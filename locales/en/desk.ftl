@@ -1,0 +1,58 @@
+### The coordinator's desk, staff and invitations
+
+## Desk
+# $municipality: its name
+desk-title =
+    <b>Coordinator's desk</b>
+    { $municipality }
+    What would you like to do?
+desk-which = Which municipality are we working on?
+desk-not-yours = Only a coordinator of this municipality may do this.
+desk-announce = Announce to everyone
+desk-meeting = New meeting
+desk-process = Run a vote
+desk-surveys = Surveys
+desk-staff = Staff and invitations
+desk-which-vote = Which vote?
+desk-no-votes = No vote has been prepared in this municipality yet.
+
+## Staff
+desk-people = <b>Who has access</b>
+# $name: of the member, $role: what they are
+desk-member = • { $name } — { $role }
+# $name: of the member, $role: what they are
+desk-member-label = { $name }, { $role }
+desk-role-coordinator = coordinator
+desk-role-partner = partner
+desk-role-observer = observer
+desk-invite-coordinator = Invite a coordinator
+desk-invite-partner = Invite a partner
+desk-end-access = End somebody's access
+desk-end-who = Whose access shall end? You can also leave yourself here.
+desk-end-sure = This person will no longer have the municipality's desk. End the access?
+desk-end-yes = Yes, end it
+desk-no = No
+desk-ended = The access has ended.
+desk-last-one = This is the last coordinator. Please invite another one first.
+# $code: the one-time code, $role: what it makes somebody, $days: how long it works
+desk-invited =
+    One-time code: <b>{ $code }</b>
+    Role: { $role }
+    Give it only to the person you are inviting: they type the code here, in this bot.
+    { $days ->
+        [one] The code works for one day.
+       *[other] The code works for { $days } days.
+    } You will not see it again.
+
+## Being appointed
+# $municipality: its name, $role: what one becomes, $until: the code's last day
+desk-appointment =
+    You are invited to work here.
+    Municipality: { $municipality }
+    Role: { $role }
+    The code works until: { $until }
+    Do you accept?
+desk-appointment-title = invitation
+desk-accept = Yes, I accept
+desk-your-name = Please write your first and last name. Only colleagues will see it.
+desk-appointed = Congratulations, your menu now has the coordinator's desk.

@@ -1,0 +1,41 @@
+### Menu and language
+
+## What is open now
+# $municipality: its name
+menu-title = <b>{ $municipality }</b>
+menu-nothing-open = No vote or survey is running at the moment. You can always propose an idea.
+# $name: the vote's name, $until: day and hour
+menu-vote-open =
+    <b>{ $name }</b>
+    Residents decide which projects will be carried out.
+    Votes are taken until { $until }
+# $name: the survey's name, $until: day and hour
+menu-survey-open =
+    <b>{ $name }</b>
+    You say what is needed; the municipality plans by the answers.
+    Answers are taken until { $until }
+# $name: the meeting's name, $when: day and hour
+menu-meeting-next = Meeting: <b>{ $name }</b>, { $when }
+
+## Buttons
+# $name: the vote's shortened name
+menu-vote-in = Vote: { $name }
+# $name: the survey's shortened name
+menu-survey-in = Survey: { $name }
+menu-desk = Coordinator's desk
+menu-idea = Propose an idea
+menu-ideas = Ideas
+menu-meetings = Meetings
+menu-votes = Votes
+menu-needs = Surveys
+menu-results = Results
+menu-privacy = My data
+menu-help = Help
+# In both languages, so that everybody finds it
+menu-language = ენა · Language
+
+## Language
+# The same in both languages
+language-ka = ქართული
+language-en = English
+language-ask = Which language shall we speak?

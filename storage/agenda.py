@@ -1,0 +1,64 @@
+"""What somebody can do in a municipality now, whichever subject it belongs to."""
+
+from dataclasses import dataclass
+from datetime import datetime, timedelta
+from typing import Any
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.tables.meetings import Meeting
+from storage.tables.surveys import Survey
+from storage.tables.votes import Process
+
+AHEAD = timedelta(days=30)
+MEETINGS = 2  # the next ones; the rest is in the list of meetings
+
+
+@dataclass(frozen=True, slots=True)
+class Open:
+    """Something open now.  `at` is when it closes, or when a meeting begins."""
+
+    id: int
+    name: dict[str, str]
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
+class Agenda:
+    """All that is open, what closes first leading."""
+
+    votes: list[Open]
+    surveys: list[Open]
+    meetings: list[Open]
+
+
+async def agenda(session: AsyncSession, municipality_id: str, now: datetime) -> Agenda:
+    """What is open in a municipality.  By dates, as everything is: a late tick changes nothing."""
+    votes = select(Process.id, Process.name, Process.closes_at).where(
+        Process.municipality_id == municipality_id,
+        Process.state == "open",
+        Process.opens_at <= now,
+        Process.closes_at > now,
+    )
+    surveys = select(Survey.id, Survey.title, Survey.closes_at).where(
+        Survey.municipality_id == municipality_id,
+        Survey.state == "open",
+        Survey.opens_at <= now,
+        Survey.closes_at > now,
+    )
+    meetings = select(Meeting.id, Meeting.title, Meeting.starts_at).where(
+        Meeting.municipality_id == municipality_id,
+        Meeting.state == "planned",
+        Meeting.starts_at > now,
+        Meeting.starts_at < now + AHEAD,
+    )
+    return Agenda(
+        await _rows(session, votes.order_by(Process.closes_at)),
+        await _rows(session, surveys.order_by(Survey.closes_at)),
+        await _rows(session, meetings.order_by(Meeting.starts_at).limit(MEETINGS)),
+    )
+
+
+async def _rows(session: AsyncSession, query: Any) -> list[Open]:
+    return [Open(*row) for row in await session.execute(query)]

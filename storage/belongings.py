@@ -1,0 +1,144 @@
+"""What in the database is whose: to bring two accounts together, to show it, to delete it.
+
+Every column that names a person stands in exactly one list here; a test looks for others.
+"""
+
+from collections.abc import Sequence
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import and_, delete, insert, null, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import InstrumentedAttribute, aliased
+
+from storage import ballots
+from storage.tables.ideas import Idea, Support
+from storage.tables.mail import Campaign, Letter
+from storage.tables.meetings import Meeting, Signup
+from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
+from storage.tables.surveys import SurveyAnswer, SurveyAnswered, SurveyResponse
+from storage.tables.votes import Electorate, Process
+from storage.tables.work import Due, Log, Media
+
+Column = InstrumentedAttribute[Any]
+
+ONCE: dict[Column, tuple[str, ...]] = {
+    Draft.person_id: ("script", "subject"),
+    Role.person_id: ("municipality_id", "role"),
+    Signup.person_id: ("meeting_id",),
+    Support.person_id: ("idea_id",),
+    SurveyAnswered.person_id: ("survey_id",),
+    SurveyResponse.person_id: ("survey_id",),
+    Due.person_id: ("kind", "subject", "occurrence"),
+}
+"""A person has each of these at most once: the other columns of the key."""
+
+OFTEN: tuple[Column, ...] = (
+    Account.person_id,
+    Campaign.made_by,
+    Idea.author_id,
+    Invitation.made_by,
+    Invitation.used_by,
+    Link.person_id,
+    Log.person_id,
+    Media.owner_id,
+    Meeting.made_by,
+    Process.seal_by,
+)
+
+VOTES: tuple[Column, ...] = (Electorate.person_id,)
+"""The ballots' own module decides on these."""
+
+PRIVATE: tuple[Column, ...] = (
+    Draft.person_id,
+    Role.person_id,
+    Signup.person_id,
+    Support.person_id,
+    Due.person_id,
+    Link.person_id,
+)
+"""Goes when a person goes.  All else stays, with a number that leads to nobody."""
+
+
+async def hand_over(session: AsyncSession, kept: int, gone: int) -> None:
+    """All that belongs to `gone` belongs to `kept`; of what one has once, `kept` keeps its own."""
+    for column, others in ONCE.items():
+        await _drop_doubles(session, column, others, kept, gone)
+    for column in (*ONCE, *OFTEN):
+        await _change(session, column, gone, kept)
+    await ballots.join(session, kept, gone)
+
+
+async def _drop_doubles(
+    session: AsyncSession, column: Column, others: Sequence[str], kept: int, gone: int
+) -> None:
+    table = column.class_
+    twin = aliased(table)
+    same = and_(*(getattr(twin, name) == getattr(table, name) for name in others))
+    mine = select(getattr(twin, column.key)).where(same, getattr(twin, column.key) == kept)
+    double = and_(column == gone, mine.exists())
+    if table is SurveyResponse:
+        rows = select(SurveyResponse.id).where(double)
+        await session.execute(
+            _quiet(delete(SurveyAnswer).where(SurveyAnswer.response_id.in_(rows)))
+        )
+    await session.execute(_quiet(delete(table).where(double)))
+
+
+async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """Leave a number where a person was."""
+    accounts = select(Account.id).where(Account.person_id == person_id)
+    theirs = Letter.account_id.in_(accounts)
+    queued = update(Letter).where(theirs, Letter.state == "queued").values(state="cancelled")
+    await session.execute(_quiet(queued))
+    await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
+    for column in PRIVATE:
+        await session.execute(_quiet(delete(column.class_).where(column == person_id)))
+    await _change(session, Media.owner_id, person_id, None)
+    await ballots.forget(session, person_id)
+    await bury(session, person_id, now)
+
+
+async def bury(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """The tombstone: nothing but the number, and that it is over."""
+    blank = {
+        "name": "",
+        "phone_key": None,
+        "consent": null(),
+        "municipality_id": None,
+        "settlement_id": None,
+        "deleted_at": now,
+    }
+    await session.execute(_quiet(update(Person).where(Person.id == person_id).values(blank)))
+
+
+async def accounts_of(session: AsyncSession, person_id: int) -> list[int]:
+    """Ids of a person's accounts."""
+    query = select(Account.id).where(Account.person_id == person_id).order_by(Account.id)
+    return list((await session.execute(query)).scalars())
+
+
+async def begin_anew(session: AsyncSession, person_id: int, now: datetime) -> None:
+    """The accounts of a person who is gone belong to somebody nobody knows."""
+    for account_id in await accounts_of(session, person_id):
+        blank = insert(Person).values(name="", created_at=now).returning(Person.id)
+        stranger = (await session.execute(blank)).scalar_one()
+        moved = update(Account).where(Account.id == account_id)
+        fresh = {"person_id": stranger, "draft_id": None, "door": "", "created_at": now}
+        await session.execute(_quiet(moved.values(fresh)))
+
+
+async def forget_address(session: AsyncSession, account_id: int) -> None:
+    """Nothing leads to this chat any more, unless its person has joined since."""
+    strangers = select(Person.id).where(Person.consent.is_(None))
+    gone = update(Account).where(Account.id == account_id, Account.person_id.in_(strangers))
+    await session.execute(_quiet(gone.values(address=f"gone:{account_id}", reachable=False)))
+
+
+async def _change(session: AsyncSession, column: Column, old: int, new: int | None) -> None:
+    change = update(column.class_).where(column == old).values({column.key: new})
+    await session.execute(_quiet(change))
+
+
+def _quiet(statement: Any) -> Any:
+    return statement.execution_options(synchronize_session=False)

@@ -1,0 +1,151 @@
+"""Everything that is stored of one person, for that person to read."""
+
+from dataclasses import dataclass
+from datetime import datetime
+from typing import Any
+
+from sqlalchemy import Select, func, select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.staff import Post, posts_of
+from storage.tables.ideas import Idea, Support
+from storage.tables.mail import Letter
+from storage.tables.meetings import Meeting, Signup
+from storage.tables.people import Account, Draft, Municipality, Person, Settlement
+from storage.tables.surveys import (
+    Survey,
+    SurveyAnswer,
+    SurveyAnswered,
+    SurveyQuestion,
+    SurveyResponse,
+)
+from storage.tables.votes import Electorate, Process
+from storage.tables.work import Media
+
+Name = dict[str, str]
+
+
+@dataclass(frozen=True, slots=True)
+class Profile:
+    """What the person's own row holds."""
+
+    language: str
+    municipality: Name | None
+    settlement: Name | None
+    name: str
+    phone: bool
+    consent: dict[str, Any] | None
+
+
+@dataclass(frozen=True, slots=True)
+class Answered:
+    """One answer in a survey that is not anonymous; `options` are the names of choices."""
+
+    survey: Name
+    question: Name
+    options: list[dict[str, Any]]
+    value: Any
+
+
+@dataclass(frozen=True, slots=True)
+class Everything:
+    """All of it."""
+
+    profile: Profile
+    accounts: list[tuple[str, datetime]]
+    posts: list[Post]
+    ideas: list[tuple[int, str]]
+    supports: list[str]
+    answers: list[Answered]
+    anonymous: list[Name]
+    signups: list[Name]
+    votes: list[Name]
+    drafts: int
+    photos: int
+    letters: int
+
+
+async def everything(session: AsyncSession, person_id: int) -> Everything:
+    """What we know of this person."""
+    mine = select(Account.id).where(Account.person_id == person_id)
+    return Everything(
+        profile=await _profile(session, person_id),
+        accounts=await _pairs(
+            session, select(Account.bot, Account.created_at).where(Account.person_id == person_id)
+        ),
+        posts=await posts_of(session, person_id),
+        ideas=await _pairs(
+            session, select(Idea.number, Idea.title).where(Idea.author_id == person_id)
+        ),
+        supports=await _column(session, _supports(person_id)),
+        answers=await _answers(session, person_id),
+        anonymous=await _column(session, _anonymous(person_id)),
+        signups=await _column(session, _signups(person_id)),
+        votes=await _column(session, _votes(person_id)),
+        drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
+        photos=await _count(session, select(Media.id).where(Media.owner_id == person_id)),
+        letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),
+    )
+
+
+async def _profile(session: AsyncSession, person_id: int) -> Profile:
+    query = (
+        select(
+            Person.language,
+            Municipality.name,
+            Settlement.name,
+            Person.name,
+            Person.phone_key.is_not(None),
+            Person.consent,
+        )
+        .outerjoin(Municipality, Municipality.id == Person.municipality_id)
+        .outerjoin(Settlement, Settlement.id == Person.settlement_id)
+        .where(Person.id == person_id)
+    )
+    return Profile(*(await session.execute(query)).one())
+
+
+async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
+    query = (
+        select(Survey.title, SurveyQuestion.label, SurveyQuestion.options, SurveyAnswer.value)
+        .join(SurveyResponse, SurveyResponse.id == SurveyAnswer.response_id)
+        .join(SurveyQuestion, SurveyQuestion.id == SurveyAnswer.question_id)
+        .join(Survey, Survey.id == SurveyResponse.survey_id)
+        .where(SurveyResponse.person_id == person_id)
+        .order_by(Survey.id, SurveyQuestion.position)
+    )
+    return [Answered(*row) for row in await session.execute(query)]
+
+
+def _supports(person_id: int) -> Select[Any]:
+    joined = select(Idea.title).join(Support, Support.idea_id == Idea.id)
+    return joined.where(Support.person_id == person_id).order_by(Idea.number)
+
+
+def _anonymous(person_id: int) -> Select[Any]:
+    joined = select(Survey.title).join(SurveyAnswered, SurveyAnswered.survey_id == Survey.id)
+    return joined.where(SurveyAnswered.person_id == person_id).order_by(Survey.id)
+
+
+def _signups(person_id: int) -> Select[Any]:
+    joined = select(Meeting.title).join(Signup, Signup.meeting_id == Meeting.id)
+    return joined.where(Signup.person_id == person_id).order_by(Meeting.starts_at)
+
+
+def _votes(person_id: int) -> Select[Any]:
+    joined = select(Process.name).join(Electorate, Electorate.process_id == Process.id)
+    mine = (Electorate.person_id == person_id, Electorate.state != "joined")
+    return joined.where(*mine).order_by(Process.id)
+
+
+async def _pairs(session: AsyncSession, query: Any) -> list[Any]:
+    return [tuple(row) for row in await session.execute(query)]
+
+
+async def _column(session: AsyncSession, query: Any) -> list[Any]:
+    return list((await session.execute(query)).scalars())
+
+
+async def _count(session: AsyncSession, query: Any) -> int:
+    counted = select(func.count()).select_from(query.subquery())
+    return int((await session.execute(counted)).scalar_one())
