@@ -4,9 +4,24 @@ from collections.abc import Iterator
 from types import ModuleType
 
 from bot.journey import DueWork, Fresh, JobWork, Journey
-from handlers.citizen import help, join, language, link, menu, mydata, privacy, receipt, vote, welcome
+from handlers.citizen import (
+    help,
+    idea,
+    ideas,
+    join,
+    language,
+    link,
+    menu,
+    mydata,
+    needs,
+    needs_results,
+    privacy,
+    receipt,
+    vote,
+    welcome,
+)
 from handlers.citizen.welcome import first_words as first_words
-from handlers.municipality import desk, people
+from handlers.municipality import desk, people, surveys
 
 MODULES: tuple[ModuleType, ...] = (
     welcome,
@@ -21,6 +36,11 @@ MODULES: tuple[ModuleType, ...] = (
     people,
     vote,
     receipt,
+    needs,
+    needs_results,
+    idea,
+    ideas,
+    surveys,
 )
 
 

@@ -1,0 +1,78 @@
+### The needs survey: questions, overview, result
+
+# The name of an unfinished survey
+needs-name = Needs survey
+
+## Before the start
+# $title: the survey's name
+needs-title = <b>{ $title }</b>
+# $questions: how many, $minutes: about how long it takes
+needs-length = { $questions ->
+    [one] One question, about { $minutes } min.
+   *[other] { $questions } questions, about { $minutes } min.
+}
+needs-named = Who sees it: the staff see only the totals, not who answered what.
+needs-unnamed = This survey is anonymous: we keep only that you have answered. Your name is not with your answers.
+# $date, $hour: the last moment
+needs-until = Open until { $date }, { $hour }
+needs-begin = Start
+
+## Questions
+# $place: which question this is, $count: how many there are, $label: the question
+needs-question = { $place }/{ $count } · <b>{ $label }</b>
+needs-dont-know = I don't know
+
+## The overview before sending
+needs-overview = <b>Your answers</b>
+    Please look them over and send them. Nothing has been sent yet.
+# $label: the question, $answer: the answer
+needs-answer = { $label }
+    <b>{ $answer }</b>
+needs-skipped = skipped
+needs-place-given = place marked
+needs-photo-given = photo attached
+needs-send = ✓ Send
+needs-change = ✎ Change an answer
+needs-change-what = Which answer shall we change?
+
+## Afterwards
+# $date: the survey's last day
+needs-thanks = Thank you, we have your answers! The survey ends on { $date }. We will write to you here with the result.
+needs-to-idea = Propose an idea
+needs-already = You have already answered this survey. Thank you!
+# $date: the survey's last day
+needs-later = The result will be published when the survey has ended. Its last day is { $date }.
+needs-closed = This survey has ended.
+# $date: the first day
+needs-not-yet = This survey has not started yet. Its first day is { $date }.
+needs-none = There is no survey in your municipality at the moment.
+needs-which = Several surveys are open now. Which one will you answer?
+needs-not-here = There is no such survey in your municipality.
+
+## The result
+needs-result-out = Thank you for answering the survey! This is what people said:
+needs-result-all = See all answers
+# $count: how many answered
+needs-result-people = { $count ->
+    [one] { $count } person answered.
+   *[other] { $count } people answered.
+}
+# $count: the smallest number that is shown
+needs-too-few = Fewer than { $count } people answered. The numbers are hidden so that nobody can be recognised.
+# $label: the question
+needs-result-question = <b>{ $label }</b>
+# $option: the answer, $count: how many chose it, $share: percent
+needs-result-option = • { $option }: { $count } ({ $share }%)
+# $options: answers that few people chose
+needs-result-hidden = Hidden, so that nobody can be recognised: { $options }
+# $mean: the average, $middle: the median
+needs-result-number = On average { $mean }. Half of the answers are { $middle } or less.
+# $options: the most frequent answers in the reader's settlement
+needs-result-home = Most chosen in your settlement: { $options }.
+# $count: how many chose it, $share: percent
+needs-bar = { $count } ({ $share }%)
+# $title: the survey's name, $count: how many answered
+needs-footer = { $title } · { $count ->
+    [one] { $count } person answered
+   *[other] { $count } people answered
+}
