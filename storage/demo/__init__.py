@@ -1,0 +1,1 @@
+"""A fictional municipality with something in every journey, to try the bot on."""
