@@ -17,6 +17,7 @@ class Municipality(Base):
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[Text]
     region: Mapped[Text]
+    kind: Mapped[str] = mapped_column(String(24), default="self_governing_community")
     main_language: Mapped[str] = mapped_column(String(8), default="ka")
     time_zone: Mapped[str] = mapped_column(String(40), default="Asia/Tbilisi")
     quiet_from: Mapped[time] = mapped_column(default=time(21, 0))

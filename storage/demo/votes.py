@@ -1,0 +1,52 @@
+"""The demo's civil budget: seven invented projects for one pot."""
+
+from datetime import datetime, timedelta
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.ballots import Rules
+from storage.conduct import By, open_vote
+from storage.demo.place import DEMO
+from storage.votes import WHOLE, add_projects, all_of, new_vote
+
+POT = 60_000
+NAME = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
+ABOUT = {
+    "ka": "წყდება, რომელი პროექტები განხორციელდება 60 000 ლარით. "
+    "გადაწყვეტილებას იღებენ მცხოვრებლები; მერია ვალდებულია შეასრულოს. "
+    "ეს გამოგონილი მაგალითია.",
+    "en": "It is decided which projects are carried out with 60 000 lari. "
+    "Residents decide; the municipality is bound by it. "
+    "This is an invented example.",
+}
+
+PROJECTS = (
+    (14_500, "საბავშვო მოედანი ნიმუშაში", "Playground in Nimusha"),
+    (18_000, "ქუჩის განათება მაგალითაში", "Street lights in Magalita"),
+    (6_200, "ავტობუსის მოსაცდელი ზღაპარაში", "Bus shelter in Zghapara"),
+    (9_800, "სპორტული ტრენაჟორები იგავას პარკში", "Exercise machines in Igava's park"),
+    (11_400, "წყაროს მოწესრიგება წარმოსახვაში", "Mending the spring in Tsarmosakhva"),
+    (16_700, "ბიბლიოთეკის განახლება", "Renewing the library"),
+    (7_900, "ურნები ნარჩენების დასახარისხებლად", "Bins for sorting waste"),
+)
+
+
+async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> int:
+    """An open vote, unless one is running; its id.  It closes in three days."""
+    for vote in await all_of(session, DEMO):
+        if vote.closes_at > now:
+            return vote.id
+    dates = {
+        "opens_at": now,
+        "closes_at": now + timedelta(days=3),
+        "results_at": now + timedelta(days=4),
+    }
+    rules = Rules(pots={WHOLE: POT}, most=3)
+    id = await new_vote(session, DEMO, rules, name=NAME, about=ABOUT, identity="phone", **dates)
+    rows = [
+        {"number": number, "cost": cost, "title": {"ka": ka, "en": en}}
+        for number, (cost, ka, en) in enumerate(PROJECTS, 1)
+    ]
+    await add_projects(session, id, rows)
+    await open_vote(session, id, By(coordinator, DEMO, now))
+    return id
