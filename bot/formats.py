@@ -5,6 +5,8 @@ from datetime import date, datetime
 from decimal import Decimal
 from zoneinfo import ZoneInfo
 
+WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
+
 
 def money(amount: int | Decimal) -> str:
     """Whole lari with no-break blanks: "30 000 ₾"."""
@@ -26,3 +28,13 @@ def hour(moment: datetime, zone: ZoneInfo) -> str:
 def listed(items: Iterable[str]) -> str:
     """Ids, numbers or names with commas."""
     return ", ".join(items)
+
+
+def when(moment: datetime, zone: ZoneInfo) -> dict[str, str]:
+    """What a text on a local day and hour needs: `weekday` ("mon" to "sun"), `day`, `hour`."""
+    local = moment.astimezone(zone)
+    return {
+        "weekday": WEEKDAYS[local.weekday()],
+        "day": day(moment, zone),
+        "hour": hour(moment, zone),
+    }

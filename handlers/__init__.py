@@ -11,6 +11,8 @@ from handlers.citizen import (
     join,
     language,
     link,
+    meeting_letters,
+    meetings,
     menu,
     mydata,
     needs,
@@ -21,7 +23,7 @@ from handlers.citizen import (
     welcome,
 )
 from handlers.citizen.welcome import first_words as first_words
-from handlers.municipality import desk, people, surveys
+from handlers.municipality import desk, meeting_change, meeting_new, people, surveys
 
 MODULES: tuple[ModuleType, ...] = (
     welcome,
@@ -41,6 +43,10 @@ MODULES: tuple[ModuleType, ...] = (
     idea,
     ideas,
     surveys,
+    meetings,
+    meeting_letters,
+    meeting_new,
+    meeting_change,
 )
 
 
@@ -65,7 +71,7 @@ def job_work() -> dict[str, JobWork]:
 
 
 def fresh() -> dict[str, Fresh]:
-    """How to tell whether a letter is still true, by the first word of its subject ("meeting:12")."""
+    """Whether a letter is still true, by the first word of its subject ("meeting:12")."""
     return {kind: check for table in _all_tables("FRESH") for kind, check in table.items()}
 
 
