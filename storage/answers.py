@@ -72,7 +72,7 @@ async def _keep_named(
     query = select(SurveyQuestion.name, SurveyQuestion.id).where(
         SurveyQuestion.survey_id == survey_id
     )
-    ids = dict((await session.execute(query)).tuples().all())
+    ids = {name: id for name, id in await session.execute(query)}
     rows = [
         {"response_id": response_id, "question_id": ids[name], "value": value}
         for name, value in filled.values.items()
