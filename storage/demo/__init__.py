@@ -5,6 +5,7 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.demo.ideas import fill_ideas
 from storage.demo.place import (
     DEMO,
     fill_doors,
@@ -12,11 +13,20 @@ from storage.demo.place import (
     fill_place,
     fill_residents,
 )
+from storage.demo.surveys import fill_surveys
 from storage.demo.votes import fill_vote
 from storage.doors import Way
+from storage.ideas import listed
 from storage.seeds import seed
+from storage.surveys import open_now
 
 VOTE_DOOR, NEEDS_DOOR, HOUSE_DOOR = "438120", "438121", "438122"
+LABELS = {
+    VOTE_DOOR: f"ხმის მიცემა · Vote: {VOTE_DOOR}",
+    NEEDS_DOOR: f"გამოკითხვა · Survey: {NEEDS_DOOR}",
+    HOUSE_DOOR: f"მუნიციპალიტეტი · Municipality: {HOUSE_DOOR}",
+}
+ANSWERED = 30  # of the demo's people have answered its survey
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,13 +48,20 @@ async def fill(session: AsyncSession, now: datetime) -> Guide:
     """Add what is missing; running it again changes nothing that is there."""
     await seed(session)
     villages = await fill_place(session)
-    people = await fill_residents(session, villages, now)
-    vote = await fill_vote(session, people[0], now)
-    doors = {
-        VOTE_DOOR: Way(DEMO, villages[0], "vote", str(vote)),
-        NEEDS_DOOR: Way(DEMO, villages[1], "needs", ""),
+    people = await fill_residents(session, list(villages.values()), now)
+    await fill_vote(session, people[0], now)
+    if not await open_now(session, DEMO, now):
+        await fill_surveys(session, DEMO, villages, now, people[:ANSWERED])
+    if not await listed(session, DEMO):
+        await fill_ideas(session, DEMO, villages, people, now)
+    await fill_doors(session, _doors(villages), now)
+    await fill_invitations(session, now)
+    return Guide(tuple(Link(label, f"/s/{code}") for code, label in LABELS.items()))
+
+
+def _doors(villages: dict[str, int]) -> dict[str, Way]:
+    return {
+        VOTE_DOOR: Way(DEMO, villages["S1"], "vote", ""),
+        NEEDS_DOOR: Way(DEMO, villages["S2"], "needs", ""),
         HOUSE_DOOR: Way(DEMO, None, "", ""),
     }
-    await fill_doors(session, doors, now)
-    await fill_invitations(session, now)
-    return Guide((Link(f"ხმის მიცემა · {VOTE_DOOR}", f"/s/{VOTE_DOOR}"),))

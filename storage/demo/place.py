@@ -1,5 +1,6 @@
 """The demo's municipality and its people.  All of it is invented, and says so."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -10,10 +11,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.doors import Way, find_door, keep_door
 from storage.people import code_hash
-from storage.places import import_settlements, settlements
+from storage.places import import_settlements
 from storage.residents import Consent
 from storage.staff import COORDINATOR, INVITATION_DAYS, PARTNER, grant, is_staff
-from storage.tables.people import Account, Invitation, Municipality, Person
+from storage.tables.people import Account, Invitation, Municipality, Person, Settlement
 
 DEMO = "demo"
 NAME = {"ka": "ნიმუშის მუნიციპალიტეტი", "en": "Sample Municipality"}
@@ -42,8 +43,8 @@ HAMLETS = (
 )
 
 
-async def fill_place(session: AsyncSession) -> list[int]:
-    """The municipality and its settlements; their ids."""
+async def fill_place(session: AsyncSession) -> dict[str, int]:
+    """The municipality and its settlements; their ids by code."""
     values = {
         "id": DEMO,
         "name": NAME,
@@ -54,10 +55,13 @@ async def fill_place(session: AsyncSession) -> list[int]:
     }
     await session.execute(_insert(session, Municipality).values(values).on_conflict_do_nothing())
     await import_settlements(session, DEMO, HAMLETS)
-    return sorted(village.id for village in await settlements(session, DEMO))
+    query = select(Settlement.code, Settlement.id).where(Settlement.municipality_id == DEMO)
+    return {code: id for code, id in await session.execute(query.order_by(Settlement.code))}
 
 
-async def fill_residents(session: AsyncSession, villages: list[int], now: datetime) -> list[int]:
+async def fill_residents(
+    session: AsyncSession, villages: Sequence[int], now: datetime
+) -> list[int]:
     """People who joined on a messenger and have left it since: they count and cannot be reached.
 
     The first one is the demo's own coordinator.  Their ids.
