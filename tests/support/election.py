@@ -1,0 +1,66 @@
+"""A small vote with people who may vote in it, put straight into the tables."""
+
+from datetime import timedelta
+
+from bot.civic.ballots import Rules
+from storage import ballots, conduct, sealing, votes
+from storage.ballots import Choices
+from storage.conduct import By
+from storage.phones import keep_phone
+from storage.staff import grant
+from tests.support.crowd import NOW, PLACE, municipality, resident
+
+TITLES = ("სკვერი", "განათება", "წყალსადენი", "ბიბლიოთეკა", "სპორტული მოედანი")
+RULES = Rules(pots={"": 50_000}, most=3)
+
+
+async def election(session, *, rules=RULES, identity="account", opens=NOW, **more):
+    """A municipality and an open vote of five projects; (vote id, staff by role)."""
+    await municipality(session)
+    staff = {name: await resident(session) for name in ("first", "second", "partner")}
+    for name, person in staff.items():
+        role = "partner" if name == "partner" else "coordinator"
+        await grant(session, person, PLACE, role, NOW)
+    dates = {
+        "opens_at": opens,
+        "closes_at": opens + timedelta(days=7),
+        "results_at": opens + timedelta(days=9),
+    }
+    name = {"ka": "სამოქალაქო ბიუჯეტი 2027", "en": "Civil budget 2027"}
+    id = await votes.new_vote(
+        session, PLACE, rules, name=name, identity=identity, **{**dates, **more}
+    )
+    rows = [
+        {"number": number, "title": {"ka": title}, "cost": 10_000 * number}
+        for number, title in enumerate(TITLES, 1)
+    ]
+    await votes.add_projects(session, id, rows)
+    await conduct.open_vote(session, id, By(staff["first"], PLACE, NOW))
+    return id, staff
+
+
+async def vote(session, id, person, *picks, at=NOW, zone=""):
+    return await ballots.cast(session, id, person, Choices(picks, zone), at)
+
+
+async def voter(session, phone=""):
+    person = await resident(session)
+    if phone:
+        await keep_phone(session, person, phone)
+    return person
+
+
+AFTER = NOW + timedelta(days=7, minutes=1)
+
+
+async def close_and_propose(database, id, staff):
+    """To the moment when the second person has confirmed."""
+    async with database.writing() as session:
+        await conduct.close(session, id, AFTER)
+        await conduct.propose_seal(session, id, By(staff["first"], PLACE, AFTER))
+        await conduct.confirm_seal(session, id, By(staff["partner"], PLACE, AFTER))
+
+
+async def seal(database, id, staff):
+    await close_and_propose(database, id, staff)
+    await sealing.seal(database.writing, id)
