@@ -13,9 +13,6 @@ from storage.campaigns import Expanding
 from storage.engine import Database
 from storage.recipients import Recipient
 
-DONE = "campaign-done"
-"""Falls due when the last letter of a campaign has ended: `<this kind>`, the campaign's id."""
-
 Body = list[dict[str, Any]]
 
 
@@ -61,7 +58,7 @@ class Campaigns:
             for id, made_by in await campaigns.end_sending(session):
                 if made_by is not None:
                     now = self._clock.now()
-                    await due.plan(session, DONE, str(id), now, person_id=made_by)
+                    await due.plan(session, campaigns.DONE, str(id), now, person_id=made_by)
 
     def _letters(
         self, campaign: Expanding, people: list[Recipient], now: datetime

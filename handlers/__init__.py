@@ -23,7 +23,15 @@ from handlers.citizen import (
     welcome,
 )
 from handlers.citizen.welcome import first_words as first_words
-from handlers.municipality import desk, meeting_change, meeting_new, people, surveys
+from handlers.municipality import (
+    announce,
+    announce_report,
+    desk,
+    meeting_change,
+    meeting_new,
+    people,
+    surveys,
+)
 
 MODULES: tuple[ModuleType, ...] = (
     welcome,
@@ -47,6 +55,8 @@ MODULES: tuple[ModuleType, ...] = (
     meeting_letters,
     meeting_new,
     meeting_change,
+    announce,
+    announce_report,
 )
 
 

@@ -21,6 +21,8 @@ HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
+DONE = "campaign-done"
+"""The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -209,6 +211,12 @@ async def report(session: AsyncSession, id: int, municipality_id: str) -> Report
     unwritten = max(0, row.people - sum(counts.values()))
     counts["cancelled" if row.state == "stopped" else WAITING] += unwritten
     return Report(id, row.state, row.hold_until, {s: n for s, n in counts.items() if n})
+
+
+async def municipality_of(session: AsyncSession, id: int) -> str | None:
+    """Whose campaign it is: the staff of that municipality may see and stop it."""
+    query = select(Campaign.municipality_id).where(Campaign.id == id)
+    return (await session.execute(query)).scalar_one_or_none()
 
 
 async def not_stopped(session: AsyncSession, id: int) -> bool:

@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import func, select, update
 
-from bot.campaigns import DONE, Campaigns
+from bot.campaigns import Campaigns
 from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing, Picture
 from storage import audiences, campaigns, due
@@ -189,7 +189,7 @@ async def test_the_report_adds_up_and_goes_to_its_maker(database, expander):
     assert (await report_of(database, id)).state == "done"
     async with database.writing() as session:
         [row] = await due.claim_due(session, NOW, 9)
-    assert (row.kind, row.subject, row.person_id) == (DONE, str(id), people[0])
+    assert (row.kind, row.subject, row.person_id) == (campaigns.DONE, str(id), people[0])
 
 
 async def test_a_long_text_is_several_letters_and_one_recipient(database, expander):

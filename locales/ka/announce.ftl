@@ -1,0 +1,83 @@
+### განცხადება: ვის, რა, წინასწარი ნახვა, შეჩერება, ანგარიში
+
+announce-title = განცხადება
+announce-not-staff = განცხადების გაგზავნა მხოლოდ ამ მუნიციპალიტეტის კოორდინატორს შეუძლია.
+
+## ვის და რას ვწერთ
+announce-where = ვის მივწეროთ?
+announce-everybody = მთელ მუნიციპალიტეტს
+announce-others = სხვა დასახლების არჩევა
+# $count — რამდენი ადამიანია, $least — სულ მცირე რამდენია საჭირო
+announce-too-few =
+    { $count ->
+        [0] აქ ჯერ არავინ დარეგისტრირებულა.
+        [one] აქ ერთი ადამიანია დარეგისტრირებული.
+       *[other] აქ { $count } ადამიანია დარეგისტრირებული.
+    } თუ { $least }-ზე ნაკლებია, არ ვუგზავნით: ადვილად გამოჩნდებოდა, ვინ არის.
+announce-text = დაწერეთ განცხადება ქართულად. მოკლედ და გასაგებად: რა, სად, როდის.
+announce-text-en = იგივე ინგლისურად. თუ არ გაქვთ, გამოტოვეთ: მაშინ ყველა ქართულს მიიღებს.
+announce-photo = გსურთ სურათის დართვა? გამოგზავნეთ ფოტო ან გამოტოვეთ.
+# $municipality — მუნიციპალიტეტის სახელი, $text — განცხადება
+announce-body =
+    <b>{ $municipality }</b>
+
+    { $text }
+
+## დადასტურება
+# $count — რამდენი ადამიანი მიიღებს, $minutes — დაახლოებით რამდენ წუთში
+announce-sure =
+    ☝ ასე ნახავენ.
+
+    { $count ->
+        [one] მიიღებს <b>ერთი</b> ადამიანი,
+       *[other] მიიღებს <b>{ $count }</b> ადამიანი,
+    } გაგზავნას დასჭირდება { $minutes ->
+        [0] ერთ წუთზე ნაკლები.
+        [one] დაახლოებით ერთი წუთი.
+       *[other] დაახლოებით { $minutes } წუთი.
+    }
+# $count — რამდენს არ მიუვა
+announce-left-out =
+    { $count ->
+        [one] კიდევ ერთ ადამიანს არ მიუვა: უარი თქვა წერილებზე ან ბოტი დაბლოკა.
+       *[other] კიდევ { $count } ადამიანს არ მიუვა: უარი თქვეს წერილებზე ან ბოტი დაბლოკეს.
+    }
+announce-no-english = ⚠ ინგლისური ტექსტი არ არის: ყველა ქართულს მიიღებს.
+# $weekday — კვირის დღე (mon … sun), $day — თარიღი, $hour — საათი
+announce-goes-out = გაგზავნა დაიწყება: { meetings-when }. მანამდე გაჩერება შეიძლება.
+announce-yes = გავაგზავნოთ
+announce-edit-text = ქართული ტექსტი
+announce-edit-english = ინგლისური ტექსტი
+announce-edit-picture = სურათი
+announce-edit-audience = ვის მივწეროთ
+# $weekday — კვირის დღე (mon … sun), $day — თარიღი, $hour — საათი
+announce-held = ✓ მიღებულია. გაგზავნა დაიწყება: { meetings-when }. მანამდე შეგიძლიათ გააჩეროთ.
+announce-stop = ⛔ გაჩერება
+announce-stopped = ⛔ გაჩერებულია. მეტს აღარავის მივწერთ.
+announce-nothing-to-stop = გასაჩერებელი აღარაფერია: განცხადება უკვე დასრულებულია.
+
+## ანგარიში
+announce-to-report = რა მდგომარეობაა
+# $state — held, expanding, sending, done ან stopped; $count — სულ რამდენი ადამიანი
+announce-report =
+    <b>განცხადება: { $state ->
+        [held] ელოდება გაგზავნას
+        [done] გაგზავნილია
+        [stopped] გაჩერებულია
+       *[sending] იგზავნება
+    }</b>
+    სულ: { $count }
+# $count — რამდენმა ადამიანმა
+announce-sent = ✓ მიიღო: { $count }
+# $count — რამდენი ადამიანი
+announce-waiting = რიგშია: { $count }
+# $count — რამდენმა ადამიანმა
+announce-opted-out = წერილებზე უარი თქვა: { $count }
+# $count — რამდენი ადამიანი
+announce-unreachable = ბოტი დაბლოკა ან წაშალა: { $count }
+# $count — რამდენ ადამიანს
+announce-failed = ვერ გაეგზავნა: { $count }
+# $count — რამდენ ადამიანს
+announce-cancelled = აღარ გაეგზავნა: { $count }
+# $count — რამდენ ადამიანზე
+announce-unknown = მესენჯერმა არ დაგვიდასტურა: { $count }
