@@ -6,6 +6,7 @@ from datetime import datetime
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.demo.ideas import fill_ideas
+from storage.demo.meetings import fill_meetings
 from storage.demo.place import (
     DEMO,
     fill_doors,
@@ -54,6 +55,7 @@ async def fill(session: AsyncSession, now: datetime) -> Guide:
         await fill_surveys(session, DEMO, villages, now, people[:ANSWERED])
     if not await listed(session, DEMO):
         await fill_ideas(session, DEMO, villages, people, now)
+    await fill_meetings(session, DEMO, villages, now)
     await fill_doors(session, _doors(villages), now)
     await fill_invitations(session, now)
     return Guide(tuple(Link(label, f"/s/{code}") for code, label in LABELS.items()))
