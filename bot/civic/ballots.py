@@ -156,17 +156,23 @@ def _flawed(pick: str, project: Project | None, times: int) -> Refusal | None:
     return Refusal(Flaw.TWICE, pick) if times > 1 else None
 
 
+def ranked_points(length: int, longest: int = 0) -> list[int]:
+    """What the places of a ranking are worth; nothing beyond `longest`, its length if 0."""
+    return [max((longest or length) - place, 0) for place in range(length)]
+
+
 def marks(
     kind: Kind, picks: Sequence[str], points: Sequence[Amount] = (), longest: int = 0
 ) -> Marks:
     """One ballot in the form that is counted; a project named again counts once.
 
-    Ranks without points are worth `longest` for the first, one less for each that follows.
+    Ranks without points are worth `longest` for the first (by default the ballot's own length),
+    one less for each that follows.
     """
     if kind in APPROVING:
         points = [1] * len(picks)
     elif kind is Kind.ORDINAL and not points:
-        points = [max(longest - place, 0) for place in range(len(picks))]
+        points = ranked_points(len(picks), longest)
     kept: dict[str, Amount] = {}
     for pick, worth in zip(picks, points, strict=True):
         kept.setdefault(pick, worth)

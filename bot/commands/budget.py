@@ -8,7 +8,7 @@ from pathlib import Path
 from typing import Annotated, Any
 
 import typer
-from rich.console import Console
+from rich.console import Console, JustifyMethod
 from rich.table import Table
 
 from bot.civic import naive, tally
@@ -44,9 +44,9 @@ def count(
 ) -> None:
     """Count FILE exactly and tell why each project won or lost.
 
-    A minimum result that the file sets holds for every rule but plain greedy; equal results go by
-    the order of rows.  Ends with 2 if the file or the rule is no good, with 1 if the two counters
-    differ.
+    A minimum that the file sets holds for every rule but plain greedy.
+
+    Equal results go by the order of the file's rows.
     """
     election = _read(file)
     try:
@@ -137,7 +137,8 @@ def _show(found: dict[str, Any], result: Result) -> None:
     left = _number(sum(result.left.values()))
     table = Table(title=f"{found['rule']}: {found['budget']:,}, of which {left:,} are left")
     for column in ("id", "cost", "score", "outcome", "reason"):
-        table.add_column(column, justify="right" if column in ("cost", "score") else "left")
+        justify: JustifyMethod = "right" if column in ("cost", "score") else "left"
+        table.add_column(column, justify=justify, overflow="fold")
     for row in found["projects"]:
         cells = [value if isinstance(value, str) else f"{value:,}" for value in row.values()]
         table.add_row(*cells, style="green" if row["outcome"] == "funded" else None)

@@ -10,6 +10,7 @@ from bot.civic.ballots import Kind
 
 SENTINEL = 999_999_999  # the cost of a project admitted to the ballot and withdrawn later
 SECTIONS = ("META", "PROJECTS", "VOTES")
+NUMBERS = ("budget", "min_project_score_threshold", "max_length")
 RENAMED = {"target": "beneficiaries"}  # the format's own renaming of April 2026
 
 
@@ -56,6 +57,16 @@ class Election:
     @property
     def budget(self) -> Amount:
         return exact(self.meta["budget"])
+
+    @property
+    def minimum(self) -> Amount:
+        """The least result of an eligible project, 0 where the file sets none."""
+        return exact(self.meta.get("min_project_score_threshold") or "0")
+
+    @property
+    def longest(self) -> int:
+        """How many projects a ballot may name, 0 where the file does not say."""
+        return int(exact(self.meta.get("max_length") or "0"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,15 +135,21 @@ def _meta(rows: Sequence[_Row]) -> dict[str, str]:
         if key in meta:
             raise BadFile(row.line, f"{key} is given twice")
         meta[key] = rest[0] if rest else ""
-        if key in ("budget", "min_project_score_threshold"):
-            _amount(row.line, key, meta[key])
-        if key == "vote_type" and meta[key] not in list(Kind):
-            raise BadFile(row.line, f"{meta[key]!r} is no vote_type; known are {', '.join(Kind)}")
+        _check_meta(row.line, key, meta[key])
     meta.pop("key", None)
     for key in ("budget", "vote_type"):
         if key not in meta:
             raise BadFile(rows[-1].line, f"META has no {key}")
     return meta
+
+
+def _check_meta(line: int, key: str, value: str) -> None:
+    if key in NUMBERS and (value or key == "budget"):
+        _amount(line, key, value)
+    if key == "vote_type" and value not in list(Kind):
+        raise BadFile(line, f"{value!r} is no vote_type; known are {', '.join(Kind)}")
+    if key == "default_score" and value not in ("", "0"):
+        raise BadFile(line, "points for projects that a ballot does not name are not counted here")
 
 
 def _projects(rows: Sequence[_Row]) -> Iterator[Entry]:

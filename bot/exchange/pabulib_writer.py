@@ -5,7 +5,7 @@ import io
 from collections.abc import Iterable, Mapping, Sequence
 
 from bot.civic.amounts import Amount, decimal
-from bot.civic.ballots import APPROVING, Kind
+from bot.civic.ballots import APPROVING, Kind, ranked_points
 from bot.exchange.pabulib import Election, Vote
 
 # fmt: off
@@ -73,7 +73,7 @@ def _meta(election: Election) -> dict[str, str]:
             raise Unpublishable(f"META knows no {key}")
     if "max_length" in meta:
         # A ballot cannot be longer than the list: the checker calls it an error.
-        meta["max_length"] = str(min(int(meta["max_length"]), len(election.projects)))
+        meta["max_length"] = str(min(election.longest, len(election.projects)))
     return {key: meta[key] for key in META_KEYS if key in meta}
 
 
@@ -114,8 +114,7 @@ def _points(election: Election, vote: Vote) -> Sequence[Amount]:
     if election.kind in APPROVING:
         return [1] * len(vote.picks)
     if election.kind is Kind.ORDINAL and not vote.points:
-        longest = int(election.meta.get("max_length") or len(election.projects))
-        return [max(longest - place, 0) for place in range(len(vote.picks))]
+        return ranked_points(len(vote.picks), election.longest)
     return vote.points
 
 

@@ -2,7 +2,6 @@
 
 from collections import Counter
 
-from bot.civic.amounts import Amount, exact
 from bot.civic.ballots import Kind, Marks, Project, Rule, Rules, Tie, group, marks
 from bot.civic.fairness import prefer
 from bot.civic.tally import count
@@ -35,7 +34,7 @@ def labelled(election: Election) -> str:
     rule = LABELS.get(label.removesuffix(COMPARED))
     if rule is None:
         raise BadFile(0, f"the file's own rule, {label!r}, is none that can be counted")
-    greedy = THRESHOLD if minimum(election) else Rule.GREEDY.value
+    greedy = THRESHOLD if election.minimum else Rule.GREEDY.value
     if rule is Rule.GREEDY or (label.endswith(COMPARED) and _preferred(election, greedy, rule)):
         return greedy
     return rule.value
@@ -57,7 +56,7 @@ def rules(election: Election, name: str) -> Rules:
     `name` is one of NAMES.  Only plain greedy ignores a minimum that the file sets.
     Raises BadFile.
     """
-    if name == THRESHOLD and not minimum(election):
+    if name == THRESHOLD and not election.minimum:
         raise BadFile(0, "the file sets no min_project_score_threshold")
     most = 1 if election.kind is Kind.CHOOSE_ONE else max(len(election.projects), 1)
     try:
@@ -66,16 +65,11 @@ def rules(election: Election, name: str) -> Rules:
             rule=Rule.GREEDY if name == THRESHOLD else Rule(name),
             kind=election.kind,
             most=most,
-            minimum=0 if name == Rule.GREEDY else minimum(election),
+            minimum=0 if name == Rule.GREEDY else election.minimum,
             tie=Tie.ROWS,
         )
     except ValueError as problem:
         raise BadFile(0, str(problem)) from problem
-
-
-def minimum(election: Election) -> Amount:
-    """The least result of an eligible project, 0 where the file sets none."""
-    return exact(election.meta.get("min_project_score_threshold", "0"))
 
 
 def projects(election: Election) -> list[Project]:
@@ -88,8 +82,7 @@ def projects(election: Election) -> list[Project]:
 
 def groups(election: Election) -> Counter[Marks]:
     """The ballots, equal ones together."""
-    longest = int(election.meta.get("max_length") or len(election.projects))
-    kind = election.kind
+    kind, longest = election.kind, election.longest
     return group(marks(kind, vote.picks, vote.points, longest) for vote in election.votes)
 
 

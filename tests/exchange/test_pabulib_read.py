@@ -84,6 +84,13 @@ def test_what_is_mended_is_told():
     )
 
 
+def test_limits_left_empty_are_no_limits():
+    found = election(META + "max_length;\nmin_project_score_threshold;\n")
+    assert (found.longest, found.minimum) == (0, 0)
+    found = election(META + "max_length;5.0\nmin_project_score_threshold;2.5\n")
+    assert (found.longest, found.minimum * 2) == (5, 5)
+
+
 def test_points_stay_with_their_project():
     meta = META.replace("approval", "cumulative")
     found = election(meta, votes="VOTES\nvoter_id;vote;points\nv1;P01,P02,P01;5,3,2\nv2;P02;1.5\n")
@@ -103,6 +110,11 @@ def test_points_stay_with_their_project():
             "line 9: budget is not a number: '60,5'",
         ),
         ({"meta": META.replace("60000", "-1")}, "line 9: budget is negative: -1"),
+        ({"meta": META + "max_length;five\n"}, "line 12: max_length is not a number: 'five'"),
+        (
+            {"meta": META + "default_score;1\n"},
+            "line 12: points for projects that a ballot does not name are not counted here",
+        ),
         ({"meta": META + "unit;Zugdidi\n"}, "line 12: unit is given twice"),
         (
             {"meta": META.replace("approval", "mood")},

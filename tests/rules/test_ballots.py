@@ -89,6 +89,7 @@ def test_the_order_on_an_approval_ballot_does_not_split_a_group():
 def test_the_order_of_ranks_is_kept_as_points():
     assert marks(Kind.ORDINAL, ["b", "a"], longest=3) == (("a", 2), ("b", 3))
     assert marks(Kind.ORDINAL, ["b", "a", "c"], longest=2) == (("a", 1), ("b", 2), ("c", 0))
+    assert marks(Kind.ORDINAL, ["b", "a"]) == (("a", 1), ("b", 2))
     assert marks(Kind.ORDINAL, ["b", "a"], [5, 1], longest=3) == (("a", 1), ("b", 5))
 
 
