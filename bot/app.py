@@ -4,12 +4,11 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Mapping, Sequence
-from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import handlers
-from bot.channel import Channel, SendError
+from bot.channel import Channel
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
@@ -74,7 +73,8 @@ class App:
             hook_secret=hook_path(settings),
         )
         self._texts = parts.texts
-        self._running: list[asyncio.Task[Any]] = []
+        self._taking: list[asyncio.Task[None]] = []
+        self._giving: list[asyncio.Task[None]] = []
 
     def sending(self, bot: str) -> None:
         """There is something in this bot's outbox."""
@@ -90,33 +90,25 @@ class App:
         for bot, channel in self.channels.items():
             await channel.open(self.receiver.receive, self._welcome)
             await self.deliveries[bot].take_hold()
-            self._spawn(self._poll(bot, channel))
-            self._spawn(self.deliveries[bot].run())
-        self._spawn(self.dispatcher.run())
-        self._spawn(self.workers.run())
+            self._taking.append(asyncio.create_task(self._poll(bot, channel)))
+            self._giving.append(asyncio.create_task(self.deliveries[bot].run()))
+        self._taking.append(asyncio.create_task(self.dispatcher.run()))
+        self._taking.append(asyncio.create_task(self.workers.run()))
         await self.schedule.start()
 
     async def stop(self) -> None:
         """Stop taking, finish the turns in work and the letters they wrote, then let go."""
         await self.schedule.stop()
-        for task in self._running:
-            if task.get_name() != "delivery":
-                task.cancel()
+        await _end(self._taking)
         await self.web.stop()
         await self.dispatcher.close()
         for delivery in self.deliveries.values():
-            with suppress(SendError):
-                await delivery.settle()
-            await delivery.close()
-        for task in self._running:
-            task.cancel()
-        await asyncio.gather(*self._running, return_exceptions=True)
-        for channel in self.channels.values():
+            await delivery.settle()
+        await _end(self._giving)
+        for bot, channel in self.channels.items():
+            await self.deliveries[bot].close()
             await channel.close()
         await self.database.close()
-
-    def _spawn(self, work: Any) -> None:
-        self._running.append(asyncio.create_task(work))
 
     async def _poll(self, bot: str, channel: Channel) -> None:
         """Receive as long as this process holds the bot; one token has one poller."""
@@ -131,6 +123,12 @@ class App:
     async def _welcome(self, heard: Incoming) -> Outgoing | None:
         language = self._texts.known(heard.language)
         return handlers.first_words(language, self._texts)
+
+
+async def _end(tasks: list[asyncio.Task[None]]) -> None:
+    for task in tasks:
+        task.cancel()
+    await asyncio.gather(*tasks, return_exceptions=True)
 
 
 class Freshness:
