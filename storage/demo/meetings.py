@@ -23,7 +23,6 @@ async def fill_meetings(
         {"ka": "სამოქალაქო ბიუჯეტის პროექტების განხილვა", "en": "Talking over the projects"},
         {"ka": "მერიის სხდომათა დარბაზი, პირველი სართული", "en": "City hall, ground floor"},
         _local(now, 3, time(18, 0)),
-        pin=(41.69410, 44.83370),
     )
     road = NewMeeting(
         municipality_id,
