@@ -97,7 +97,7 @@ class _Session(AiohttpSession):
         async with session.post(url, data=body, headers=JSON, timeout=timeout) as response:
             content = await response.read()
             status = response.status
-        if status == 200 and (answer := _loads(content)).get("ok") is True:
+        if (answer := _loads(content)).get("ok") is True:
             return answer["result"]
         text = content.decode(errors="replace")
         return self.check_response(bot, method.model_construct(), status, text).result

@@ -14,7 +14,7 @@ from bot.channel import Channel, Event
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
-from bot.messages import Incoming, Outgoing, Picture, Receipt
+from bot.messages import Choice, Html, Incoming, Outgoing, Picture, Receipt
 from bot.simulator.faults import Faults
 from bot.simulator.phone import Phone
 from bot.simulator.server import Simulator
@@ -22,6 +22,8 @@ from bot.simulator.server import Simulator
 SECRET = "a-secret-of-ours"
 COMMANDS = {"ka": {"menu": "მენიუ"}, "en": {"menu": "Menu"}}
 WAIT = 5
+
+HELLO = Outgoing(Html("გამარჯობა"), (Choice("go", "დაწყება"),), nonce="w")
 
 
 def _chunk(kind: bytes, data: bytes) -> bytes:
