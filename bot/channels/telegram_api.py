@@ -28,7 +28,7 @@ class TelegramApi:
     """
 
     def __init__(self, token: str, url: str) -> None:
-        self._session = _Session(api=TelegramAPIServer.from_base(url))
+        self._session = _Session(api=TelegramAPIServer.from_base(url), timeout=ANSWER_SECONDS)
         self._bot = _bot(token, self._session)
 
     async def call(

@@ -152,6 +152,13 @@ def test_projects_keep_their_own_numbers_and_other_buttons_their_words() -> None
     assert part.choices[0].picked
 
 
+def test_a_project_that_fits_its_button_has_its_number_there() -> None:
+    choices = (Choice("p3", "პარკი", number=3), Choice("done", "მზადაა"))
+    (part,) = render(Outgoing(Html("?"), choices), LIMITS)
+    assert part.text == "?"
+    assert [choice.label for choice in part.choices] == ["3. პარკი", "მზადაა"]
+
+
 def test_too_many_choices_are_numbered_and_the_last_may_only_be_typed() -> None:
     choices = tuple(Choice(f"c{at}", f"{at}") for at in range(20))
     *_, part = render(Outgoing(Html("?"), choices, MENU), LIMITS)
