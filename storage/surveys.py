@@ -19,6 +19,9 @@ from storage.tables.surveys import (
 RESULTS = "survey-results"
 """What falls due when a survey closes, of subject "survey:<id>"."""
 
+DONT_KNOW = "dont-know"
+"""The answer that every optional question with one choice offers besides its own."""
+
 
 @dataclass(frozen=True, slots=True)
 class Asked:

@@ -8,6 +8,7 @@ from bot.formats import day, listed
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
 from storage.privacy import Answered, Everything, Profile, everything
+from storage.surveys import DONT_KNOW
 
 
 async def script(chat: Chat) -> Html:
@@ -79,6 +80,7 @@ def _counts(chat: Chat, found: Everything) -> Iterator[Html]:
 def _answer(chat: Chat, answer: Answered) -> str:
     """The question, and what was answered in the words of its choices."""
     labels = {option["id"]: _read(chat, option["label"]) for option in answer.options}
+    labels[DONT_KNOW] = chat.text("needs-dont-know")
     values = answer.value if isinstance(answer.value, list) else [answer.value]
     said = listed(labels.get(value, str(value)) for value in values)
     return f"{_read(chat, answer.question)} {said}"

@@ -11,9 +11,8 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines
 from storage import answers, surveys
 from storage.answers import Filled
-from storage.surveys import Asked, Question
+from storage.surveys import DONT_KNOW, Asked, Question
 
-DONT_KNOW = "dont-know"
 TEXT_LIMIT = 1000
 
 # How long an answer takes on a small phone, by trying; the sum is told before the start.
@@ -36,7 +35,7 @@ async def script(chat: Chat) -> Sheet | Done | Open:
     survey = await chat.read(surveys.find, int(chat.subject), chat.me.person)
     if survey is None or survey.municipality_id != chat.me.municipality:
         return Done(chat.text("needs-not-here"))
-    if survey.answered or not survey.is_open(chat.me.now):
+    if survey.answered or not survey.is_open(chat.me.received):
         return _over(chat, survey)
     return Sheet(survey, await _fill(chat, survey))
 
@@ -46,7 +45,7 @@ async def apply(session: Any, me: Me, text: Text, result: Sheet | Done | Open) -
         return result
     survey = result.survey
     filled = Filled(me.settlement, me.language, result.values)
-    if not await answers.add(session, survey.id, me.person, filled, me.now):
+    if not await answers.add(session, survey.id, me.person, filled, me.received):
         return Done(text("needs-closed"))
     thanks = text("needs-thanks", date=day(survey.closes_at, me.zone))
     return Done(thanks, links=((text("needs-to-idea"), Open("idea")),))
@@ -54,7 +53,7 @@ async def apply(session: Any, me: Me, text: Text, result: Sheet | Done | Open) -
 
 async def _which(chat: Chat) -> Done | Open:
     """The only open survey, or the one that is chosen."""
-    found = await chat.read(surveys.open_now, chat.me.municipality, chat.me.now)
+    found = await chat.read(surveys.open_now, chat.me.municipality, chat.me.received)
     if not found:
         return Done(chat.text("needs-none"))
     if len(found) == 1:
@@ -66,7 +65,7 @@ async def _which(chat: Chat) -> Done | Open:
 def _over(chat: Chat, survey: Asked) -> Done:
     """Why there is nothing to answer, with the result if it is out."""
     zone = chat.me.zone
-    if chat.me.now < survey.opens_at:
+    if chat.me.received < survey.opens_at:
         return Done(chat.text("needs-not-yet", date=day(survey.opens_at, zone)))
     why = chat.text("needs-already") if survey.answered else chat.text("needs-closed")
     if survey.results:

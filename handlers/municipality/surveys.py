@@ -1,4 +1,7 @@
-"""The coordinator's surveys: the list, how many have answered, and ending one before its time."""
+"""The coordinator's surveys: the list, how many have answered, and ending one before its time.
+
+The subject of "surveys" is a municipality, '' being one's own; that of "survey" is its id.
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -20,38 +23,12 @@ class Ending:
     municipality_id: str
 
 
-async def script(chat: Chat) -> Ending | Done | Open:
-    municipality = chat.me.municipality
-    if municipality is None or not await chat.read(staff.is_staff, chat.me.person, municipality):
+async def script(chat: Chat) -> Done | Open:
+    """One's own or the given municipality's surveys."""
+    place = chat.subject or chat.me.municipality or ""
+    if not await chat.read(staff.is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))
-    rows = await chat.read(surveys.counted, municipality)
-    if not chat.subject:
-        return await _list(chat, rows)
-    survey = next((row for row in rows if str(row.id) == chat.subject), None)
-    if survey is None:
-        return Done(chat.text("surveys-none"))
-    return await _one(chat, survey, municipality)
-
-
-async def apply(session: Any, me: Me, text: Text, result: Ending | Done | Open) -> Outcome:
-    if not isinstance(result, Ending):
-        return result
-    if not await staff.is_staff(session, me.person, result.municipality_id):
-        return Done(text("surveys-not-staff"))
-    if not await surveys.close_now(session, result.municipality_id, result.survey_id, me.now):
-        return Done(text("surveys-not-running"))
-    await note(
-        session,
-        "survey-close",
-        me.now,
-        person=me.person,
-        municipality=result.municipality_id,
-        subject=f"survey:{result.survey_id}",
-    )
-    return Done(text("surveys-closed"), links=((text("surveys-to-list"), Open("surveys")),))
-
-
-async def _list(chat: Chat, rows: list[Counted]) -> Done | Open:
+    rows = await chat.read(surveys.counted, place)
     if not rows:
         return Done(chat.text("surveys-none"))
     choices = [
@@ -62,25 +39,46 @@ async def _list(chat: Chat, rows: list[Counted]) -> Done | Open:
         )
         for row in rows
     ]
-    return Open("surveys", await chat.choose("survey", chat.text("surveys-list"), choices))
+    return Open("survey", await chat.choose("survey", chat.text("surveys-list"), choices))
 
 
-async def _one(chat: Chat, survey: Counted, municipality: str) -> Ending | Done | Open:
-    """One survey in numbers; nobody's answers."""
-    links = ((chat.text("surveys-to-list"), Open("surveys")),)
+async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
+    return result
+
+
+async def look(chat: Chat) -> Ending | Done:
+    """One survey in numbers, nobody's answers; it can be ended."""
+    found = await chat.read(surveys.find, int(chat.subject))
+    place = found.municipality_id if found else ""
+    if not await chat.read(staff.is_staff, chat.me.person, place):
+        return Done(chat.text("surveys-not-staff"))
+    rows = await chat.read(surveys.counted, place)
+    survey = next(row for row in rows if str(row.id) == chat.subject)
+    to_list = (chat.text("surveys-to-list"), Open("surveys", place))
     if _state(chat, survey) == "closed":
-        result = (chat.text("surveys-to-result"), Open("needs-results", str(survey.id)))
-        return Done(_told(chat, survey), links=(result, *links))
-    choices = [Choice("close", chat.text("surveys-close")), Choice("list", links[0][0])]
-    if await chat.choose("what", _told(chat, survey), choices) == "list":
-        return Open("surveys")
+        result = (chat.text("surveys-to-result"), Open("needs-results", chat.subject))
+        return Done(_told(chat, survey), links=(result, to_list))
+    await chat.choose("end", _told(chat, survey), [Choice("end", chat.text("surveys-close"))])
     sure = [
         Choice("yes", chat.text("surveys-close-yes"), wide=True),
         Choice("no", chat.text("surveys-close-no"), wide=True),
     ]
     if await chat.confirm("sure", chat.text("surveys-sure", count=survey.answers), sure) == "yes":
-        return Ending(survey.id, municipality)
-    return Done(chat.text("surveys-kept"), links=links)
+        return Ending(survey.id, place)
+    return Done(chat.text("surveys-kept"), links=(to_list,))
+
+
+async def end(session: Any, me: Me, text: Text, result: Ending | Done) -> Outcome:
+    if isinstance(result, Done):
+        return result
+    place = result.municipality_id
+    if not await staff.is_staff(session, me.person, place):
+        return Done(text("surveys-not-staff"))
+    if not await surveys.close_now(session, place, result.survey_id, me.now):
+        return Done(text("surveys-not-running"))
+    subject = f"survey:{result.survey_id}"
+    await note(session, "end", me.now, person=me.person, municipality=place, subject=subject)
+    return Done(text("surveys-closed"), links=((text("surveys-to-list"), Open("surveys", place)),))
 
 
 def _told(chat: Chat, survey: Counted) -> Html:
@@ -104,4 +102,4 @@ def _state(chat: Chat, survey: Counted) -> str:
     return "closed" if survey.closes_at <= chat.me.now else survey.state
 
 
-JOURNEYS = (Journey("surveys", script, apply),)
+JOURNEYS = (Journey("surveys", script, apply), Journey("survey", look, end))
