@@ -10,6 +10,7 @@ from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from operator import itemgetter
 from secrets import token_hex
+from sqlite3 import OperationalError
 from typing import Any
 
 from sqlalchemy import delete, insert, null, select, update
@@ -125,7 +126,10 @@ async def rewrite(engine: AsyncEngine, tables: Sequence[str]) -> None:
         if engine.dialect.name == "sqlite":
             raw = (await connection.get_raw_connection()).driver_connection
             assert isinstance(raw, sqlite.Connection)
-            await raw.rewrite()
+            try:
+                await raw.rewrite()
+            except OperationalError as error:
+                raise Busy("another process uses the file") from error
             return
         bare = await connection.execution_options(isolation_level="AUTOCOMMIT")
         await _outlive(bare)
