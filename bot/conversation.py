@@ -15,7 +15,18 @@ from typing import Any, TypeVar
 
 from bot.channel import Limits
 from bot.journey import Journey, Me, Refused, State, Text, Turn, Work
-from bot.messages import Choice, Heard, Html, Incoming, Outgoing, Picture, Wants, lines, plain
+from bot.messages import (
+    Choice,
+    Heard,
+    Html,
+    Incoming,
+    Outgoing,
+    Picture,
+    Press,
+    Wants,
+    lines,
+    plain,
+)
 from bot.replies import (
     BACK,
     DONE,
@@ -140,12 +151,16 @@ class Chat:
         self, name: str, prompt: str, *, optional: bool = False
     ) -> tuple[float, float] | None:
         """Latitude and longitude."""
-        found = await self._answer(name, prompt, Wants.PLACE, {}, optional)
+        question = Asked.of(name, Wants.PLACE, optional=optional)
+        share = Choice("!place", self.text("core-share-place"), press=Press.PLACE, wide=True)
+        found = await self._settle(question, prompt, (share,), None)
         return (found[0], found[1]) if found else None
 
     async def phone(self, name: str, prompt: str) -> str:
         """The person's own phone number, as the messenger vouches for it."""
-        return str(await self._answer(name, prompt, Wants.PHONE, {}))
+        question = Asked.of(name, Wants.PHONE)
+        share = Choice("!phone", self.text("core-share-phone"), press=Press.PHONE, wide=True)
+        return str(await self._settle(question, prompt, (share,), None))
 
     async def choose(
         self, name: str, prompt: str, choices: Sequence[Choice], *, optional: bool = False

@@ -17,6 +17,8 @@ core-done = ✓ Done
 core-next = Next → ({ $page }/{ $pages })
 core-next-word = next
 core-previous = ← Previous
+core-share-phone = Share my number
+core-share-place = Send the place
 core-show-all = Show all
 # $what: the name of the unfinished thing
 core-continue = Continue: { $what }

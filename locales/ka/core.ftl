@@ -17,6 +17,8 @@ core-done = ✓ მზადაა
 core-next = შემდეგი → ({ $page }/{ $pages })
 core-next-word = შემდეგი
 core-previous = ← წინა
+core-share-phone = ნომრის გაზიარება
+core-share-place = ადგილის გაგზავნა
 core-show-all = ყველას ჩვენება
 # $what — დაუმთავრებელი საქმის სახელი
 core-continue = გაგრძელება: { $what }

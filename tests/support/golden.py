@@ -1,0 +1,62 @@
+"""Conversations as files: every step as the person saw it, compared letter by letter."""
+
+import os
+from pathlib import Path
+
+from bot.simulator.phone import Shown
+from tests.support.world import Guest
+
+FOLDER = Path(__file__).parents[1] / "dialogues" / "golden"
+WRITE = "WRITE_GOLDEN"
+
+
+class Record:
+    """A phone whose every act is written down with what it showed afterwards, edits too."""
+
+    def __init__(self, guest: Guest) -> None:
+        self.guest = guest
+        self.lines: list[str] = []
+        self._seen = 0
+
+    async def start(self, code: str = "") -> None:
+        await self.guest.start(code)
+        self._write(f"(start {code})" if code else "(start)")
+
+    async def say(self, text: str) -> None:
+        await self.guest.say(text)
+        self._write(text)
+
+    async def press(self, label: str) -> None:
+        full = next((key for key in self.guest.buttons() if key.startswith(label)), label)
+        await self.guest.press(label)
+        self._write(f"[{full}]")
+
+    async def share_phone(self) -> None:
+        await self.guest.share_phone()
+        self._write("(phone)")
+
+    def buttons(self) -> list[str]:
+        return self.guest.buttons()
+
+    def check(self, name: str) -> None:
+        """Compare with tests/dialogues/golden/<name>.txt; WRITE_GOLDEN=1 writes it anew."""
+        path, said = FOLDER / f"{name}.txt", "\n\n".join(self.lines) + "\n"
+        if os.environ.get(WRITE):
+            FOLDER.mkdir(exist_ok=True)
+            path.write_text(said, "utf-8")
+        assert path.exists(), f"{name}: run the test once with {WRITE}=1 and read the file"
+        assert said == path.read_text("utf-8")
+
+    def _write(self, act: str) -> None:
+        new = [shown for shown in self.guest.screen() if shown.turn > self._seen]
+        self.lines.append(f"> {act}")
+        for shown in sorted(new, key=lambda shown: shown.turn):
+            self.lines.append(_page(shown, self.guest))
+            self._seen = shown.turn
+
+
+def _page(shown: Shown, guest: Guest) -> str:
+    rows = shown.buttons
+    if not rows and shown is guest.last():
+        rows = [[key] for key in guest.buttons()]
+    return "\n".join([shown.text, *(f"  [{'] ['.join(row)}]" for row in rows)])
