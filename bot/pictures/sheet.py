@@ -1,7 +1,7 @@
 """A sheet to draw on, in pixels from the upper left corner."""
 
 import io
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
@@ -22,6 +22,7 @@ def _ruler() -> Any:
     return untyped(1, 1, DPI)
 
 
+@lru_cache(maxsize=4096)
 def width(text: str, size: float, *, bold: bool = False) -> float:
     """Pixels that the text takes."""
     across, _, _ = _ruler().get_text_width_height_descent(text, face(size, bold=bold), ismath=False)
@@ -44,7 +45,9 @@ def wrap(text: str, size: float, room: float, most: int, *, bold: bool = False) 
 
 
 def _pieces(word: str, size: float, room: float, bold: bool) -> list[str]:
-    """A word wider than the sheet, in parts."""
+    """The word, in parts where it is wider than the room."""
+    if width(word, size, bold=bold) <= room:
+        return [word]
     pieces = [""]
     for letter in word:
         if pieces[-1] and width(pieces[-1] + letter, size, bold=bold) > room:
@@ -64,7 +67,7 @@ class Sheet:
 
     def __init__(self, across: float, down: float, colour: str) -> None:
         self.figure = Figure(figsize=(across / DPI, down / DPI), dpi=DPI, facecolor=colour)
-        FigureCanvasAgg(self.figure)
+        self.canvas: Any = FigureCanvasAgg(self.figure)
         self.axes = self.figure.add_axes((0, 0, 1, 1))
         self.axes.set_axis_off()
         self.axes.set_xlim(0, across)
@@ -90,9 +93,9 @@ class Sheet:
 
     def png(self) -> bytes:
         """The picture, in a small palette."""
-        drawn, small = io.BytesIO(), io.BytesIO()
-        self.figure.savefig(drawn, format="png", facecolor=self.figure.get_facecolor())
-        with Image.open(drawn) as picture:
-            palette = picture.convert("RGB").quantize(COLOURS, dither=Image.Dither.NONE)
-            palette.save(small, format="png", optimize=True)
-        return small.getvalue()
+        self.canvas.draw()
+        size = self.canvas.get_width_height()
+        picture = Image.frombuffer("RGBA", size, self.canvas.buffer_rgba()).convert("RGB")
+        out = io.BytesIO()
+        picture.quantize(COLOURS, dither=Image.Dither.NONE).save(out, format="png")
+        return out.getvalue()
