@@ -25,6 +25,7 @@ from bot.settings import Settings
 from bot.texts import Texts
 from bot.tools import WorkTools
 from bot.turns import Turns
+from bot.web.doors import Doors
 from bot.web.server import HttpServer
 from storage.engine import Database, Secrets
 from storage.letters import Claimed
@@ -72,9 +73,17 @@ class App:
             self.metrics.text,
             hook_secret=hook_path(settings),
         )
+        self.doors = Doors(
+            database, parts.texts, clock, list(self.channels), self.link, settings.public_url
+        )
+        self.web.more.extend(self.doors.routes())
         self._texts = parts.texts
         self._taking: list[asyncio.Task[None]] = []
         self._giving: list[asyncio.Task[None]] = []
+
+    def link(self, bot: str, code: str) -> str:
+        """The address that opens the bot's chat with a code."""
+        return self.channels[bot].link(code)
 
     def sending(self, bot: str) -> None:
         """There is something in this bot's outbox."""

@@ -75,6 +75,9 @@ class Channel(Protocol):
     async def acknowledge(self, event: Incoming) -> None:
         """Stop the spinner on a tapped button; best effort, never raises."""
 
+    def link(self, code: str) -> str:
+        """The address that opens the chat with a code; '' before `open` or if there is none."""
+
     async def fetch(self, media: str) -> bytes:
         """The bytes behind a reference from an Incoming, at most 20 MB.  Raises a send error."""
 

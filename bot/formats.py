@@ -3,14 +3,15 @@
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
+from fractions import Fraction
 from zoneinfo import ZoneInfo
 
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
-def money(amount: int | Decimal) -> str:
+def money(amount: int | Decimal | Fraction) -> str:
     """Whole lari with no-break blanks: "30 000 ₾"."""
-    return f"{amount:,.0f}".replace(",", "\u00a0") + "\u00a0₾"
+    return f"{round(amount):,}".replace(",", "\u00a0") + "\u00a0₾"
 
 
 def day(moment: datetime | date, zone: ZoneInfo | None = None) -> str:

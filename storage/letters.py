@@ -152,7 +152,8 @@ async def claim(
     )
     if not taken.rowcount:  # type: ignore[attr-defined]
         return []
-    return [Claimed(*tuple(row)) for row in await session.execute(READ, {"token": token})]  # type: ignore[arg-type]
+    rows: Any = await session.execute(READ, {"token": token})
+    return [Claimed(*row) for row in rows]
 
 
 MARK = (

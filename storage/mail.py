@@ -96,7 +96,7 @@ OLDEST = (
 
 async def oldest_open(session: AsyncSession, bot: str, chat: str) -> Arrival | None:
     """The chat's next event, locked; None when another process has just handled it."""
-    row = (await core(session).execute(OLDEST, {"bot": bot, "chat": chat})).first()
+    row: Any = (await core(session).execute(OLDEST, {"bot": bot, "chat": chat})).first()
     return Arrival(*row) if row else None
 
 

@@ -85,6 +85,7 @@ class Telegram:
         self._settings = settings
         self._clock = clock
         self._receive: Receive = _not_open
+        self._username = ""
         self._api = TelegramApi(settings.token, settings.api_url)
         self._sender = Sender(self._api, load)
         self._answering: set[asyncio.Task[None]] = set()
@@ -103,13 +104,17 @@ class Telegram:
         Raises Misconfigured, or TryAgain while Telegram is out of reach.
         """
         self._receive = receive
-        await self._api.call(GetMe, {})
+        self._username = str((await self._api.call(GetMe, {})).get("username", ""))
         if self._settings.webhook_url:
             await self._api.call(SetWebhook, self._webhook())
         else:
             await self._api.call(DeleteWebhook, {})
         for commands in _menus(self._settings.commands):
             await self._api.call(SetMyCommands, commands)
+
+    def link(self, code: str) -> str:
+        """Deep link (Bot API, Deep linking): the code comes back in /start."""
+        return f"https://t.me/{self._username}?start={code}" if self._username else ""
 
     async def run(self) -> None:
         """Poll until cancelled; what is in hand then is stored first.

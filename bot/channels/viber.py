@@ -8,6 +8,7 @@ import logging
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
+from urllib.parse import quote
 
 from bot.channel import (
     Event,
@@ -81,6 +82,7 @@ class Viber:
         self._clock = clock
         self._api = ViberApi(settings.token, settings.api_url)
         self._receive: Receive = _not_open
+        self._uri = ""
         self._welcome: Welcome = _no_welcome
 
     @property
@@ -98,9 +100,14 @@ class Viber:
         """
         self._receive = receive
         self._welcome = welcome
-        await self._api.call("get_account_info", {})
+        self._uri = str((await self._api.call("get_account_info", {})).get("uri", ""))
         if self._settings.webhook_url:
             await self.register()
+
+    def link(self, code: str) -> str:
+        """Deep link: the code comes back as `context` of conversation_started."""
+        uri, context = quote(self._uri), quote(code)
+        return f"viber://pa?chatURI={uri}&context={context}" if self._uri else ""
 
     async def register(self) -> None:
         """Tell Viber our URL.  It calls `hook` before this returns."""

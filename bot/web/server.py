@@ -33,6 +33,7 @@ class HttpServer:
         self._health = health
         self._metrics = metrics
         self._hook_secret = hook_secret
+        self.more: list[web.AbstractRouteDef] = []
         self._runner: web.AppRunner | None = None
 
     def routes(self) -> list[web.AbstractRouteDef]:
@@ -43,6 +44,7 @@ class HttpServer:
             web.get("/media/{id}/{until:\\d+}/{signature}/{name}", self._picture),
             web.get("/healthz", self._healthz),
             web.get("/metrics", self._show_metrics),
+            *self.more,
         ]
 
     async def start(self, host: str, port: int) -> int:

@@ -44,6 +44,9 @@ class FakeChannel:
 
     async def acknowledge(self, event: Incoming) -> None: ...
 
+    def link(self, code: str) -> str:
+        return f"https://example.org/{code}"
+
     async def fetch(self, media: str) -> bytes:
         return b""
 

@@ -1,0 +1,23 @@
+### The page that a short code opens in a browser
+
+door-welcome = Take part in decisions
+# $day: a date, $hour: an hour
+door-until = Closes on { $day } at { $hour }
+door-fictional = This page is for trying out: the municipality, the projects and the sums are invented.
+door-how = How to take part
+door-telegram = Open in Telegram
+door-viber = Open in Viber
+door-telegram-name = Telegram
+door-viber-name = Viber
+door-code = Or write this code to the bot:
+door-projects = Projects
+door-open = Open now
+door-scan = From another phone: scan this
+# $phone: a phone number
+door-office = Questions? Call the city hall: { $phone }
+door-secret = The vote is secret: the staff of the city hall cannot see who chose what.
+door-other-language = ქართულად
+door-code-title = The code from the poster
+door-code-ask = Type the code you saw on a poster or in an announcement.
+door-code-go = Open
+door-unknown = We found no such code. Please check it and try again.

@@ -1,0 +1,23 @@
+### გვერდი, რომელიც მოკლე კოდით იხსნება ბრაუზერში
+
+door-welcome = მიიღეთ მონაწილეობა გადაწყვეტილებებში
+# $day — თარიღი, $hour — საათი
+door-until = ბოლო ვადა: { $day }, { $hour }
+door-fictional = ეს საცდელი გვერდია: მუნიციპალიტეტი, პროექტები და თანხები გამოგონილია.
+door-how = როგორ მივიღოთ მონაწილეობა
+door-telegram = გახსნა Telegram-ში
+door-viber = გახსნა Viber-ში
+door-telegram-name = Telegram
+door-viber-name = Viber
+door-code = ან მიწერეთ ბოტს ეს კოდი:
+door-projects = პროექტები
+door-open = ახლა ღიაა
+door-scan = სხვა ტელეფონიდან: დაასკანერეთ
+# $phone — ტელეფონის ნომერი
+door-office = კითხვები გაქვთ? დარეკეთ მერიაში: { $phone }
+door-secret = ხმის მიცემა ფარულია: მერიის თანამშრომლები ვერ ხედავენ, ვინ რას აირჩევს.
+door-other-language = In English
+door-code-title = კოდი პლაკატიდან
+door-code-ask = ჩაწერეთ კოდი, რომელიც პლაკატზე ან განცხადებაში ნახეთ.
+door-code-go = გახსნა
+door-unknown = ასეთი კოდი ვერ ვიპოვეთ. გადაამოწმეთ და სცადეთ ხელახლა.

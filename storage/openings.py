@@ -1,0 +1,95 @@
+"""What a door page tells before anybody has said who they are."""
+
+from dataclasses import dataclass, field
+from datetime import datetime
+from zoneinfo import ZoneInfo
+
+from sqlalchemy import select
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage.agenda import Agenda, agenda
+from storage.doors import Way, find_door
+from storage.tables.people import Municipality, Settlement
+from storage.tables.surveys import Survey
+from storage.tables.votes import Process, Project
+
+
+@dataclass(frozen=True, slots=True)
+class Item:
+    """A project on the ballot."""
+
+    number: int
+    title: dict[str, str]
+    cost: object
+    withdrawn: bool
+
+
+@dataclass(frozen=True, slots=True)
+class Opening:
+    """A door, with what is behind it."""
+
+    code: str
+    way: Way
+    municipality: dict[str, str]
+    settlement: dict[str, str]
+    fictional: bool
+    office_phone: str
+    main_language: str
+    zone: ZoneInfo
+    now_open: Agenda
+    process: Process | None = None
+    survey: Survey | None = None
+    items: list[Item] = field(default_factory=list)
+
+
+async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | None:
+    """All that the page of a code shows; None if there is no such door."""
+    way = await find_door(session, code)
+    place = await session.get(Municipality, way.municipality_id) if way else None
+    if way is None or place is None:
+        return None
+    settlement = await session.get(Settlement, way.settlement_id) if way.settlement_id else None
+    open_now = await agenda(session, way.municipality_id, now)
+    process = await _process(session, way, open_now)
+    return Opening(
+        code,
+        way,
+        place.name,
+        settlement.name if settlement else {},
+        place.fictional,
+        place.office_phone,
+        place.main_language,
+        ZoneInfo(place.time_zone),
+        open_now,
+        process,
+        await _survey(session, way, open_now),
+        await _items(session, process.id) if process else [],
+    )
+
+
+async def _process(session: AsyncSession, way: Way, open_now: Agenda) -> Process | None:
+    """The vote the door names, else the one that is open; a draft is nobody's business yet."""
+    if way.journey != "vote":
+        return None
+    named = int(way.subject) if way.subject.isdigit() else None
+    id = named or (open_now.votes[0].id if open_now.votes else None)
+    process = await session.get(Process, id) if id else None
+    return process if process and process.state != "draft" else None
+
+
+async def _survey(session: AsyncSession, way: Way, open_now: Agenda) -> Survey | None:
+    if way.journey != "needs" or not open_now.surveys:
+        return None
+    return await session.get(Survey, open_now.surveys[0].id)
+
+
+async def _items(session: AsyncSession, process_id: int) -> list[Item]:
+    query = (
+        select(Project.number, Project.title, Project.cost, Project.withdrawn_reason)
+        .where(Project.process_id == process_id)
+        .order_by(Project.number)
+    )
+    return [
+        Item(number, title, cost, reason is not None)
+        for number, title, cost, reason in await session.execute(query)
+    ]
