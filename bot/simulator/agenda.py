@@ -24,6 +24,11 @@ class Agenda:
         self._due: list[tuple[datetime, int, Callable[[], None]]] = []
         self._order = count()
 
+    @property
+    def waiting(self) -> int:
+        """Acts not yet due."""
+        return len(self._due)
+
     def after(self, seconds: float, act: Callable[[], None]) -> None:
         when = self._clock.now() + timedelta(seconds=seconds)
         heapq.heappush(self._due, (when, next(self._order), act))

@@ -9,6 +9,11 @@ class Bell:
     def __init__(self) -> None:
         self._waiting: list[asyncio.Future[None]] = []
 
+    @property
+    def waiting(self) -> int:
+        """How many wait."""
+        return len(self._waiting)
+
     def ring(self) -> None:
         waiting, self._waiting = self._waiting, []
         for one in waiting:
@@ -19,4 +24,8 @@ class Bell:
         """Return at the next ring.  Callers look at their condition first and after."""
         one = asyncio.get_running_loop().create_future()
         self._waiting.append(one)
-        await one
+        try:
+            await one
+        finally:
+            if one in self._waiting:  # gave up before a ring
+                self._waiting.remove(one)

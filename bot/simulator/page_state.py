@@ -42,8 +42,10 @@ def phone(phone: AnyPhone) -> Data:
             "busy": phone.spinning > 0,
             "hint": phone.placeholder,
         }
-        return {**common, **more, "started": phone.started, "blocked": phone.blocked}
-    return {**common, "started": bool(phone.chat()), "blocked": False, "input": phone.input}
+        reachable = phone.started and not phone.blocked
+        return {**common, **more, "started": reachable, "reachable": reachable}
+    started = bool(phone.chat())
+    return {**common, "started": started, "reachable": phone.subscribed, "input": phone.input}
 
 
 def faults(switches: Faults, *, limits: bool) -> Data:

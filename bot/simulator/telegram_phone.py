@@ -19,7 +19,8 @@ class TelegramPhone(Screen):
     """One person and their private chat with the bot; see Phone.
 
     `toast` is the last answer to a tap (answerCallbackQuery), `toasts` counts them, `spinning`
-    counts taps that still wait for it, `board` is the reply keyboard, `placeholder` the hint in the input line.
+    counts taps that still wait for it, `board` is the reply keyboard, `placeholder` the
+    hint in the input line.
     """
 
     def __init__(self, server: "Telegram", id: int, name: str, language: str) -> None:

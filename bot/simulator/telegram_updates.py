@@ -36,6 +36,15 @@ HOOKED = Rejected(
 Update = dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Waiting:
+    """An update to be polled, and when it came."""
+
+    at: float
+    chat: int
+    update: Update
+
+
 @dataclass(slots=True)
 class Hook:
     """A webhook as the bot set it."""
@@ -54,7 +63,7 @@ class Updates:
         self._world = world
         self._faults = faults
         self._next = FIRST
-        self._pending: deque[tuple[float, Update]] = deque()
+        self._pending: deque[Waiting] = deque()
         self._came = Bell()
         self._reader = 0
         self._allowed: set[str] = set()
@@ -66,6 +75,11 @@ class Updates:
     @property
     def waiting(self) -> int:
         return len(self._pending) + sum(map(len, self._lines.values()))
+
+    @property
+    def reading(self) -> bool:
+        """Whether a long poll is open."""
+        return self._came.waiting > 0
 
     def add(self, kind: str, chat: int, content: dict[str, Any]) -> None:
         """A new update of this kind, unless the bot does not want such ones."""
@@ -101,30 +115,29 @@ class Updates:
             return []
         if self.hook is not None or self._reader != me:
             raise HOOKED if self.hook is not None else CONFLICT
-        return [update for _, update in islice(self._pending, min(limit, BATCH) or BATCH)]
+        return [row.update for row in islice(self._pending, min(limit, BATCH) or BATCH)]
 
     def _confirm(self, offset: int) -> None:
         oldest, pending = self._world.seconds() - KEPT, self._pending
-        while pending and (pending[0][0] < oldest or pending[0][1]["update_id"] < offset):
+        while pending and (pending[0].at < oldest or pending[0].update["update_id"] < offset):
             pending.popleft()
         while offset < 0 and len(pending) > -offset:  # "all previous updates will be forgotten"
             pending.popleft()
 
     def set_hook(self, hook: Hook | None) -> None:
         """Start or stop pushing; what is undelivered goes the new way."""
-        undelivered = [update for line in self._lines.values() for update in line]
-        undelivered += [update for _, update in self._pending]
-        chats = {id(update): chat for chat, line in self._lines.items() for update in line}
+        undelivered = [(chat, update) for chat, line in self._lines.items() for update in line]
+        undelivered += [(row.chat, row.update) for row in self._pending]
         self.drop()
         self.hook = hook
         self._slots = asyncio.Semaphore(hook.connections if hook else 1)
-        for update in sorted(undelivered, key=lambda update: int(update["update_id"])):
-            self._deliver(chats.get(id(update), 0), update)
+        for chat, update in sorted(undelivered, key=lambda row: int(row[1]["update_id"])):
+            self._deliver(chat, update)
         self._came.ring()
 
     def _deliver(self, chat: int, update: Update) -> None:
         if self.hook is None:
-            self._pending.append((self._world.seconds(), update))
+            self._pending.append(Waiting(self._world.seconds(), chat, update))
             self._came.ring()
             return
         line = self._lines[chat]

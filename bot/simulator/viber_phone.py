@@ -42,6 +42,7 @@ class ViberPhone(Screen):
         self.unseen = 0
         self._server = server
         self._own = count(1)
+        self._files = count(1)
 
     @property
     def user(self) -> dict[str, Any]:
@@ -100,7 +101,7 @@ class ViberPhone(Screen):
 
     async def document(self, data: bytes, name: str) -> None:
         file = self._server.keep(data, "application/octet-stream", name)
-        size = "size" if next(self._own) % 2 else "file_size"  # both names are seen
+        size = "size" if next(self._files) % 2 else "file_size"  # both names are seen
         content = {"type": "file", "media": self._server.address(file), "file_name": name}
         self._send({**content, size: len(data)}, f"📎 {name}")
 

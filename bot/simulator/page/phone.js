@@ -104,9 +104,10 @@ export class Phone {
   draw(state) {
     this.number = state.phone.number;
     this.once("people", state.people, (people) => this.drawPeople(people));
-    const started = state.phone.started && !state.phone.blocked;
-    this.find(".begin").hidden = started;
-    this.find(".write").hidden = !started || state.phone.input === "hidden";
+    this.find(".begin").hidden = state.phone.started;
+    this.find(".write").hidden = !state.phone.started || state.phone.input === "hidden";
+    this.find('[data-do="block"]').hidden = !state.phone.reachable;
+    this.find('[data-do="unblock"]').hidden = state.phone.reachable;
     this.find("textarea").placeholder = state.phone.hint || texts.write;
     this.once("messages", state.phone.messages, (messages) => this.drawChat(messages));
     this.once("board", state.phone.board, (board) => this.drawKeys(this.find(".board"), board, ""));
