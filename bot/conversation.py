@@ -44,6 +44,7 @@ from bot.replies import (
 
 T = TypeVar("T")
 
+PAGING = 3  # rows of a keyboard kept for Done, "next" and "previous"
 Query = Callable[..., Awaitable[T]]
 
 
@@ -204,7 +205,7 @@ class Chat:
         count = self.text("core-picked", count=len(picks), limit=at_most)
         told = lines(summary(picks) if summary and picks else "", count)
         if self._changed and not self._limits.edits:
-            prompt = told
+            prompt, marked = told, self._short(marked)
         else:
             prompt = lines(prompt, told, by="\n\n")
 
@@ -216,6 +217,15 @@ class Chat:
             )
 
         return list(await self._settle(question, prompt, marked, check))
+
+    def _short(self, choices: Sequence[Choice]) -> list[Choice]:
+        """Numbers alone where labels would be listed: the list is a message further up."""
+        if all(len(choice.label) <= self._limits.label for choice in choices):
+            return list(choices)
+        return [
+            replace(choice, label=str(choice.number or place), number=None, wide=False)
+            for place, choice in enumerate(choices, 1)
+        ]
 
     async def work(self, name: str, prompt: str, kind: str, args: dict[str, Any]) -> Any:
         """The result of slow work, done by a worker while the citizen waits and may do other things."""
@@ -282,7 +292,7 @@ class Chat:
 
     def _page(self, choices: Sequence[Choice]) -> tuple[tuple[Choice, ...], tuple[Choice, ...]]:
         """The part of a long list that is in view, and the buttons that move it."""
-        size = self._limits.choices - 4
+        size = self._limits.choices - PAGING
         wanted = str(self._state.view.get("search", ""))
         found = [c for c in choices if wanted in c.label.casefold()] if wanted else list(choices)
         if len(found) <= size:

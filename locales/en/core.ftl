@@ -70,3 +70,5 @@ command-menu = Main menu
 command-help = Help
 command-language = Change the language
 command-stop = Stop messages
+core-phone-got = ✓ We have your number.
+core-place-got = ✓ We have the place.

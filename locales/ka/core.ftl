@@ -70,3 +70,5 @@ command-menu = მთავარი მენიუ
 command-help = დახმარება
 command-language = ენის შეცვლა
 command-stop = შეტყობინებების შეწყვეტა
+core-phone-got = ✓ ნომერი მივიღეთ.
+core-place-got = ✓ ადგილი მივიღეთ.
