@@ -11,8 +11,9 @@ from rich.console import Console
 from rich.table import Table
 
 from tests.benchmarks.measure import Cost, measure
+from tests.benchmarks.parts import VARIABLE, shares
 from tests.support import databases
-from tests.support.postgres import VARIABLE
+from tests.support.postgres import VARIABLE as POSTGRES
 
 RUNS = 3
 BASELINE = "tests.benchmarks.baseline"
@@ -28,27 +29,35 @@ class Bot:
     database: str = ""
     goal: float | None = None
     runs: list[Cost] = field(default_factory=list)
+    parts: dict[str, float] = field(default_factory=dict)
 
     @property
     def best(self) -> Cost:
         return min(self.runs, key=lambda run: run.per_update)
 
-    async def run(self, number: int, folder: Path) -> None:
+    async def run(self, folder: Path, environment: dict[str, str] | None = None) -> Cost:
+        """One run on an empty database."""
+        told = dict(environment or {})
         if not self.database:
-            self.runs.append(await measure(self.module, {}))
-            return
-        address = await fresh(self.database, folder, number)
+            return await measure(self.module, told)
+        address = await fresh(self.database, folder)
         try:
-            self.runs.append(await measure(self.module, {"DATABASE_URL": address}))
+            return await measure(self.module, {**told, "DATABASE_URL": address})
         finally:
             await databases.drop(address)
 
+    async def take_apart(self, folder: Path) -> None:
+        """One more run, sampled; it is slower and does not count."""
+        sampled = folder / "parts.json"
+        await self.run(folder, {VARIABLE: str(sampled)})
+        self.parts = shares(sampled)
 
-async def fresh(database: str, folder: Path, number: int) -> str:
+
+async def fresh(database: str, folder: Path) -> str:
     """An empty database for one run."""
     if database == "sqlite":
-        return f"sqlite:///{folder}/run{number}.db"
-    return await databases.copy(database, databases.sibling(database, f"run{number}"))
+        return f"sqlite:///{folder}/run.db"
+    return await databases.copy(database, databases.sibling(database, "run"))
 
 
 def contenders() -> list[Bot]:
@@ -56,7 +65,7 @@ def contenders() -> list[Bot]:
         Bot("plain aiogram, state in memory", BASELINE),
         Bot("Monawile, SQLite", SUBJECT, "sqlite", 1.3),
     ]
-    if address := os.environ.get(VARIABLE):
+    if address := os.environ.get(POSTGRES):
         bots.append(Bot("Monawile, PostgreSQL", SUBJECT, address, 1.0))
     return bots
 
@@ -76,15 +85,29 @@ def table(bots: list[Bot]) -> Table:
     return made
 
 
+def dissection(bots: list[Bot]) -> Table:
+    made = Table("part", title="Where the CPU of one update goes, ms")
+    for bot in bots:
+        made.add_column(bot.name, justify="right")
+    for part in bots[-1].parts:
+        times = (bot.parts.get(part, 0) * bot.best.per_update for bot in bots)
+        made.add_row(part, *(f"{time:.2f}" for time in times))
+    return made
+
+
 async def main() -> int:
     console = Console()
     bots = contenders()
+    ours = [bot for bot in bots if bot.database]
     with tempfile.TemporaryDirectory() as folder:
         for number in range(RUNS):  # in turn, so that a busy minute of the machine hits all
             for bot in bots:
                 with console.status(f"run {number + 1} of {RUNS}: {bot.name}"):
-                    await bot.run(number, Path(folder))
-    console.print(table(bots))
+                    bot.runs.append(await bot.run(Path(folder)))
+        for bot in ours:
+            with console.status(f"taking apart: {bot.name}"):
+                await bot.take_apart(Path(folder))
+    console.print(table(bots), dissection(ours))
     console.print(
         "CPU of the bot's own process, user and system; a database server's is not in it."
     )

@@ -17,6 +17,7 @@ from bot.settings import Settings
 from bot.texts import Texts
 from storage.tables import Base
 from tests.benchmarks.journey import journeys, locales
+from tests.benchmarks.parts import Sampler
 
 
 class Unpaced(Telegram):
@@ -53,8 +54,11 @@ async def main() -> None:
     asyncio.get_running_loop().add_signal_handler(signal.SIGTERM, asked_to_stop.set)
     with tempfile.TemporaryDirectory() as folder:
         app = await build(Path(folder))
+        sampler = Sampler.start_if_asked()
         await app.start()
         await asked_to_stop.wait()
+        if sampler:
+            sampler.write()
         await app.stop()
 
 
