@@ -28,8 +28,8 @@ class Simulator:
     the page as (label, address).  With a virtual clock nothing here moves the time: after moving
     it by hand, `tick()` does what has become due.
 
-    Alone: `start`, `stop`.  Inside another application: mount `app`, and say with `live_at` where
-    the outside finds it.
+    Alone: `start`, once, and `stop`.  Inside another application, whose `client_max_size` must be
+    LARGEST: mount `app`, and say with `live_at` where the outside finds it.
     """
 
     def __init__(

@@ -1,15 +1,14 @@
 """The Bot API methods that send and change messages (Bot API, "Available methods")."""
 
 from collections.abc import Awaitable, Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.simulator import telegram_checks as checks
-from bot.simulator.files import File
 from bot.simulator.phone import Keys, Shown
 from bot.simulator.telegram import Telegram
 from bot.simulator.telegram_errors import bad
-from bot.simulator.telegram_html import Parsed
+from bot.simulator.telegram_html import Parsed, parse
 from bot.simulator.telegram_media import incoming_file, incoming_photo
 from bot.simulator.telegram_objects import document, photo
 from bot.simulator.telegram_params import Params
@@ -19,24 +18,28 @@ Message = dict[str, Any]
 Send = Callable[[Telegram, TelegramPhone, Params], Awaitable[Message]]
 
 
+@dataclass(frozen=True, slots=True)
+class Body:
+    """A message without its head and buttons: on the wire, as a person sees it, its picture."""
+
+    content: Message
+    seen: Parsed
+    image: str = ""
+
+
 async def send_message(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
-    parsed = checks.text(params)
-    content = {"text": parsed.text, **_entities("entities", parsed)}
-    return _show(server, phone, params, content, parsed)
+    return _show(server, phone, params, _text(params))
 
 
 async def send_photo(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
-    parsed = checks.caption(params)
-    file = await incoming_photo(server, params.file("photo"))
-    content = {"photo": photo(file), **_caption(parsed)}
-    return _show(server, phone, params, content, parsed, file)
+    return _show(server, phone, params, await _photo(server, params, "photo"))
 
 
 async def send_document(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
     parsed = checks.caption(params)
     file = await incoming_file(server, params.file("document"))
-    seen = replace_text(parsed, f"📎 {file.name}")
-    return _show(server, phone, params, {"document": document(file), **_caption(parsed)}, seen)
+    content = {"document": document(file), **_caption(parsed)}
+    return _show(server, phone, params, Body(content, _marked(f"📎 {file.name}", parsed)))
 
 
 async def send_location(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
@@ -44,43 +47,37 @@ async def send_location(server: Telegram, phone: TelegramPhone, params: Params) 
     if not (-90 <= lat <= 90 and -180 <= lon <= 180):
         raise bad("invalid location coordinates specified")
     content = {"location": {"latitude": lat, "longitude": lon}}
-    return _show(server, phone, params, content, replace_text(Parsed("", ""), f"📍 {lat}, {lon}"))
+    return _show(server, phone, params, Body(content, parse(f"📍 {lat}, {lon}")))
 
 
 async def edit_text(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
-    shown = _editable(phone, params)
-    parsed = checks.text(params)
-    if "text" not in shown.source:
+    body = _text(params)
+    if "text" not in _editable(phone, params).source:
         raise bad("there is no text in the message to edit")
-    content = {"text": parsed.text, **_entities("entities", parsed)}
-    return _edit(server, phone, params, shown, content, parsed)
+    return _edit(server, phone, params, body)
 
 
 async def edit_caption(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
-    shown = _editable(phone, params)
+    source = _editable(phone, params).source
     parsed = checks.caption(params)
-    if not {"photo", "document"} & set(shown.source):
+    kept = {name: source[name] for name in ("photo", "document") if name in source}
+    if not kept:
         raise bad("there is no caption in the message to edit")
-    return _edit(server, phone, params, shown, _caption(parsed), parsed)
+    return _edit(server, phone, params, Body({**kept, **_caption(parsed)}, parsed))
 
 
 async def edit_markup(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
     shown = _editable(phone, params)
     kept = {name: shown.source[name] for name in CONTENT if name in shown.source}
-    return _edit(server, phone, params, shown, kept, Parsed(shown.text, shown.html))
+    return _edit(server, phone, params, Body(kept, Parsed(shown.text, shown.html)))
 
 
 async def edit_media(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
     """editMessageMedia: a photo for whatever was there."""
-    shown = _editable(phone, params)
     media = params.data("media")
     if not isinstance(media, dict) or media.get("type") != "photo":
         raise bad("can't parse InputMedia: this simulator takes photos")
-    inner = params.beside(media)
-    parsed = checks.caption(inner)
-    file = await incoming_photo(server, inner.file("media"))
-    content = {"photo": photo(file), **_caption(parsed)}
-    return _edit(server, phone, params, shown, content, parsed, file)
+    return _edit(server, phone, params, await _photo(server, params.beside(media), "media"))
 
 
 async def delete(server: Telegram, phone: TelegramPhone, params: Params) -> bool:
@@ -89,6 +86,7 @@ async def delete(server: Telegram, phone: TelegramPhone, params: Params) -> bool
     return True
 
 
+HEAD = ("message_id", "from", "chat", "date")
 CONTENT = ("text", "entities", "photo", "document", "location", "caption", "caption_entities")
 
 SENDS: dict[str, Send] = {
@@ -104,65 +102,48 @@ SENDS: dict[str, Send] = {
 """Methods that count as messages for the limits: edits do in practice."""
 
 
-def replace_text(parsed: Parsed, mark: str) -> Parsed:
+def _text(params: Params) -> Body:
+    parsed = checks.text(params)
+    return Body({"text": parsed.text, **_entities("entities", parsed)}, parsed)
+
+
+async def _photo(server: Telegram, params: Params, name: str) -> Body:
+    parsed = checks.caption(params)
+    file = await incoming_photo(server, params.file(name))
+    return Body({"photo": photo(file), **_caption(parsed)}, parsed, file.id)
+
+
+def _marked(mark: str, parsed: Parsed) -> Parsed:
     """What the screen says of a thing that is no text: a mark, then the caption."""
-    return Parsed(f"{mark}\n{parsed.text}".rstrip(), f"{mark}\n{parsed.html}".rstrip())
+    shown = parse(mark.replace("&", "&amp;").replace("<", "&lt;"))
+    text, markup = f"{mark}\n{parsed.text}", f"{shown.html}\n{parsed.html}"
+    return Parsed(text.rstrip(), markup.rstrip())
 
 
-def _show(
-    server: Telegram,
-    phone: TelegramPhone,
-    params: Params,
-    content: Message,
-    parsed: Parsed,
-    file: File | None = None,
-) -> Message:
+def _show(server: Telegram, phone: TelegramPhone, params: Params, body: Body) -> Message:
     inline, keys = _markup(phone, params, sending=True)
     id, at = phone.next_id(), server.world.clock.now()
-    message = {
-        "message_id": id,
-        "from": server.me,
-        "chat": phone.place,
-        "date": int(at.timestamp()),
-        **content,
-        **inline,
-    }
-    image = file.id if file else ""
-    phone.show(Shown(str(id), parsed.text, at, parsed.html, False, keys, image, source=message))
+    head = {"message_id": id, "from": server.me, "chat": phone.place, "date": int(at.timestamp())}
+    message = {**head, **body.content, **inline}
+    text, markup = body.seen.text, body.seen.html
+    phone.show(Shown(str(id), text, at, markup, False, keys, body.image, source=message))
     return message
 
 
-def _edit(
-    server: Telegram,
-    phone: TelegramPhone,
-    params: Params,
-    shown: Shown,
-    content: Message,
-    parsed: Parsed,
-    file: File | None = None,
-) -> Message:
+def _edit(server: Telegram, phone: TelegramPhone, params: Params, body: Body) -> Message:
+    shown = _editable(phone, params)
     inline, keys = _markup(phone, params, sending=False)
-    rest = {name: shown.source[name] for name in ("photo", "document") if name in shown.source}
-    head = {name: shown.source[name] for name in ("message_id", "from", "chat", "date")}
-    kept = rest if "text" not in content and "photo" not in content else {}
-    message = {**head, **kept, **content, **inline}
-    if message == {name: value for name, value in shown.source.items() if name != "edit_date"}:
+    old = {name: value for name, value in shown.source.items() if name != "edit_date"}
+    message = {**{name: old[name] for name in HEAD}, **body.content, **inline}
+    if message == old:
         raise bad(
             "message is not modified: specified new message content and reply markup "
             "are exactly the same as a current content and reply markup of the message"
         )
     message["edit_date"] = int(server.world.seconds())
-    phone.show(
-        replace(
-            shown,
-            text=parsed.text,
-            html=parsed.html,
-            keys=keys,
-            image=file.id if file else shown.image,
-            edited=True,
-            source=message,
-        )
-    )
+    text, markup, image = body.seen.text, body.seen.html, body.image or shown.image
+    changed = replace(shown, text=text, html=markup, image=image, keys=keys)
+    phone.show(replace(changed, edited=True, source=message))
     return message
 
 

@@ -181,6 +181,7 @@ class Updates:
         return ok
 
     async def close(self) -> None:
+        self.hook = None  # what still comes off a timer waits to be polled
         for task in list(self._pushing):
             task.cancel()
         await asyncio.gather(*self._pushing, return_exceptions=True)

@@ -84,6 +84,7 @@ class Callbacks:
         asyncio.get_running_loop().call_later(seconds, lambda: self.send(user, event))
 
     async def close(self) -> None:
+        self.url = ""  # what still comes off a timer goes nowhere
         for task in list(self._running):
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)

@@ -6,8 +6,7 @@ from typing import Any
 from urllib.parse import unquote, urlsplit
 
 from bot.simulator import viber_keyboard
-from bot.simulator.viber_errors import Refusal, bad_data
-from bot.simulator.viber_keyboard import need
+from bot.simulator.viber_errors import Refusal, bad_data, need
 from bot.simulator.viber_rules import ViberRules
 
 Message = dict[str, Any]

@@ -23,6 +23,13 @@ def missing(what: str) -> Refusal:
     return Refusal(4, f"missingData: {what}")
 
 
+def need(value: Any, what: str) -> Any:
+    """`value`, or the refusal of a request that lacks it."""
+    if value is None or value == "":
+        raise missing(what)
+    return value
+
+
 NOT_REGISTERED = Refusal(5, "receiverNotRegistered")
 NOT_SUBSCRIBED = Refusal(6, "Not subscribed")
 NO_WEBHOOK = Refusal(10, "webhookNotSet")

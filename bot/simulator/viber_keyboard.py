@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.simulator.phone import Act, Key, Keys
-from bot.simulator.viber_errors import Refusal, bad_data, missing
+from bot.simulator.viber_errors import Refusal, bad_data
 
 ROWS_ADVISED = 12  # what a phone held upright shows
 ROWS = 24  # more fail on the client
@@ -236,10 +236,3 @@ def height(keyboard: Mapping[str, Any]) -> int:
             total, room, high = total + high, 6, 0
         room, high = room - width, max(high, rows)
     return total + high
-
-
-def need(value: Any, what: str) -> Any:
-    """`value`, or the refusal of a request that lacks it."""
-    if value is None or value == "":
-        raise missing(what)
-    return value

@@ -5,7 +5,7 @@ from collections.abc import AsyncIterator
 from typing import Any
 
 import pytest
-from aiohttp import ClientSession
+from aiohttp import ClientSession, web
 
 from bot.clock import MovableClock
 from bot.simulator.page import FOLDER, TEXTS
@@ -159,3 +159,18 @@ async def test_changes_are_announced(browser: Browser) -> None:
     async with browser.client.get(f"{browser.base}page/events") as stream:
         await browser.act("start")
         assert await stream.content.readline() == b"data: changed\n"
+
+
+async def test_under_another_application(client: ClientSession) -> None:
+    simulator = Simulator(MovableClock())
+    outer = web.Application()
+    outer.add_subapp("/sim/", simulator.app)
+    runner = web.AppRunner(outer, shutdown_timeout=0.1)
+    await runner.setup()
+    await web.TCPSite(runner, "127.0.0.1", 0).start()
+    simulator.live_at(f"http://127.0.0.1:{runner.addresses[0][1]}/sim")
+    browser = Browser(simulator, client)
+    assert (await browser.get(""))[0] == 200
+    assert (await browser.state())["clock"]["movable"]
+    assert (await browser.get(f"bot{simulator.telegram.token}/getMe"))[0] == 200
+    await runner.cleanup()
