@@ -3,7 +3,7 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Awaitable, Callable, Mapping
+from collections.abc import Callable, Mapping
 from datetime import UTC, datetime, timedelta
 from typing import Any
 
@@ -20,7 +20,7 @@ from storage.engine import Database
 log = logging.getLogger(__name__)
 
 LOOK_SECONDS = 1  # one indexed read; so short that a clock moved by hand is noticed at once
-TIDY_SECONDS = 3600
+TIDY_EVERY = timedelta(hours=1)
 ATTEMPTS = 14  # with the waits below: given up after about nine hours
 FIRST_WAIT = timedelta(seconds=10)  # doubled at each failure
 LONGEST_WAIT = timedelta(hours=1)
@@ -46,20 +46,14 @@ class Schedule:
         self._sending = sending
         self._campaigns = Campaigns(database, clock, limits)
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=JOB_DEFAULTS)
+        self._tidy_at = clock.now()
         self._busy = asyncio.Lock()
         self.counted: Counter[str] = Counter()
 
     async def start(self) -> None:
         """Begin to tick."""
         logging.getLogger("apscheduler").setLevel(logging.WARNING)
-        self._scheduler.add_job(self._guarded, "interval", (self._look,), seconds=LOOK_SECONDS)
-        self._scheduler.add_job(
-            self._guarded,
-            "interval",
-            (self._tidy,),
-            seconds=TIDY_SECONDS,
-            next_run_time=datetime.now(UTC),
-        )
+        self._scheduler.add_job(self._guarded, "interval", seconds=LOOK_SECONDS)
         self._scheduler.start()
 
     async def stop(self) -> None:
@@ -76,14 +70,13 @@ class Schedule:
             await self._tidy()
         return worked
 
-    async def _guarded(self, work: Callable[[], Awaitable[Any]]) -> None:
+    async def _guarded(self) -> None:
         """An error ends this tick and no other."""
-        async with self._busy:
-            try:
-                await work()
-            except Exception:
-                self.counted["tick_failed"] += 1
-                log.exception("schedule: a tick failed")
+        try:
+            await self.tick()
+        except Exception:
+            self.counted["tick_failed"] += 1
+            log.exception("schedule: a tick failed")
 
     async def _look(self) -> int:
         worked = 0
@@ -96,8 +89,12 @@ class Schedule:
         return worked
 
     async def _tidy(self) -> None:
+        now = self._clock.now()
+        if now < self._tidy_at:
+            return
         async with self._database.writing() as session:
-            await tidy.tidy(session, self._clock.now())
+            await tidy.tidy(session, now)
+        self._tidy_at = now + TIDY_EVERY
 
     async def _work_off(self) -> bool:
         """The earliest row and its consequence in one transaction; False if nothing is due."""
