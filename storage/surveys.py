@@ -194,6 +194,17 @@ async def publish(
     return (await session.execute(published)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
 
 
+async def last_published(session: AsyncSession, municipality_id: str) -> int | None:
+    """The survey of this municipality whose results came out last."""
+    query = (
+        select(Survey.id)
+        .where(Survey.municipality_id == municipality_id, Survey.results_at.is_not(None))
+        .order_by(Survey.results_at.desc())
+        .limit(1)
+    )
+    return (await session.execute(query)).scalar_one_or_none()
+
+
 async def counted(session: AsyncSession, municipality_id: str) -> list[Counted]:
     """A municipality's surveys, the latest first, each with the number of answers."""
     named = _number(SurveyResponse)

@@ -55,11 +55,18 @@ async def _which(chat: Chat) -> Done | Open:
     """The only open survey, or the one that is chosen."""
     found = await chat.read(surveys.open_now, chat.me.municipality, chat.me.received)
     if not found:
-        return Done(chat.text("needs-none"))
+        return await _none(chat)
     if len(found) == 1:
         return Open("needs", str(found[0].id))
     choices = [Choice(str(survey.id), _read(chat, survey.title)) for survey in found]
     return Open("needs", await chat.choose("which", chat.text("needs-which"), choices))
+
+
+async def _none(chat: Chat) -> Done:
+    """Nothing to answer now; what the last survey found may be read."""
+    last = await chat.read(surveys.last_published, chat.me.municipality)
+    result = (chat.text("needs-result-last"), Open("needs-results", str(last)))
+    return Done(chat.text("needs-none"), links=(result,) if last else ())
 
 
 def _over(chat: Chat, survey: Asked) -> Done:

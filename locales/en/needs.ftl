@@ -51,6 +51,7 @@ needs-not-here = There is no such survey in your municipality.
 
 ## The result
 needs-result-out = Thank you for answering the survey! This is what people said:
+needs-result-last = The last survey's result
 needs-result-all = See all answers
 # $count: how many answered
 needs-result-people = { $count ->

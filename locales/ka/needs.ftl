@@ -51,6 +51,7 @@ needs-not-here = ასეთი გამოკითხვა თქვენ�
 
 ## შედეგი
 needs-result-out = გმადლობთ, რომ გამოკითხვას უპასუხეთ! აი, რა გამოიკვეთა:
+needs-result-last = ბოლო გამოკითხვის შედეგი
 needs-result-all = ყველა პასუხის ნახვა
 # $count — რამდენმა უპასუხა
 needs-result-people = უპასუხა { $count } ადამიანმა.

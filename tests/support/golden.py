@@ -8,15 +8,16 @@ from tests.support.world import Guest
 
 FOLDER = Path(__file__).parents[1] / "dialogues" / "golden"
 WRITE = "WRITE_GOLDEN"
+LONGEST = 200  # characters of what somebody types
 
 
 class Record:
-    """A phone whose every act is written down with what it showed afterwards, edits too."""
+    """A phone whose every act from now on is written down with what it showed afterwards."""
 
     def __init__(self, guest: Guest) -> None:
         self.guest = guest
         self.lines: list[str] = []
-        self._seen = 0
+        self._seen = max((shown.turn for shown in guest.screen()), default=0)
 
     async def start(self, code: str = "") -> None:
         await self.guest.start(code)
@@ -24,7 +25,7 @@ class Record:
 
     async def say(self, text: str) -> None:
         await self.guest.say(text)
-        self._write(text)
+        self._write(text if len(text) <= LONGEST else f"{text[:LONGEST]}… ({len(text)})")
 
     async def press(self, label: str) -> None:
         full = next((key for key in self.guest.buttons() if key.startswith(label)), label)
@@ -34,6 +35,18 @@ class Record:
     async def share_phone(self) -> None:
         await self.guest.share_phone()
         self._write("(phone)")
+
+    async def share_place(self, lat: float, lon: float) -> None:
+        await self.guest.share_place(lat, lon)
+        self._write("(place)")
+
+    async def photo(self, data: bytes) -> None:
+        await self.guest.photo(data)
+        self._write("(photo)")
+
+    def wait(self, what: str) -> None:
+        """What came by itself, under a line that says when."""
+        self._write(f"({what})")
 
     def buttons(self) -> list[str]:
         return self.guest.buttons()
@@ -59,4 +72,5 @@ def _page(shown: Shown, guest: Guest) -> str:
     rows = shown.buttons
     if not rows and shown is guest.last():
         rows = [[key] for key in guest.buttons()]
-    return "\n".join([shown.text, *(f"  [{'] ['.join(row)}]" for row in rows)])
+    text = f"(picture) {shown.text}" if shown.picture else shown.text
+    return "\n".join([text, *(f"  [{'] ['.join(row)}]" for row in rows)])
