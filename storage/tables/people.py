@@ -72,9 +72,7 @@ class Account(Base):
     address: Mapped[str] = mapped_column(String(80))
     reachable: Mapped[bool] = mapped_column(default=True)
     opted_out: Mapped[bool] = mapped_column(default=False)
-    draft_id: Mapped[int | None] = mapped_column(
-        ForeignKey("draft.id", ondelete="SET NULL", use_alter=True)
-    )
+    draft_id: Mapped[int | None] = mapped_column(ForeignKey("draft.id", ondelete="SET NULL"))
     door: Mapped[str] = mapped_column(String(32), default="")
     created_at: Mapped[Moment]
 

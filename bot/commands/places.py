@@ -1,0 +1,84 @@
+"""`places`: municipalities and their settlements."""
+
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.database import run_checked
+from bot.commands.say import stop
+from bot.exchange.settlements import BadSettlements, Problem, Settlement, read_settlements
+from storage import places
+from storage.engine import Database
+
+app = typer.Typer(no_args_is_help=True)
+
+Id = Annotated[str, typer.Argument(help="The municipality's id, as `places list` shows it.")]
+
+
+@app.command("list")
+def show() -> None:
+    """Show all municipalities; those that use the bot first."""
+    for place in run_checked(_all):
+        mark = "*" if place.active else " "
+        typer.echo(f"{mark} {place.id:<16} {place.name['ka']} ({place.name['en']})")
+
+
+@app.command("open")
+def open_(
+    municipality: Id,
+    phone: Annotated[str, typer.Option(help="The office's telephone, for people's questions.")],
+) -> None:
+    """Let MUNICIPALITY use the bot."""
+
+    async def work(database: Database) -> bool:
+        async with database.writing() as session:
+            return await places.open_municipality(session, municipality, phone)
+
+    if not run_checked(work):
+        raise _unknown(municipality)
+    typer.echo(f"{municipality} is open.")
+
+
+@app.command("settlements")
+def settlements(
+    municipality: Id,
+    file: Annotated[Path, typer.Argument(help="CSV with name_ka, name_en, kind, code.")],
+) -> None:
+    """Import MUNICIPALITY's own list of settlements; known codes are corrected."""
+    rows = _read(file)
+
+    async def work(database: Database) -> int | None:
+        async with database.writing() as session:
+            if await places.municipality(session, municipality) is None:
+                return None
+            return await places.import_settlements(session, municipality, rows)
+
+    count = run_checked(work)
+    if count is None:
+        raise _unknown(municipality)
+    typer.echo(f"{count} settlements of {municipality} are stored.")
+
+
+async def _all(database: Database) -> list[places.Place]:
+    async with database.reading() as session:
+        return await places.municipalities(session)
+
+
+def _read(file: Path) -> list[Settlement]:
+    try:
+        return read_settlements(file.read_bytes())
+    except OSError as error:
+        raise stop(f"{file}: {error.strerror}") from None
+    except BadSettlements as bad:
+        raise stop(*(f"{file}: {_told(problem)}" for problem in bad.problems)) from None
+
+
+def _told(problem: Problem) -> str:
+    parts = [problem.flaw.value, problem.column, repr(problem.value) if problem.value else ""]
+    where = f"row {problem.row}: " if problem.row else ""
+    return where + " ".join(part for part in parts if part)
+
+
+def _unknown(municipality: str) -> typer.Exit:
+    return stop(f"No municipality {municipality!r}; `places list` shows them.")
