@@ -28,7 +28,7 @@ class Call:
 class Scripted:
     """Gives the planned answers in order, then `usual` for ever; remembers every call."""
 
-    usual: bytes = b'{"ok":true,"result":true}'
+    usual: bytes = b'{"ok":true,"result":{"username":"test_bot"}}'
     calls: list[Call] = field(default_factory=list)
     url: str = ""
     _planned: deque[tuple[int, bytes]] = field(default_factory=deque)

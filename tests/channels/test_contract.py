@@ -25,6 +25,10 @@ async def test_start_carries_the_code_of_the_link(rig: Rig) -> None:
     assert (event.name, event.language[:2], event.bot) == ("ნინო", "ka", rig.channel.bot)
 
 
+async def test_a_link_into_the_chat_carries_its_code(rig: Rig) -> None:
+    assert rig.channel.link("p-42").endswith("=p-42")
+
+
 async def test_text_is_heard_as_written(rig: Rig) -> None:
     await rig.meet()
     await rig.phone.say("  ორმო <b>ქუჩაში</b> & ეზოში\n1 ")

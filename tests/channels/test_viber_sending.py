@@ -10,7 +10,7 @@ import pytest
 from bot.channel import Misconfigured, Refused, SendError, Sent, TryAgain, Unreachable
 from bot.channels.viber import Viber
 from bot.clock import VirtualClock
-from bot.messages import Heard, Html, Outgoing, Picture, Receipt
+from bot.messages import Choice, Heard, Html, Outgoing, Picture, Receipt
 from bot.simulator.viber_phone import ViberPhone
 from tests.channels.rigs import HELLO, Rig, running
 from tests.channels.scripted import Scripted
@@ -102,10 +102,19 @@ async def test_broadcasts_stay_within_300_receivers_and_30_kilobytes(
     await viber.broadcast(chats, HELLO)
     assert [len(sent.data["broadcast_list"]) for sent in scripted.calls] == [300, 300, 100]
     scripted.calls.clear()
-    outcome = await viber.broadcast(chats, replace(HELLO, text=Html("ა" * 7000)))
+    labelled = tuple(Choice(f"c{at}", "ა" * 40) for at in range(10))
+    outcome = await viber.broadcast(chats, Outgoing(Html("ა" * 7000), labelled))
     assert list(outcome) == chats
+    assert all(isinstance(result, Sent) for result in outcome.values())
     assert max(len(sent.body) for sent in scripted.calls) <= 30_000
     assert [chat for sent in scripted.calls for chat in sent.data["broadcast_list"]] == chats
+
+
+async def test_a_file_beyond_the_limit_is_left(viber: Viber, scripted: Scripted) -> None:
+    scripted.plan(b"x" * 20_000_001)
+    with pytest.raises(Refused) as caught:
+        await viber.fetch(f"{scripted.url}/big.jpg")
+    assert caught.value.reason == "too_big"
 
 
 async def test_a_citizens_placeholder_stays_words(viber: Viber, scripted: Scripted) -> None:
