@@ -138,12 +138,12 @@ async def rewrite(engine: AsyncEngine, tables: Sequence[str]) -> None:
 
 
 async def _outlive(connection: AsyncConnection) -> None:
-    """Wait for older readers: VACUUM keeps what one of them might still want to see."""
+    """Wait for older transactions: VACUUM keeps what one of them might still want to see."""
     mark = (await connection.exec_driver_sql("SELECT pg_current_xact_id()::text")).scalar_one()
     older = (
         "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-        " AND pid <> pg_backend_pid() AND backend_xmin IS NOT NULL"
-        f" AND age(backend_xmin) >= age('{mark}'::xid8::xid)"
+        " AND pid <> pg_backend_pid()"
+        f" AND greatest(age(backend_xmin), age(backend_xid)) >= age('{mark}'::xid8::xid)"
     )
     for _ in range(LOOKS):
         if not (await connection.exec_driver_sql(older)).scalar_one():

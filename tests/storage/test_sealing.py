@@ -165,19 +165,22 @@ async def test_a_letter_on_its_way_is_waited_for(database):
     await check_sealed(database, id, receipts)
 
 
-async def test_an_older_reader_is_waited_for(database, monkeypatch):
+SNAPSHOT = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ; SELECT receipt FROM ballot"
+WRITER = "SELECT pg_current_xact_id()::text"
+READER = "SELECT receipt FROM ballot"
+
+
+@pytest.mark.parametrize("older", [SNAPSHOT, WRITER])
+async def test_an_older_transaction_is_waited_for(database, monkeypatch, older):
     """VACUUM would keep for it what we delete."""
-    if database.is_sqlite:
-        monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.01)
+    monkeypatch.setattr(sqlite, "BUSY_SECONDS", 0.01)
     monkeypatch.setattr(sealing, "LOOKS", 2)
     monkeypatch.setattr(sealing, "LOOK_SECONDS", 0)
     id, staff, receipts = await voted(database)
     await close_and_propose(database, id, staff)
     async with database.reading() as old:
-        isolation = "SET TRANSACTION ISOLATION LEVEL REPEATABLE READ"
-        if not database.is_sqlite:
-            await old.execute(text(isolation))
-        await old.execute(select(Ballot.receipt))
+        for statement in (READER if database.is_sqlite else older).split(";"):
+            await old.execute(text(statement))
         with pytest.raises(sealing.Busy):
             await sealing.seal(database.writing, id)
     await sealing.seal(database.writing, id)
