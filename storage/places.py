@@ -33,6 +33,7 @@ class Place:
     active: bool
     office_phone: str
     fictional: bool
+    process_kind: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +51,7 @@ PLACE = select(
     Municipality.active,
     Municipality.office_phone,
     Municipality.fictional,
+    Municipality.process_kind,
 )
 
 

@@ -9,16 +9,21 @@ from storage.places import municipality
 
 
 async def script(chat: Chat) -> Html:
-    return lines(chat.text("help-how"), await _office(chat), chat.text("help-stop"), by="\n\n")
+    how, stop = chat.text("help-how"), chat.text("help-stop")
+    return lines(how, *await _here(chat), stop, by="\n\n")
 
 
-async def _office(chat: Chat) -> Html:
+async def _here(chat: Chat) -> list[Html]:
+    """What depends on the municipality."""
     me = chat.me
     place = await chat.read(municipality, me.municipality) if me.municipality else None
-    if place is None or not place.office_phone:
-        return chat.text("help-no-office")
+    if place is None:
+        return [chat.text("help-no-office")]
+    process = chat.text("help-process", kind=place.process_kind)
+    if not place.office_phone:
+        return [process, chat.text("help-no-office")]
     name = Words(place.name).read(me.language, me.main_language)
-    return chat.text("help-office", municipality=name, phone=place.office_phone)
+    return [process, chat.text("help-office", municipality=name, phone=place.office_phone)]
 
 
 async def apply(session: Any, me: Me, text: Text, told: Html) -> Outcome:

@@ -10,10 +10,13 @@ desk-which = Which municipality are we working on?
 desk-not-yours = Only a coordinator of this municipality may do this.
 desk-announce = Announce to everyone
 desk-meeting = New meeting
+desk-meeting-change = Move or cancel a meeting
 desk-process = Run a vote
 desk-surveys = Surveys
 desk-staff = Staff and invitations
 desk-which-vote = Which vote?
+desk-which-meeting = Which meeting?
+desk-no-meetings = There is no meeting ahead.
 desk-no-votes = No vote has been prepared in this municipality yet.
 
 ## Staff

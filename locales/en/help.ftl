@@ -5,6 +5,11 @@ help-how =
     Answer a question with a button, or type the button's number.
     “Back” takes you to the question before, “Menu” to the main page. Nothing you began is lost: the menu shows a button “Continue”.
     If you saw a code on a poster, just type it here.
+# $kind: what the process is called in this municipality
+help-process = { $kind ->
+    [participatory] The <b>{ -process(kind: "participatory") }</b> is money whose spending residents decide themselves. Taking part costs nothing.
+   *[civil] The <b>{ -process(kind: "civil") }</b> is money whose spending residents decide themselves. Taking part costs nothing.
+}
 # $municipality: its name, $phone: the office's telephone
 help-office =
     <b>Talking to a person</b>

@@ -80,7 +80,7 @@ privacy-deleted = Everything is deleted. Thank you for taking part! If you write
 # $code: the one-time code, $minutes: how long it works
 privacy-link-code =
     Your code: <b>{ $code }</b>
-    Open Monawile in the other messenger and type this code there. { $minutes ->
+    Open { -brand } in the other messenger and type this code there. { $minutes ->
         [one] The code works for one minute.
        *[other] The code works for { $minutes } minutes.
     } Do not give it to anybody else.

@@ -2,7 +2,7 @@
 
 ## First words
 # Viber shows it before the person has written
-welcome-first = Hello! This is Monawile. Here you take part in the decisions of your municipality: say what is needed, propose ideas and vote. Press the button to begin.
+welcome-first = Hello! This is { -brand }. Here you take part in the decisions of your municipality: say what is needed, propose ideas and vote. Press the button to begin.
 welcome-start = Start
 # The same text in every language
 welcome-language =

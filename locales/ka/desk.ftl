@@ -10,10 +10,13 @@ desk-which = რომელ მუნიციპალიტეტზე ვ�
 desk-not-yours = ამის უფლება მხოლოდ ამ მუნიციპალიტეტის კოორდინატორს აქვს.
 desk-announce = განცხადება ყველას
 desk-meeting = ახალი შეხვედრა
+desk-meeting-change = შეხვედრის გადატანა ან გაუქმება
 desk-process = კენჭისყრის მართვა
 desk-surveys = გამოკითხვები
 desk-staff = თანამშრომლები და მოწვევა
 desk-which-vote = რომელი კენჭისყრა?
+desk-which-meeting = რომელი შეხვედრა?
+desk-no-meetings = წინ შეხვედრა არ გვაქვს.
 desk-no-votes = ამ მუნიციპალიტეტში კენჭისყრა ჯერ არ მომზადებულა.
 
 ## თანამშრომლები
