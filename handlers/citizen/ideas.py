@@ -34,7 +34,10 @@ async def _all(chat: Chat) -> Done | Open:
     rows = await chat.read(ideas.listed, chat.me.municipality)
     if not rows:
         return Done(chat.text("idea-none"), links=((chat.text("idea-new"), Open("idea")),))
-    more = [Choice(NEW, chat.text("idea-new")), Choice(MINE, chat.text("idea-mine"))]
+    more = [
+        Choice(NEW, chat.text("idea-new"), wide=True),
+        Choice(MINE, chat.text("idea-mine"), wide=True),
+    ]
     return await _choose(chat, chat.text("idea-list"), [*more, *_rows(chat, rows)])
 
 
@@ -42,7 +45,7 @@ async def _mine(chat: Chat) -> Done | Open:
     rows = await chat.read(ideas.of_author, chat.me.person)
     if not rows:
         return Done(chat.text("idea-mine-none"), links=((chat.text("idea-new"), Open("idea")),))
-    more = [Choice(NEW, chat.text("idea-new"))]
+    more = [Choice(NEW, chat.text("idea-new"), wide=True)]
     return await _choose(chat, chat.text("idea-mine-list"), [*more, *_rows(chat, rows)])
 
 
