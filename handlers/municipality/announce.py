@@ -114,8 +114,8 @@ async def _photo(chat: Chat) -> str:
 
 async def _preview(chat: Chat, new: Announcement, people: int) -> None:
     """The message as it will be seen, the number of people, and the last question."""
+    seen = crc32(f"{new.texts}{new.photo}".encode())  # shown again when any of it has changed
     for language, words in new.texts.items():
-        seen = crc32(f"{words}{new.photo}".encode())  # shown again when it has changed
         chat.say(f"preview-{language}-{seen}", words, new.picture)
     reachable = await chat.read(count_reachable, new.audience)
     at = await chat.read(campaigns.goes_out, new.municipality_id, chat.me.now)

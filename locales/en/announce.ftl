@@ -26,15 +26,14 @@ announce-body =
 ## Confirming
 # $count: how many people will get it, $minutes: about how many minutes it takes
 announce-sure =
+    ———
     ☝ This is what people will see.
 
-    { $count ->
-        [one] <b>One</b> person will get it,
-       *[other] <b>{ $count }</b> people will get it,
-    } sending takes { $minutes ->
-        [0] less than a minute.
-        [one] about one minute.
-       *[other] about { $minutes } minutes.
+    People who will get it: <b>{ $count }</b>
+    Time to send it: { $minutes ->
+        [0] less than a minute
+        [one] about one minute
+       *[other] about { $minutes } minutes
     }
 # $count: how many will not get it
 announce-left-out =
@@ -68,7 +67,7 @@ announce-report =
     }</b>
     In all: { $count }
 # $count: how many people
-announce-sent = ✓ Received: { $count }
+announce-sent = ✓ Sent: { $count }
 # $count: how many people
 announce-waiting = Waiting: { $count }
 # $count: how many people

@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -112,7 +113,7 @@ class Story:
         self.database, self.zone = database, zone
         self.clock = HandClock(now)
         work = {kind: DUE[kind] for kind in (meetings.REMINDER, meetings.CHANGED, meetings.OVER)}
-        tools = Plain(self.clock)
+        tools: Any = Plain(self.clock)
         self.schedule = Schedule(database, self.clock, work, tools, {"fake": LIMITS}, lambda: None)
 
     async def begin(self, starts: datetime) -> Model:

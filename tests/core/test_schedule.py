@@ -2,6 +2,7 @@
 
 import asyncio
 from datetime import timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -15,6 +16,9 @@ from tests.support.crowd import NOW
 
 HOUR = timedelta(hours=1)
 WEEK = timedelta(days=7)
+
+
+NO_TOOLS: Any = None
 
 
 class Diary:
@@ -53,7 +57,7 @@ def clock():
 
 @pytest.fixture
 def schedule(database, clock, diary):
-    return Schedule(database, clock, diary.work(), None, {}, lambda: None)
+    return Schedule(database, clock, diary.work(), NO_TOOLS, {}, lambda: None)
 
 
 async def plan(database, *subjects, at=NOW, kind="note", **more):
@@ -139,14 +143,14 @@ async def test_work_may_find_its_row_outdated(database, schedule):
 
 async def test_two_processes_keep_each_promise_once(database, clock, diary):
     await plan(database, *(str(number) for number in range(30)))
-    both = [Schedule(database, clock, diary.work(), None, {}, lambda: None) for _ in "ab"]
+    both = [Schedule(database, clock, diary.work(), NO_TOOLS, {}, lambda: None) for _ in "ab"]
     await asyncio.gather(*(schedule.tick() for schedule in both))
     assert sorted(map(int, diary.done)) == list(range(30))
 
 
 async def test_the_real_scheduler_follows_our_clock(database, diary):
     clock, done = MovableClock(), asyncio.Event()
-    schedule = Schedule(database, clock, diary.work(), None, {}, done.set)
+    schedule = Schedule(database, clock, diary.work(), NO_TOOLS, {}, done.set)
     await plan(database, "in a week", at=clock.now() + WEEK)
     await plan(database, "now", at=clock.now())
     await schedule.start()
@@ -165,7 +169,7 @@ async def test_the_real_scheduler_follows_our_clock(database, diary):
 
 async def test_a_tick_that_fails_is_not_the_last(database, diary, monkeypatch):
     done = asyncio.Event()
-    schedule = Schedule(database, MovableClock(), diary.work(), None, {}, done.set)
+    schedule = Schedule(database, MovableClock(), diary.work(), NO_TOOLS, {}, done.set)
     await plan(database, "now")
     claim, calls = due.claim_due, []
 
