@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from typing import Any
 
 import handlers
-from bot.channel import Channel
+from bot.channel import Channel, SendError
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
@@ -31,6 +31,8 @@ from storage.engine import Database, Secrets
 from storage.letters import Claimed
 
 log = logging.getLogger(__name__)
+
+REFUSED_SECONDS = 30.0  # a second poller or a revoked token: somebody has to act first
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,7 +125,11 @@ class App:
         """Receive as long as this process holds the bot; one token has one poller."""
         while True:
             if self.deliveries[bot].held is not None:
-                await channel.run()
+                try:
+                    await channel.run()
+                except SendError as error:
+                    log.error("receiving: %s refuses us: %s", bot, error.reason)
+                    await asyncio.sleep(REFUSED_SECONDS)
             await asyncio.sleep(1)
 
     async def _keep_photo(self, heard: Incoming) -> str:

@@ -161,7 +161,9 @@ class Chat:
         """The person's own phone number, as the messenger vouches for it."""
         question = Asked.of(name, Wants.PHONE)
         share = Choice("!phone", self.text("core-share-phone"), press=Press.PHONE, wide=True)
-        return str(await self._settle(question, prompt, (share,), None))
+        number = str(await self._settle(question, prompt, (share,), None))
+        self.say(f"{name}-got", self.text("core-phone-got"))
+        return number
 
     async def choose(
         self, name: str, prompt: str, choices: Sequence[Choice], *, optional: bool = False
