@@ -4,6 +4,7 @@ import csv
 import io
 from collections.abc import Iterable, Iterator, Mapping, Sequence
 from dataclasses import dataclass, field
+from textwrap import shorten
 
 from bot.civic.amounts import Amount, exact
 from bot.civic.ballots import Kind
@@ -18,7 +19,9 @@ class BadFile(ValueError):
     """The file cannot be read; one sentence, with the line where there is one."""
 
     def __init__(self, line: int, problem: str) -> None:
-        super().__init__(f"line {line}: {problem}" if line else problem)
+        # What the file holds may be quoted: no line break or endless cell gets into the sentence.
+        sentence = shorten(problem, 200, placeholder=" …")
+        super().__init__(f"line {line}: {sentence}" if line else sentence)
         self.line = line
 
 

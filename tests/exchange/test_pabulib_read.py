@@ -1,8 +1,12 @@
 """Reading `.pb` files: lenient with form, exact about content."""
 
 import pytest
+from hypothesis import given
+from hypothesis import strategies as st
 
 from bot.civic.ballots import Kind
+from bot.civic.tally import count
+from bot.exchange import recount
 from bot.exchange.pabulib import BadFile, Election, Entry, Vote, read
 
 META = """META
@@ -164,3 +168,20 @@ def test_another_encoding_is_named():
 def test_rubbish_is_refused(data):
     with pytest.raises(BadFile):
         read(data)
+
+
+@given(st.data())
+def test_a_damaged_file_is_read_or_refused_and_nothing_else(data):
+    text = META + PROJECTS + VOTES
+    start = data.draw(st.integers(0, len(text)))
+    end = data.draw(st.integers(start, min(len(text), start + 40)))
+    junk = data.draw(
+        st.one_of(st.sampled_from(['"', ";", "\n", "\r", "\x00", "-1", ""]), st.text())
+    )
+    damaged = (text[:start] + junk + text[end:]).encode("utf-8", "surrogatepass")
+    try:
+        found = read(damaged)
+        name = recount.labelled(found)
+        count(recount.rules(found, name), recount.projects(found), recount.groups(found))
+    except BadFile as refusal:
+        assert len(str(refusal).splitlines()) == 1

@@ -98,5 +98,9 @@ def test_points_must_fit_the_picks():
         marks(Kind.CUMULATIVE, ["a", "b"], [1])
 
 
+def test_of_a_project_named_twice_the_first_mention_counts():
+    assert marks(Kind.CUMULATIVE, ["a", "b", "a"], [5, 3, 2]) == (("a", 5), ("b", 3))
+
+
 def test_an_empty_ballot_is_nobodys_vote():
     assert group([(), marks(Kind.APPROVAL, ["a"])]) == {(("a", 1),): 1}

@@ -72,6 +72,13 @@ def test_ties_go_to_the_cheaper_then_to_more_votes_then_by_lot():
     assert count(rows, projects, ballots).winners == ("a", "b")
 
 
+def test_a_tie_that_shows_only_when_all_prices_are_looked_at():
+    """After a, both b and c cost half of what they are worth; c had promised to cost a third."""
+    projects = [Project("a", 8), Project("b", 4), Project("c", 8)]
+    rules = Rules({"": 20}, rule=Rule.EQUAL_SHARES, tie=Tie.ROWS)
+    assert count(rules, projects, approvals(ac=2, c=1, ab=2)).winners == ("a", "b", "c")
+
+
 def test_voters_of_projects_that_cannot_win_keep_their_share():
     projects = [Project("a", 60), Project("w", 10, withdrawn=True)]
     assert count(PLAIN, projects, approvals(a=1, w=1)).winners == ()

@@ -59,7 +59,19 @@ def test_latin_letters_become_georgian(typed, meant):
 
 @pytest.mark.parametrize(
     ("typed", "georgian"),
-    [("quchaze", "ქუჩაზე"), ("tavi", "თავი"), ("cdoma", "ცდომა"), ("wiwila", "წიწილა")],
+    [
+        ("tavi", "თავი"),
+        ("kuchaze", "ქუჩაზე"),
+        ("quchaze", "ქუჩაზე"),
+        ("qvela", "ყველა"),
+        ("pexi", "ფეხი"),
+        ("cerili", "წერილი"),
+        ("wiwila", "წიწილა"),
+        ("chiri", "ჭირი"),
+        ("game", "ღამე"),
+        ("zma", "ძმა"),
+        ("jolo", "ჟოლო"),
+    ],
 )
 def test_one_spelling_is_equal_to_all_it_may_mean(typed, georgian):
     assert fold(typed) == fold(georgian)

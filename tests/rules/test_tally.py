@@ -107,7 +107,15 @@ def test_equal_costs_go_by_lot_and_then_by_row():
     projects = [Project("a", 60), Project("b", 60), Project("c", 60)]
     ballots = approvals(abc=2)
     assert count(Rules({"": 60}), projects, ballots).winners == ("a",)
+    assert reasons(Rules({"": 60}), projects, ballots)["b"] == TieLost(0, 60, ("a",))
     assert count(Rules({"": 60}, lot=("c", "b")), projects, ballots).winners == ("c",)
+
+
+def test_of_equal_points_and_costs_more_ballots_go_first():
+    projects = [Project("a", 60), Project("b", 60)]
+    ballots = group([marks(Kind.CUMULATIVE, ["a"], [4]), *[marks(Kind.CUMULATIVE, ["b"], [2])] * 2])
+    rules = Rules({"": 60}, kind=Kind.CUMULATIVE)
+    assert count(rules, projects, ballots).winners == ("b",)
 
 
 def test_every_zone_has_its_own_pot():
