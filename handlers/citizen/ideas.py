@@ -115,7 +115,8 @@ def _gone(chat: Chat) -> Done:
 
 async def look(chat: Chat) -> Shown | Done:
     """The idea that is to be supported or no longer supported."""
-    idea = await chat.read(ideas.find, int(chat.subject), chat.me.person)
+    known = chat.subject.isdecimal()
+    idea = await chat.read(ideas.find, int(chat.subject), chat.me.person) if known else None
     if idea is None:
         return _gone(chat)
     if idea.mine:

@@ -30,7 +30,7 @@ class Sheet:
 async def script(chat: Chat) -> Sheet | Done | Open:
     if chat.me.municipality is None:
         return Open("join")
-    if not chat.subject:
+    if not chat.subject.isdecimal():
         return await _which(chat)
     survey = await chat.read(surveys.find, int(chat.subject), chat.me.person)
     if survey is None or survey.municipality_id != chat.me.municipality:

@@ -25,7 +25,8 @@ RULES = {"one": Kind.ONE, "many": Kind.MANY, "number": Kind.NUMBER}
 
 async def script(chat: Chat) -> Done:
     me = chat.me
-    survey = await chat.read(surveys.find, int(chat.subject))
+    known = chat.subject.isdecimal()
+    survey = await chat.read(surveys.find, int(chat.subject)) if known else None
     if survey is None:
         return Done(chat.text("needs-not-here"))
     if survey.results is None:

@@ -48,7 +48,8 @@ async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcom
 
 async def look(chat: Chat) -> Ending | Done:
     """One survey in numbers, nobody's answers; it can be ended."""
-    found = await chat.read(surveys.find, int(chat.subject))
+    known = chat.subject.isdecimal()
+    found = await chat.read(surveys.find, int(chat.subject)) if known else None
     place = found.municipality_id if found else ""
     if not await chat.read(staff.is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))

@@ -102,11 +102,11 @@ QUESTIONS = (
 
 # What people of the demo say, in turn: needs, lighting, minutes on foot.
 SAID: tuple[tuple[list[str], str | None, int | None], ...] = (
-    (["road", "water"], "partly", 12),
+    (["road", "water", "bus"], "partly", 12),
     (["water", "light", "bus"], "none", 25),
-    (["road"], "good", 5),
+    (["road", "waste"], "good", 5),
     (["water", "park"], "partly", 10),
-    (["road", "light"], "none", 15),
+    (["road", "light", "kindergarten"], "none", 15),
     (["water", "clinic", "road"], "partly", None),
     (["park", "kindergarten"], "good", 8),
     (["water", "light"], "none", 30),
