@@ -2,7 +2,6 @@
 
 import asyncio
 import os
-import signal
 import sys
 import tempfile
 from dataclasses import dataclass
@@ -14,6 +13,7 @@ PEOPLE = 40
 WARM_TALKS = 1
 TALKS = 5
 PATIENCE = 60.0  # seconds for one run; a dialogue that takes longer is stuck
+FAREWELL = 10.0  # seconds
 TICKS = os.sysconf("SC_CLK_TCK")
 
 
@@ -53,10 +53,20 @@ async def measure(module: str, environment: dict[str, str]) -> Cost:
             words = said.read()[-2000:].decode(errors="replace")
             raise RuntimeError(f"{module}: {load.stuck()}\n{words}") from problem
         finally:
-            if bot.returncode is None:
-                bot.send_signal(signal.SIGTERM)
-            await bot.wait()
+            await end(bot)
             server.close()
+
+
+async def end(bot: asyncio.subprocess.Process) -> None:
+    """Ask it to stop; after a while, make it."""
+    if bot.returncode is None:
+        bot.terminate()
+    try:
+        async with asyncio.timeout(FAREWELL):
+            await bot.wait()
+    except TimeoutError:
+        bot.kill()
+        await bot.wait()
 
 
 async def _under(load: Load, pid: int) -> Cost:

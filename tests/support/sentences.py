@@ -6,6 +6,7 @@ from collections.abc import Callable, Iterator
 from pathlib import Path
 
 ID = re.compile(r"[a-z][a-z0-9]*(-[a-z0-9]+)+")
+QUOTED = re.compile(r"[\"']([a-z0-9-]+)[\"']")
 GEORGIAN = re.compile("[\u10a0-\u10ff\u1c90-\u1cbf\u2d00-\u2d2d]")
 ENGLISH = re.compile(r"[A-Za-z]{2,} +[A-Za-z]{2,}")
 BUILT = (ast.JoinedStr, ast.BinOp, ast.Call)
@@ -16,6 +17,11 @@ Skipped = Callable[[ast.AST], bool]
 def used(source: str) -> set[str]:
     """Every string that may be the id of a message, docstrings left out."""
     return {text for text, _ in strings(ast.parse(source)) if ID.fullmatch(text)}
+
+
+def used_in_page(template: str) -> set[str]:
+    """Every quoted string of an HTML template that may be the id of a message."""
+    return {text for text in QUOTED.findall(template) if ID.fullmatch(text)}
 
 
 def asked(source: str) -> Iterator[tuple[str, int]]:
@@ -49,10 +55,10 @@ def strings(tree: ast.AST, skipped: Skipped = lambda _: False) -> Iterator[tuple
         yield from strings(node, skipped)
 
 
-def sources(root: Path, *tops: str) -> Iterator[tuple[str, str]]:
-    """The path inside the project and the text of every Python file under these folders."""
+def sources(root: Path, *tops: str, ending: str = "py") -> Iterator[tuple[str, str]]:
+    """Every file with this ending under these folders: its path in the project, and its text."""
     for top in tops:
-        for path in sorted((root / top).rglob("*.py")):
+        for path in sorted((root / top).rglob(f"*.{ending}")):
             yield str(path.relative_to(root)), path.read_text("utf-8")
 
 
