@@ -19,6 +19,7 @@ from handlers.citizen import (
     needs_results,
     privacy,
     receipt,
+    results,
     vote,
     welcome,
 )
@@ -30,6 +31,7 @@ from handlers.municipality import (
     meeting_change,
     meeting_new,
     people,
+    process,
     surveys,
 )
 
@@ -46,6 +48,8 @@ MODULES: tuple[ModuleType, ...] = (
     people,
     vote,
     receipt,
+    results,
+    process,
     needs,
     needs_results,
     idea,

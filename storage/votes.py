@@ -5,15 +5,14 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.amounts import Amount, from_data, to_data
 from bot.civic.ballots import Project as Eligible
 from bot.civic.ballots import Rules
-from storage.tables.people import Role
+from storage.tables.people import Municipality, Role
 from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSettlement
-from storage.tables.work import Log
 
 WHOLE = ""  # the zone that is the whole municipality
 SHOWN_STATES = ("open", "stopped", "objections", "sealed", "counted")
@@ -170,16 +169,16 @@ async def receipts(session: AsyncSession, id: int) -> list[str]:
     return list((await session.execute(query.order_by(SealedReceipt.receipt))).scalars())
 
 
+async def main_language(session: AsyncSession, municipality: str) -> str:
+    """The language in which a municipality writes."""
+    query = select(Municipality.main_language).where(Municipality.id == municipality)
+    return str((await session.execute(query)).scalar_one())
+
+
 async def staff_roles(session: AsyncSession, person: int, municipality: str | None) -> set[str]:
     """What this person may do in this municipality."""
     query = select(Role.role).where(Role.person_id == person, Role.municipality_id == municipality)
     return set((await session.execute(query)).scalars())
-
-
-async def history(session: AsyncSession, id: int) -> list[tuple[datetime, str]]:
-    """What was done with this vote and when."""
-    query = select(Log.at, Log.action).where(Log.subject == subject(id)).order_by(Log.id)
-    return [(at, action) for at, action in await session.execute(query)]
 
 
 async def new_vote(session: AsyncSession, municipality: str, rules: Rules, **more: Any) -> int:
@@ -228,12 +227,6 @@ async def project_codes(session: AsyncSession, id: int) -> dict[str, str]:
     """Imported file's project id: our number as the ballots hold it."""
     query = select(Project.code, Project.number).where(Project.process_id == id)
     return {code: str(number) for code, number in await session.execute(query)}
-
-
-async def count_votes(session: AsyncSession, municipality: str) -> int:
-    """How many votes a municipality has held or prepared."""
-    query = select(func.count()).where(Process.municipality_id == municipality)
-    return int((await session.execute(query)).scalar_one())
 
 
 def subject(id: int) -> str:
