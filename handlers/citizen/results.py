@@ -9,6 +9,7 @@ from functools import partial
 from typing import Any
 
 from bot.civic import outcomes, tally
+from bot.civic.amounts import Amount
 from bot.civic.outcomes import Outcome as Fate
 from bot.conversation import Chat
 from bot.formats import listed, money
@@ -132,12 +133,12 @@ def why(text: Text, outcome: Fate, names: dict[str, str]) -> Html:
             return text("results-withdrawn")
 
 
-def _lari(amount: Any) -> str:
+def _lari(amount: Amount) -> str:
     return money(_whole(amount))
 
 
-def _whole(amount: Any) -> int:
-    return int(round(amount))
+def _whole(amount: Amount) -> int:
+    return round(amount)
 
 
 async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
