@@ -72,12 +72,15 @@ async def bring(session: AsyncSession, code: str, person_id: int, now: datetime)
     kept = (await session.execute(used)).scalar_one_or_none()
     if kept is None:
         return False
-    await _merge(session, int(kept), person_id, now)
+    await unite(session, int(kept), person_id, now)
     return True
 
 
-async def _merge(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
-    """What only one of them has told us is true of both."""
+async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
+    """Two people turned out to be one: what only one of them has told us is true of both.
+
+    Raises ballots.Paused.
+    """
     query = (
         select(*SETTINGS).where(Person.id.in_((kept, gone))).order_by(Person.id).with_for_update()
     )

@@ -1,12 +1,14 @@
 """Phone numbers as proof of who somebody is.  Only a code of the number is ever stored."""
 
 import re
+from datetime import datetime
 
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.engine import secrets_of
 from storage.keys import code
+from storage.linking import unite
 from storage.tables.people import Person
 
 GEORGIAN = re.compile(r"(?:(?:00)?995)?0?(5\d{8})")  # mobile: +995 5XX XX XX XX
@@ -30,13 +32,17 @@ async def owner_of(session: AsyncSession, phone: str) -> int | None:
     return (await session.execute(query)).scalar_one_or_none()
 
 
-async def keep_phone(session: AsyncSession, person: int, phone: str) -> int:
-    """Note that this person has shared their own number; whose it is from now on.
+async def prove_phone(session: AsyncSession, person: int, phone: str, now: datetime) -> int:
+    """Somebody has shared their own number; the person they are from now on.
 
-    A number that another person has proven stays theirs: they are one person on two messengers.
+    A number that another person has proven means that both are one, on two messengers or after
+    starting anew: the accounts are joined.  Raises ballots.Paused.
     """
     owner = await owner_of(session, phone)
     if owner is None:
         key = phone_key(session, phone)
         await session.execute(update(Person).where(Person.id == person).values(phone_key=key))
-    return owner or person
+        return person
+    if owner != person:
+        await unite(session, owner, person, now)
+    return owner

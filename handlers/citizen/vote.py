@@ -14,7 +14,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines, safe
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
-from storage.phones import keep_phone
+from storage.phones import prove_phone
 from storage.votes import Item, Vote
 
 
@@ -230,12 +230,12 @@ def _read(me: Me, words: dict[str, str]) -> str:
 async def apply(session: Any, me: Me, text: Text, result: Confirmed | Done | Open) -> Outcome:
     if not isinstance(result, Confirmed):
         return result
-    voter = await keep_phone(session, me.person, result.phone) if result.phone else me.person
+    vote = result.vote
     try:
-        counted = await ballots.cast(session, result.vote.id, voter, result.choices, me.received)
+        voter = await _voter(session, me, result.phone)
+        counted = await ballots.cast(session, vote.id, voter, result.choices, me.received)
     except ballots.Closed:
-        vote = await votes.find(session, result.vote.id)
-        return _closed(me, text, vote or result.vote)
+        return _closed(me, text, await votes.find(session, vote.id) or vote)
     except ballots.Paused:
         return Done(text("vote-paused"))
     except ballots.Elsewhere:
@@ -243,18 +243,22 @@ async def apply(session: Any, me: Me, text: Text, result: Confirmed | Done | Ope
     except ballots.BadPicks as bad:
         gone = any(flaw.flaw in (Flaw.WITHDRAWN, Flaw.UNKNOWN) for flaw in bad.flaws)
         return Refused(text("vote-gone") if gone else text("vote-bad"), forget=("picks",))
-    return _thanks(me, text, result.vote, counted)
+    united = text("vote-united") if voter != me.person else ""
+    return Done(lines(_thanks(me, text, vote, counted), united, by="\n\n"))
 
 
-def _thanks(me: Me, text: Text, vote: Vote, counted: Counted) -> Done:
+async def _voter(session: Any, me: Me, phone: str) -> int:
+    """Who votes: a shared number may show that this person is known from another messenger."""
+    return await prove_phone(session, me.person, phone, me.now) if phone else me.person
+
+
+def _thanks(me: Me, text: Text, vote: Vote, counted: Counted) -> Html:
     """Names no choices: the telephone may be a family's."""
-    until = {"day": day(vote.closes_at, me.zone), "hour": hour(vote.closes_at, me.zone)}
-    said = (
-        text("vote-again", receipt=counted.receipt, **until)
-        if counted.again
-        else text("vote-counted", receipt=counted.receipt, **until)
-    )
-    return Done(said)
+    receipt, until = counted.receipt, vote.closes_at
+    day_, hour_ = day(until, me.zone), hour(until, me.zone)
+    if counted.again:
+        return text("vote-again", receipt=receipt, day=day_, hour=hour_)
+    return text("vote-counted", receipt=receipt, day=day_, hour=hour_)
 
 
 JOURNEYS = (Journey("vote", script, apply, title="vote-title", secret=True),)

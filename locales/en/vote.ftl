@@ -76,6 +76,7 @@ vote-again =
     
     Your code is the same: <b>{ $receipt }</b>
     You may change your vote until: { $day }, { $hour }.
+vote-united = We know this number from another chat, so both chats now belong to one person: you.
 
 ## Why it does not work
 # $day, $hour: when it begins

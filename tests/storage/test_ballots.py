@@ -11,7 +11,7 @@ from bot.civic.ballots import Flaw, Rules
 from storage import ballots, conduct, votes
 from storage.conduct import By
 from storage.engine import secrets_of
-from storage.phones import keep_phone
+from storage.phones import prove_phone
 from storage.tables.people import Person
 from storage.tables.votes import Ballot, Electorate, Irregularity
 from tests.support.crowd import NOW, PLACE, resident
@@ -69,10 +69,10 @@ async def test_two_people_with_one_phone_are_one_voter(database):
     async with database.writing() as session:
         id, _ = await election(session, identity="phone")
         first, second = await voter(session, PHONE), await voter(session)
-        assert await keep_phone(session, second, "0599123456") == first
         await vote(session, id, first, "1")
         with pytest.raises(ballots.Unproven):
             await vote(session, id, second, "2")
+        assert await prove_phone(session, second, "0599123456", NOW) == first
         again = await vote(session, id, first, "2")
     assert again.again
     assert await count(database, Ballot) == 1
@@ -137,7 +137,7 @@ async def test_a_new_phone_gives_no_second_ballot(database):
         person = await voter(session, PHONE)
         await vote(session, id, person, "1")
         await session.execute(update(Person).where(Person.id == person).values(phone_key=None))
-        await keep_phone(session, person, "599 65 43 21")
+        await prove_phone(session, person, "599 65 43 21", NOW)
         await vote(session, id, person, "2")
     assert await choices(database) == [["2"]]
 

@@ -6,7 +6,7 @@ from bot.civic.ballots import Rules
 from storage import ballots, conduct, sealing, votes
 from storage.ballots import Choices
 from storage.conduct import By
-from storage.phones import keep_phone
+from storage.phones import prove_phone
 from storage.staff import grant
 from tests.support.crowd import NOW, PLACE, municipality, resident
 
@@ -46,7 +46,7 @@ async def vote(session, id, person, *picks, at=NOW, zone=""):
 async def voter(session, phone=""):
     person = await resident(session)
     if phone:
-        await keep_phone(session, person, phone)
+        await prove_phone(session, person, phone, NOW)
     return person
 
 
