@@ -171,3 +171,24 @@ async def test_an_unknown_idea_is_told(demo_world: World, messenger: str):
     for journey in ("ideas", "idea-support", "idea-unsupport"):
         await begin(demo_world, nino, journey, "4711")
         assert "ეს იდეა აღარ არის" in nino.last().text
+
+
+async def test_the_same_support_at_the_same_moment_counts_once(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Another process has taken the same tap between our reading and our writing."""
+    if demo_world.database.is_sqlite:
+        pytest.skip("SQLite has one writer at a time")
+    support = ideas.support
+
+    async def beaten(session, *args):
+        async with demo_world.database.writing() as quicker:
+            await support(quicker, *args)
+        await support(session, *args)
+
+    nino = await neighbour(demo_world, messenger)
+    before = await supporters(demo_world, 6)
+    monkeypatch.setattr(ideas, "support", beaten)
+    await begin(demo_world, nino, "idea-support", str(await numbered(demo_world, 6)))
+    assert "მხარს უჭერთ იდეას №6" in nino.last().text
+    assert await supporters(demo_world, 6) == before + 1

@@ -4,8 +4,7 @@ from datetime import timedelta
 
 import pytest
 
-from storage import surveys
-from storage.answers import every
+from storage import answers, surveys
 from storage.demo import NEEDS_DOOR
 from storage.demo.place import DEMO
 from storage.linking import new_link
@@ -43,7 +42,7 @@ async def answer(world: World, messenger: str) -> Guest:
 
 async def count(world: World) -> int:
     async with world.database.reading() as session:
-        return len(await every(session, SURVEY))
+        return len(await answers.every(session, SURVEY))
 
 
 async def unite(world: World, kept: Guest, other: Guest) -> None:
@@ -90,7 +89,7 @@ async def test_answering_with_mistakes_second_thoughts_and_a_change(
     await nino.press(SEND)
     nino.check(f"needs_{messenger}")
     async with demo_world.database.reading() as session:
-        sheets = await every(session, SURVEY)
+        sheets = await answers.every(session, SURVEY)
     assert len(sheets) == before + 1
     assert sheets[-1].values == {
         "needs": ["road", "water", "light"],
@@ -178,3 +177,24 @@ async def test_without_a_survey_there_is_nothing_to_answer(demo_world: World, me
     demo_world.clock.move(timedelta(seconds=1))
     await nino.say(NEEDS_DOOR)
     assert "არ მიმდინარეობს" in nino.last().text
+
+
+@both
+async def test_the_same_answers_at_the_same_moment_count_once(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    """Another process has taken the same person's answers between our reading and our writing."""
+    if demo_world.database.is_sqlite:
+        pytest.skip("SQLite has one writer at a time")
+    add = answers.add
+
+    async def beaten(session, *args):
+        async with demo_world.database.writing() as quicker:
+            await add(quicker, *args)
+        return await add(session, *args)
+
+    before = await count(demo_world)
+    monkeypatch.setattr(answers, "add", beaten)
+    nino = await answer(demo_world, messenger)
+    assert "უკვე უპასუხეთ" in nino.last().text
+    assert await count(demo_world) == before + 1
