@@ -26,7 +26,8 @@ class Simulator:
 
     `limits` switches both platforms' rate limits, kept in the clock's time; `links` are shown on
     the page as (label, address).  With a virtual clock nothing here moves the time: after moving
-    it by hand, `tick()` does what has become due.
+    it by hand, `tick()` does what has become due.  A bot that remembers an earlier simulator wants
+    a `past` larger than the number of events there: then nobody and nothing looks known to it.
 
     Alone: `start`, once, and `stop`.  Inside another application, whose `client_max_size` must be
     LARGEST: mount `app`, and say with `live_at` where the outside finds it.
@@ -40,8 +41,9 @@ class Simulator:
         viber_token: str = VIBER_TOKEN,
         limits: bool = True,
         links: Sequence[tuple[str, str]] = (),
+        past: int = 0,
     ) -> None:
-        self.world = World(clock)
+        self.world = World(clock, past)
         self.links = list(links)
         self.telegram = Telegram(self.world, telegram_token, limits=limits)
         self.viber = Viber(self.world, viber_token, limits=limits)

@@ -33,7 +33,7 @@ class Telegram:
         self.phones: dict[int, TelegramPhone] = {}
         self.settings: dict[str, Any] = {}
         self.queries: dict[str, tuple[TelegramPhone, float]] = {}
-        self._people = count(FIRST_PERSON)
+        self._people = count(FIRST_PERSON + world.past)
         self._queries = count(4_700_000_000_000_001)
 
     @property

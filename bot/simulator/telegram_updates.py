@@ -62,7 +62,7 @@ class Updates:
     def __init__(self, world: World, faults: Faults) -> None:
         self._world = world
         self._faults = faults
-        self._next = FIRST
+        self._next = FIRST + world.past
         self._pending: deque[Waiting] = deque()
         self._came = Bell()
         self._reader = 0

@@ -38,7 +38,7 @@ class Viber:
         self.broadcasts = Window(*BROADCASTS)
         self.free_used: dict[str, int] = {}
         self.media_url = ""
-        self._people = count(1)
+        self._people = count(1 + world.past)
         self._fetching: set[asyncio.Task[None]] = set()
 
     def phone(self, name: str = "ნინო", language: str = "ka") -> ViberPhone:

@@ -52,7 +52,7 @@ class Callbacks:
         self._token = token
         self._rules = rules
         self._lines: defaultdict[str, deque[Call]] = defaultdict(deque)
-        self._tokens = count(FIRST_TOKEN)
+        self._tokens = count(FIRST_TOKEN + world.past)
         self._running: set[asyncio.Task[None]] = set()
         self._random = Random(12)
 

@@ -19,9 +19,11 @@ class World:
     """One clock, one store of files, one bell for the page, one list of complaints.
 
     `complaints` are things a bot did that no messenger would let pass: a test asserts it is empty.
+    `past` is added to the first number of everything that a bot may remember.
     """
 
     clock: Clock
+    past: int = 0
     files: Files = field(default_factory=Files)
     changed: Bell = field(default_factory=Bell)
     complaints: deque[str] = field(default_factory=lambda: deque(maxlen=1000))

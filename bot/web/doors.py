@@ -182,5 +182,5 @@ class Doors:
 
 def _inline(link: str) -> str:
     """A QR code to stand in the page itself: one request less on a slow network."""
-    svg = qr_svg(link, 3).decode()
+    svg = qr_svg(link).decode()
     return svg[svg.index("<svg") :]

@@ -125,5 +125,8 @@ def test_a_qr_code_is_square_with_a_quiet_border():
     assert all(picture.getpixel((x, 15)) == (255, 255, 255) for x in range(picture.width))
 
 
-def test_a_qr_code_for_print_is_svg():
-    assert qr_svg("https://example.org").startswith(b"<?xml")
+def test_a_qr_code_for_print_is_svg_that_fits_its_place():
+    drawn = qr_svg("https://example.org")
+    assert drawn.startswith(b"<?xml")
+    assert b"viewBox=" in drawn
+    assert b"width=" not in drawn.partition(b"<path")[0]

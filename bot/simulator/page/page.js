@@ -115,8 +115,20 @@ function follow() {
   events.addEventListener("error", () => phones.forEach((phone) => phone.tell(texts.offline)));
 }
 
+// A door's button leads here: `?viber=438120` is that phone opening a link with this code.
+function arrive() {
+  const query = new URLSearchParams(location.search);
+  for (const phone of phones.filter((phone) => query.has(phone.messenger))) {
+    choose(phone.messenger);
+    phone.choose(Number(query.get("person")));
+    phone.act("start", { code: query.get(phone.messenger) });
+  }
+  history.replaceState(null, "", `?lang=${language}`); // so that reloading does not start again
+}
+
 choose("telegram");
 listen();
-refresh();
+await refresh();
+arrive();
 follow();
 setInterval(refresh, 20000); // the clock walks on by itself
