@@ -46,6 +46,8 @@ async def apply(session: Any, me: Me, text: Text, bringing: Bringing) -> Outcome
         await count_wrong(session, me.account, me.now)
     if bringing.means.kind is Kind.TOO_MANY:
         return Done(text("welcome-too-many"))
+    if bringing.means.kind is Kind.SPENT:
+        return Done(text("welcome-code-spent"))
     if bringing.means.kind is not Kind.LINK:
         return Done(text("welcome-code-unknown"))
     return await _bring(session, me, text, bringing) if bringing.agreed else Open("menu")

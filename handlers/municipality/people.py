@@ -129,9 +129,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
         await count_wrong(session, me.account, me.now)
     if kind is Kind.TOO_MANY:
         return Done(text("welcome-too-many"))
-    if kind is not Kind.INVITATION:
+    if kind not in (Kind.INVITATION, Kind.SPENT):
         return Done(text("welcome-code-unknown"))
-    if not appointed.name:
+    if kind is Kind.INVITATION and not appointed.name:
         return Open("menu")
     if not await appoint(session, appointed.code, me.person, appointed.name, me.now):
         return Done(text("welcome-code-spent"))

@@ -1,6 +1,7 @@
 """Arriving and joining, as people see it on both messengers."""
 
 from datetime import timedelta
+from typing import Any, cast
 
 import pytest
 from sqlalchemy import func, select
@@ -37,6 +38,11 @@ async def join(guest: Guest | golden.Record, code: str = HOUSE_DOOR) -> None:
         await guest.say("ზღაპარა")
 
 
+def address(guest: Guest) -> str:
+    """The messenger's name for the chat, as accounts keep it."""
+    return str(cast(Any, guest.phone).id)
+
+
 async def person_of(world: World, guest: Guest) -> residents.Resident:
     async with world.database.reading() as session:
         return await residents.resident(session, await id_of(world, guest))
@@ -44,7 +50,7 @@ async def person_of(world: World, guest: Guest) -> residents.Resident:
 
 async def id_of(world: World, guest: Guest) -> int:
     async with world.database.reading() as session:
-        query = select(Account.person_id).where(Account.address == str(guest.phone.id))
+        query = select(Account.person_id).where(Account.address == address(guest))
         return int((await session.execute(query)).scalar_one())
 
 
