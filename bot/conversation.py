@@ -179,10 +179,10 @@ class Chat:
 
     async def confirm(self, name: str, prompt: str, choices: Sequence[Choice]) -> str:
         """A choice that is asked again whenever an answer before it has changed."""
-        answer = await self.choose(name, prompt, choices)
+        # Before it is asked: what it confirms may change between the question and the answer.
         if name not in self._state.confirms:
             self._state.confirms.append(name)
-        return answer
+        return await self.choose(name, prompt, choices)
 
     async def pick_many(
         self,

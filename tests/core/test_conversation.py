@@ -294,3 +294,29 @@ async def test_the_same_step_on_another_account_makes_the_old_buttons_stale() ->
     talk.me = replace(talk.me, account=2)
     await talk.begin()
     assert (talk.state.asked or {})["nonce"] != old
+
+
+def petition(*open_projects: str) -> Any:
+    async def script(chat: Chat) -> list[str]:
+        choices = [Choice(id, f"Project {id}", int(id)) for id in open_projects]
+        picks = await chat.pick_many("picks", "Which?", choices)
+        sure = ", ".join(picks)
+        await chat.confirm("sure", f"Sure of {sure}?", (Choice("yes", "Yes"),))
+        return picks
+
+    return script
+
+
+async def test_a_confirmation_of_what_is_gone_meanwhile_confirms_nothing() -> None:
+    talk = Talk(petition("1", "2"))
+    await talk.begin()
+    await talk.say("1 2")
+    await talk.tap("!done")
+    talk.deploy(petition("1"))
+    await talk.tap("yes")
+    assert not talk.finished
+    shown = await talk.tap("!done")
+    assert "Sure of 1?" in shown.text
+    assert not talk.finished
+    await talk.tap("yes")
+    assert talk.result == ["1"]
