@@ -296,7 +296,7 @@ async def test_the_same_step_on_another_account_makes_the_old_buttons_stale() ->
     assert (talk.state.asked or {})["nonce"] != old
 
 
-def petition(*open_projects: str) -> Any:
+def petition(*open_projects):
     async def script(chat: Chat) -> list[str]:
         choices = [Choice(id, f"Project {id}", int(id)) for id in open_projects]
         picks = await chat.pick_many("picks", "Which?", choices)
