@@ -27,6 +27,7 @@ export class Phone {
     this.number = "";
     this.drawn = {};
     this.toasts = null;
+    this.following = true; // the newest message stays in sight
     this.find = (selector) => this.root.querySelector(selector);
     this.listen();
   }
@@ -102,6 +103,7 @@ export class Phone {
   }
 
   draw(state) {
+    this.following = this.low();
     this.number = state.phone.number;
     this.once("people", state.people, (people) => this.drawPeople(people));
     this.find(".begin").hidden = state.phone.started;
@@ -111,6 +113,7 @@ export class Phone {
     this.find("textarea").placeholder = state.phone.hint || texts.write;
     this.once("messages", state.phone.messages, (messages) => this.drawChat(messages));
     this.once("board", state.phone.board, (board) => this.drawKeys(this.find(".board"), board, ""));
+    this.follow();
     this.root.classList.toggle("busy", Boolean(state.phone.busy));
     const toasts = state.phone.toasts || 0;
     if (this.toasts !== null && toasts > this.toasts) this.tell(state.phone.toast);
@@ -136,13 +139,22 @@ export class Phone {
 
   drawChat(messages) {
     const chat = this.find(".chat");
-    const low = chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
+    this.following ||= messages.at(-1)?.mine;
     const rows = messages.map((message) => this.bubble(message));
     chat.replaceChildren(...(rows.length ? rows : [element("p", "empty", texts.empty)]));
-    if (low || messages.at(-1)?.mine) chat.scrollTop = chat.scrollHeight;
     for (const image of chat.querySelectorAll("img")) {
-      image.addEventListener("load", () => low && (chat.scrollTop = chat.scrollHeight), { once: true });
+      image.addEventListener("load", () => this.follow(), { once: true });
     }
+  }
+
+  low() {
+    const chat = this.find(".chat");
+    return !this.drawn.messages || chat.scrollHeight - chat.scrollTop - chat.clientHeight < 80;
+  }
+
+  follow() {
+    const chat = this.find(".chat");
+    if (this.following) chat.scrollTop = chat.scrollHeight;
   }
 
   bubble(message) {
