@@ -9,6 +9,7 @@ from sqlalchemy import bindparam, case, exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
+from storage.engine import core
 from storage.tables.mail import Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
@@ -52,7 +53,7 @@ async def hold(
         await session.execute(select(Lease).where(Lease.name == name).with_for_update())
     ).scalar_one_or_none()
     if row is None:
-        await session.execute(
+        await core(session).execute(
             insert(Lease).values(name=name, holder=holder, fence=1, until=now + lease)
         )
         return Held(name, holder, 1)
@@ -67,7 +68,7 @@ async def hold(
 
 async def let_go(session: AsyncSession, held: Held) -> None:
     """Give a name back at once, so that another process need not wait for the lease to end."""
-    await session.execute(
+    await core(session).execute(
         update(Lease)
         .where(Lease.name == held.name, Lease.holder == held.holder, Lease.fence == held.fence)
         .values(until=func.coalesce(bindparam("long_ago"), Lease.until)),
@@ -138,7 +139,7 @@ async def claim(
     session: AsyncSession, held: Held, token: str, now: datetime, lease: timedelta, at_most: int
 ) -> list[Claimed]:
     """Take the next letters of a bot: answers first, one of each account and lane at a time."""
-    taken = await session.execute(
+    taken = await core(session).execute(
         CLAIM,
         {
             "of_bot": held.name,
@@ -150,9 +151,9 @@ async def claim(
             "at_most": at_most,
         },
     )
-    if not taken.rowcount:  # type: ignore[attr-defined]
+    if not taken.rowcount:
         return []
-    rows: Any = await session.execute(READ, {"token": token})
+    rows: Any = await core(session).execute(READ, {"token": token})
     return [Claimed(*row) for row in rows]
 
 
@@ -191,7 +192,7 @@ async def release_all(session: AsyncSession, held: Held) -> int:
         .values(state="queued", claim="", claimed_until=None)
         .execution_options(synchronize_session=False)
     )
-    return int((await session.execute(taken)).rowcount)  # type: ignore[attr-defined]
+    return int((await core(session).execute(taken)).rowcount)
 
 
 async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
@@ -206,13 +207,7 @@ async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
             later.state == "queued",
         ),
     )
-    return set((await session.execute(query)).scalars())
-
-
-async def next_due(session: AsyncSession, bot: str) -> datetime | None:
-    """When the earliest queued letter of a bot falls due."""
-    query = select(func.min(Letter.due_at)).where(Letter.bot == bot, Letter.state == "queued")
-    return (await session.execute(query)).scalar_one_or_none()
+    return set((await core(session).execute(query)).scalars())
 
 
 async def note_receipt(
@@ -226,7 +221,7 @@ async def note_receipt(
     else:
         column = Letter.seen_at if state == "seen" else Letter.delivered_at
         values = {column.key: func.coalesce(column, at)}
-    await session.execute(
+    await core(session).execute(
         update(Letter)
         .where(Letter.bot == bot, Letter.sent_ref == ref, Letter.account_id.in_(mine))
         .values(values)
@@ -239,11 +234,11 @@ async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[
     query = select(Letter.state, func.count()).group_by(Letter.state)
     if campaign is not None:
         query = query.where(Letter.campaign_id == campaign)
-    return {state: int(count) for state, count in await session.execute(query)}
+    return {state: int(count) for state, count in await core(session).execute(query)}
 
 
 async def queue_age(session: AsyncSession, now: datetime) -> float:
     """Seconds that the oldest due letter has waited."""
     query = select(func.min(Letter.due_at)).where(Letter.state == "queued", Letter.due_at <= now)
-    oldest = (await session.execute(query)).scalar_one_or_none()
+    oldest = (await core(session).execute(query)).scalar_one_or_none()
     return (now - oldest).total_seconds() if oldest else 0.0

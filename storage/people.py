@@ -54,13 +54,13 @@ async def meet(
 ) -> tuple[int, int]:
     """First contact: a new person with this account.  Returns (person id, account id)."""
     person = insert(Person).values(language=language, name="", created_at=now).returning(Person.id)
-    person_id = int((await session.execute(person)).scalar_one())
+    person_id = int((await core(session).execute(person)).scalar_one())
     account = (
         insert(Account)
         .values(person_id=person_id, bot=bot, address=address, created_at=now)
         .returning(Account.id)
     )
-    return person_id, int((await session.execute(account)).scalar_one())
+    return person_id, int((await core(session).execute(account)).scalar_one())
 
 
 async def who_is(session: AsyncSession, person_id: int) -> Who:
@@ -76,20 +76,20 @@ async def who_is(session: AsyncSession, person_id: int) -> Who:
         .outerjoin(Municipality, Municipality.id == Person.municipality_id)
         .where(Person.id == person_id)
     )
-    row = (await session.execute(query)).one()
+    row = (await core(session).execute(query)).one()
     return Who(row[0], row[1], row[2], row[3] or "ka", row[4] or "Asia/Tbilisi")
 
 
 async def set_reachable(session: AsyncSession, account_id: int, reachable: bool) -> None:
     """Whether the messenger lets us write to this account; says nothing about consent."""
-    await session.execute(
+    await core(session).execute(
         update(Account).where(Account.id == account_id).values(reachable=reachable)
     )
 
 
 async def opt_out(session: AsyncSession, person_id: int, out: bool) -> None:
     """Stop or resume everything but answers, on all messengers of this person."""
-    await session.execute(
+    await core(session).execute(
         update(Account).where(Account.person_id == person_id).values(opted_out=out)
     )
 
@@ -101,7 +101,7 @@ async def find_draft(
     query = select(Draft.id, Draft.state, Draft.version).where(
         Draft.person_id == person_id, Draft.script == script, Draft.subject == subject
     )
-    row = (await session.execute(query)).first()
+    row = (await core(session).execute(query)).first()
     return (row[0], row[1], row[2]) if row else None
 
 
@@ -146,7 +146,7 @@ async def new_draft(
         .on_conflict_do_nothing(index_elements=["person_id", "script", "subject"])
         .returning(Draft.id)
     )
-    id = (await session.execute(statement)).scalar_one_or_none()
+    id = (await core(session).execute(statement)).scalar_one_or_none()
     if id is None:
         raise Conflict
     return int(id)
@@ -154,16 +154,18 @@ async def new_draft(
 
 async def keep_door(session: AsyncSession, account_id: int, code: str) -> None:
     """Remember the code somebody came with until they can be answered; '' forgets it."""
-    await session.execute(update(Account).where(Account.id == account_id).values(door=code))
+    await core(session).execute(update(Account).where(Account.id == account_id).values(door=code))
 
 
 async def point_to_draft(session: AsyncSession, account_id: int, draft_id: int | None) -> None:
     """Make a draft the account's current one."""
-    await session.execute(update(Account).where(Account.id == account_id).values(draft_id=draft_id))
+    await core(session).execute(
+        update(Account).where(Account.id == account_id).values(draft_id=draft_id)
+    )
 
 
 async def drop_draft(session: AsyncSession, id: int) -> None:
-    await session.execute(delete(Draft).where(Draft.id == id))
+    await core(session).execute(delete(Draft).where(Draft.id == id))
 
 
 async def parked(session: AsyncSession, person_id: int, scripts: Sequence[str]) -> list[Parked]:
@@ -173,13 +175,13 @@ async def parked(session: AsyncSession, person_id: int, scripts: Sequence[str]) 
         .where(Draft.person_id == person_id, Draft.script.in_(scripts))
         .order_by(Draft.updated_at.desc())
     )
-    return [Parked(*row) for row in await session.execute(query)]
+    return [Parked(*row) for row in await core(session).execute(query)]
 
 
 async def expire_drafts(session: AsyncSession, now: datetime) -> int:
     """Drop drafts nobody touched for 30 days; how many there were."""
     old = delete(Draft).where(Draft.updated_at < now - timedelta(days=DRAFT_DAYS))
-    return int((await session.execute(old)).rowcount)  # type: ignore[attr-defined]
+    return int((await core(session).execute(old)).rowcount)
 
 
 async def is_code(session: AsyncSession, typed: str) -> bool:
@@ -190,7 +192,9 @@ async def is_code(session: AsyncSession, typed: str) -> bool:
     code = as_code(typed)
     if is_one_time_code(code):
         return True
-    return (await session.execute(select(Door.code).where(Door.code == code))).first() is not None
+    return (
+        await core(session).execute(select(Door.code).where(Door.code == code))
+    ).first() is not None
 
 
 def as_code(typed: str) -> str:
