@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.engine import secrets_of
 from storage.keys import code
 from storage.linking import unite
+from storage.staff import posts_of
 from storage.tables.people import Person
 
 GEORGIAN = re.compile(r"(?:(?:00)?995)?0?(5\d{8})")  # mobile: +995 5XX XX XX XX
@@ -36,13 +37,14 @@ async def prove_phone(session: AsyncSession, person: int, phone: str, now: datet
     """Somebody has shared their own number; the person they are from now on.
 
     A number that another person has proven means that both are one, on two messengers or after
-    starting anew: the accounts are joined.  Raises ballots.Paused.
+    starting anew: the accounts are joined.  Not those of staff: Viber vouches for a number too
+    weakly to hand a role over; a code does that.  Raises ballots.Paused.
     """
     owner = await owner_of(session, phone)
     if owner is None:
         key = phone_key(session, phone)
         await session.execute(update(Person).where(Person.id == person).values(phone_key=key))
         return person
-    if owner != person:
+    if owner != person and not await posts_of(session, owner):
         await unite(session, owner, person, now)
     return owner

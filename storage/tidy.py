@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.letters import UNFINISHED
 from storage.people import expire_drafts
 from storage.tables.mail import Inbox, Letter
+from storage.tables.people import Link
 from storage.tables.work import Due, Job
 
 EVENTS = timedelta(days=14)  # messengers repeat an event for a few days; Viber is the slowest
@@ -16,11 +17,12 @@ RESULTS = timedelta(days=30)
 
 
 async def tidy(session: AsyncSession, now: datetime) -> None:
-    """Drop old drafts, handled events, results of slow work, and the words of old letters."""
+    """Drop old drafts, events and codes, results of slow work, and the words of old letters."""
     await expire_drafts(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
     )
+    await session.execute(delete(Link).where(Link.expires_at < now - EVENTS))
     await session.execute(delete(Job).where(Job.state != "open", Job.made_at < now - RESULTS))
     await session.execute(delete(Due).where(Due.state != "open", Due.due_at < now - 4 * WORDS))
     await session.execute(

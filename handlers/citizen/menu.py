@@ -21,7 +21,7 @@ async def script(chat: Chat) -> str:
     """The button that was pressed; its id says which journey it opens."""
     me = chat.me
     if not me.municipality:
-        return "go:welcome:"
+        return await _arriving(chat)
     found = await chat.read(agenda, me.municipality, me.now)
     choices = [
         *_open_now(chat, found),
@@ -34,6 +34,14 @@ async def script(chat: Chat) -> str:
     head = chat.text("menu-title", municipality=name)
     told = list(_told(chat, found)) or [chat.text("menu-nothing-open")]
     return await chat.choose("what", lines(head, *told, by="\n\n"), choices)
+
+
+async def _arriving(chat: Chat) -> str:
+    """Somebody who has not joined goes on where they were, with the code they came with."""
+    for draft in await chat.read(unfinished, chat.me.person):
+        if draft.script in ("join", "welcome"):
+            return f"go:{draft.script}:{draft.subject}"
+    return "go:welcome:"
 
 
 def _told(chat: Chat, found: Agenda) -> Iterator[Html]:

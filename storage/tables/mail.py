@@ -89,7 +89,7 @@ class Letter(Base):
     bot: Mapped[str] = mapped_column(String(40))
     account_id: Mapped[int] = mapped_column(ForeignKey("account.id"))
     lane: Mapped[int] = mapped_column(SmallInteger)
-    body: Mapped[Data | None]
+    body: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     secret: Mapped[str] = mapped_column(
         String(40), default=""
     )  # process whose sealing blanks the body

@@ -193,3 +193,40 @@ async def test_a_parked_conversation_is_offered_again(demo_world: World, messeng
     await nino.press("იდეის შემოთავაზება" if messenger == "telegram" else "3.")
     await nino.press("☰")
     assert any(label.partition("გაგრძელება")[1] for label in nino.buttons())
+
+
+async def test_somebody_known_who_opens_a_link_stands_at_its_door(
+    demo_world: World, messenger: str
+):
+    nino = demo_world.guest(messenger)
+    await join(nino)
+    await nino.start(VOTE_DOOR)
+    assert "სამოქალაქო ბიუჯეტი" in nino.last().text
+
+
+async def test_pressing_menu_while_joining_loses_nothing(demo_world: World, messenger: str):
+    nino = demo_world.guest(messenger)
+    await arrive(nino, VOTE_DOOR)
+    await nino.press("ქართული")
+    await nino.press("☰")
+    assert "სამი რამ იცოდეთ" in nino.last().text
+    await nino.press(AGREE)
+    assert "სამოქალაქო ბიუჯეტი" in nino.last().text
+
+
+async def test_help_names_the_office_and_offers_to_go_on(demo_world: World, messenger: str):
+    nino = demo_world.guest(messenger)
+    await join(nino, VOTE_DOOR)
+    await nino.say("დახმარება")
+    assert "+995 000 00 00 00" in nino.last().text
+    assert any("გაგრძელება" in label for label in nino.buttons())
+
+
+async def test_where_nothing_is_open_the_menu_says_so(demo_world: World, messenger: str):
+    nino = demo_world.guest(messenger)
+    await arrive(nino)
+    await nino.press("ქართული")
+    await nino.press(AGREE)
+    await nino.say("khulo")
+    assert "ხულო" in nino.last().text
+    assert "არ მიმდინარეობს" in nino.last().text
