@@ -59,5 +59,7 @@ def set_up(form: str, secrets: Sequence[str] = ()) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
-    for noisy in ("apscheduler", "aiogram", "aiohttp.access", "alembic"):
+    for noisy in ("aiogram", "aiohttp.access", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
+    # It warns of every tick that finds the one before still at work, which is as it should be.
+    logging.getLogger("apscheduler").setLevel(logging.ERROR)

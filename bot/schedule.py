@@ -52,7 +52,6 @@ class Schedule:
 
     async def start(self) -> None:
         """Begin to tick."""
-        logging.getLogger("apscheduler").setLevel(logging.WARNING)
         self._scheduler.add_job(self._guarded, "interval", seconds=LOOK_SECONDS)
         self._scheduler.start()
 
@@ -79,13 +78,12 @@ class Schedule:
             log.exception("schedule: a tick failed")
 
     async def _look(self) -> int:
+        """Due rows first, between any two chunks of a campaign too."""
         worked = 0
-        while await self._work_off():
+        while await self._work_off() or await self._campaigns.expand_chunk() is not None:
             worked += 1
-        worked += await self._campaigns.expand()
-        await self._campaigns.finish()
-        if worked:
             self._sending()
+        await self._campaigns.finish()
         return worked
 
     async def _tidy(self) -> None:
