@@ -1,7 +1,6 @@
 """One person, one ballot: who votes under which proof, and the ballot until it is sealed."""
 
 import logging
-import random
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -102,12 +101,11 @@ async def order(
 ) -> list[Item]:
     """The projects in this person's own order: no project gains from standing first.
 
-    The order follows from a secret and is stored nowhere, so a list of choices betrays nobody.
+    The order follows from a secret and is stored nowhere, so a list of choices betrays nobody.  A
+    withdrawn project leaves the others where they were.
     """
-    seed = code(secrets_of(session).identity_key, "order", vote.id, person)
-    mixed = list(items)
-    random.Random(seed).shuffle(mixed)
-    return mixed
+    key = secrets_of(session).identity_key
+    return sorted(items, key=lambda item: code(key, "order", vote.id, person, item.number))
 
 
 async def cast(

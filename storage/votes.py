@@ -51,6 +51,10 @@ class Vote:
             return received < self.stopped_at
         return self.state == "open"
 
+    def told(self, now: datetime) -> bool:
+        """Whether the announced hour has come and the result is there: nobody learns it before."""
+        return self.state == "counted" and self.results_at <= now
+
 
 @dataclass(frozen=True, slots=True)
 class Item:

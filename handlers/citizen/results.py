@@ -30,7 +30,7 @@ async def script(chat: Chat) -> Done | Open:
     if not id:
         return await _which(chat)
     vote = await chat.read(votes.find, id)
-    if vote is None or not _told(vote, chat.me):
+    if vote is None or not vote.told(chat.me.now):
         return Done(chat.text("results-none"))
     found = await chat.read(results.placed, vote.id)
     page = Page(chat.text, chat.me.language, chat.me.main_language)
@@ -40,7 +40,7 @@ async def script(chat: Chat) -> Done | Open:
 
 async def _which(chat: Chat) -> Done | Open:
     known = await chat.read(votes.shown, chat.me.municipality)
-    found = [vote for vote in known if _told(vote, chat.me)]
+    found = [vote for vote in known if vote.told(chat.me.now)]
     if not found:
         return Done(chat.text("results-none"))
     if len(found) == 1:
@@ -51,11 +51,6 @@ async def _which(chat: Chat) -> Done | Open:
     ]
     chosen = await chat.choose("which", chat.text("results-which"), choices)
     return Open("results", votes.subject(int(chosen)))
-
-
-def _told(vote: Vote, me: Me) -> bool:
-    """Nobody learns a result before the announced hour."""
-    return vote.state == "counted" and vote.results_at <= me.now
 
 
 @dataclass(frozen=True, slots=True)

@@ -43,20 +43,17 @@ async def script(chat: Chat) -> Confirmed | Done | Open:
 
 
 async def _which(chat: Chat) -> Done | Open:
-    """The one that is open, or the one that is chosen."""
+    """The one that is open, or the one that is chosen; else the one whose result is awaited."""
     known = await chat.read(votes.shown, chat.me.municipality)
     found = [vote for vote in known if vote.takes(chat.me.received)]
+    found = found or [vote for vote in known if not vote.told(chat.me.now)][:1]
     if not found:
-        return Done(chat.text("vote-none"), links=_results(chat, known))
+        links = ((chat.text("vote-see-results"), Open("results")),) if known else ()
+        return Done(chat.text("vote-none"), links=links)
     if len(found) == 1:
         return Open("vote", str(found[0].id))
     choices = [Choice(str(vote.id), _read(chat.me, vote.name)) for vote in found]
     return Open("vote", await chat.choose("which", chat.text("vote-which"), choices))
-
-
-def _results(chat: Chat, known: Sequence[Vote]) -> tuple[tuple[str, Open], ...]:
-    counted = any(vote.state == "counted" for vote in known)
-    return ((chat.text("vote-see-results"), Open("results")),) if counted else ()
 
 
 async def _refused(chat: Chat, vote: Vote | None) -> Done | None:
@@ -74,7 +71,7 @@ async def _refused(chat: Chat, vote: Vote | None) -> Done | None:
 
 def _closed(me: Me, text: Text, vote: Vote) -> Done:
     links = ((text("vote-check"), Open("receipt", str(vote.id))),)
-    if vote.state == "counted" and vote.results_at <= me.now:
+    if vote.told(me.now):
         return Done(text("vote-over"), then=Open("results", votes.subject(vote.id)))
     if me.received < vote.opens_at:
         return Done(

@@ -1,13 +1,17 @@
-"""The demo's civil budget: seven invented projects for one pot."""
+"""The demo's civil budget: seven invented projects for one pot, and what its people chose."""
 
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 
+from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.ballots import Rules
+from storage.ballots import Choices, cast, has_voted
 from storage.conduct import By, open_vote
 from storage.demo.place import DEMO
-from storage.votes import WHOLE, add_projects, all_of, new_vote
+from storage.tables.people import Person
+from storage.votes import WHOLE, add_projects, all_of, new_vote, vote
 
 POT = 60_000
 NAME = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
@@ -30,6 +34,8 @@ PROJECTS = (
     (7_900, "ურნები ნარჩენების დასახარისხებლად", "Bins for sorting waste"),
 )
 
+PICKED = ("3 1 5", "1 3", "3 7", "5 3 1", "2 1", "3 5 4", "1 6", "7 3 5", "1 4", "3 2 1", "5 7", "6")
+
 
 async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> int:
     """An open vote, unless one is running; its id.  It closes in three days."""
@@ -41,7 +47,7 @@ async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> i
         "closes_at": now + timedelta(days=3),
         "results_at": now + timedelta(days=4),
     }
-    rules = Rules(pots={WHOLE: POT}, most=3)
+    rules = Rules(pots={WHOLE: POT}, most=3, minimum=1)
     id = await new_vote(session, DEMO, rules, name=NAME, about=ABOUT, identity="phone", **dates)
     rows = [
         {"number": number, "cost": cost, "title": {"ka": ka, "en": en}}
@@ -50,3 +56,15 @@ async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> i
     await add_projects(session, id, rows)
     await open_vote(session, id, By(coordinator, DEMO, now))
     return id
+
+
+async def fill_ballots(session: AsyncSession, id: int, people: Sequence[int], now: datetime) -> None:
+    """These people vote, unless they have: a count of two or three ballots shows nothing."""
+    found = await vote(session, id)
+    if found is None or await has_voted(session, found, people[0]):
+        return
+    for place, person in enumerate(people):
+        phone = update(Person).where(Person.id == person).values(phone_key=f"fictional-{person}")
+        await session.execute(phone)
+        picks = PICKED[place % len(PICKED)].split()
+        await cast(session, id, person, Choices(picks), now)
