@@ -83,6 +83,7 @@ async def _prepare(app: App) -> list[tuple[str, str]]:
     await schema.upgrade(app.database)
     async with app.database.writing() as session:
         guide = await content.fill(session, app.clock.now())
+        await content.fill_ballots(session, app.clock.now())
     return [(link.label, link.path) for link in guide.links]
 
 

@@ -15,7 +15,7 @@ from storage.demo.place import (
     fill_residents,
 )
 from storage.demo.surveys import fill_surveys
-from storage.demo.votes import fill_vote
+from storage.demo.votes import fill_ballots, fill_vote
 from storage.doors import Way
 from storage.ideas import listed
 from storage.seeds import seed
@@ -29,6 +29,8 @@ class Link:
     label: str
     path: str
 
+
+__all__ = ["fill", "fill_ballots"]
 
 VOTE_DOOR, NEEDS_DOOR, HOUSE_DOOR = "438120", "438121", "438122"
 LABELS = {

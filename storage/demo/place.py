@@ -66,7 +66,7 @@ async def fill_residents(
 
     The first one is the demo's own coordinator.  Their ids.
     """
-    known = await _residents(session)
+    known = await residents(session)
     for number in range(len(known), RESIDENTS):
         bot = "telegram" if number % 2 else "viber"
         language = "en" if number % 10 == 9 else "ka"
@@ -86,7 +86,7 @@ async def fill_residents(
             "created_at": now,
         }
         await session.execute(insert(Account).values(account))
-    people = known or await _residents(session)
+    people = known or await residents(session)
     if not await is_staff(session, people[0], DEMO):
         await grant(session, people[0], DEMO, COORDINATOR, now)
     return people
@@ -110,7 +110,8 @@ async def fill_invitations(session: AsyncSession, now: datetime) -> None:
         await session.execute(renewed)
 
 
-async def _residents(session: AsyncSession) -> list[int]:
+async def residents(session: AsyncSession) -> list[int]:
+    """The people whom `fill_residents` made, in that order."""
     query = (
         select(Account.person_id).where(Account.address.like("fictional-%")).order_by(Account.id)
     )

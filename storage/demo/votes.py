@@ -1,7 +1,7 @@
 """The demo's civil budget: seven invented projects for one pot, and what its people chose."""
 
-from collections.abc import Sequence
 from datetime import datetime, timedelta
+from itertools import cycle
 
 from sqlalchemy import update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -9,9 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.ballots import Rules
 from storage.ballots import Choices, cast, has_voted
 from storage.conduct import By, open_vote
-from storage.demo.place import DEMO
+from storage.demo.place import DEMO, residents
 from storage.tables.people import Person
-from storage.votes import WHOLE, add_projects, all_of, new_vote, vote
+from storage.votes import WHOLE, add_projects, all_of, new_vote
 
 POT = 60_000
 NAME = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
@@ -34,7 +34,21 @@ PROJECTS = (
     (7_900, "ურნები ნარჩენების დასახარისხებლად", "Bins for sorting waste"),
 )
 
-PICKED = ("3 1 5", "1 3", "3 7", "5 3 1", "2 1", "3 5 4", "1 6", "7 3 5", "1 4", "3 2 1", "5 7", "6")
+VOTERS = 37
+PICKED = (
+    "3 1 5",
+    "1 3",
+    "3 7",
+    "5 3 1",
+    "2 1",
+    "3 5 4",
+    "1 6",
+    "7 3 5",
+    "1 4",
+    "3 2 1",
+    "5 7",
+    "6",
+)
 
 
 async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> int:
@@ -58,13 +72,18 @@ async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> i
     return id
 
 
-async def fill_ballots(session: AsyncSession, id: int, people: Sequence[int], now: datetime) -> None:
-    """These people vote, unless they have: a count of two or three ballots shows nothing."""
-    found = await vote(session, id)
-    if found is None or await has_voted(session, found, people[0]):
-        return
-    for place, person in enumerate(people):
-        phone = update(Person).where(Person.id == person).values(phone_key=f"fictional-{person}")
-        await session.execute(phone)
-        picks = PICKED[place % len(PICKED)].split()
-        await cast(session, id, person, Choices(picks), now)
+async def fill_ballots(session: AsyncSession, now: datetime) -> None:
+    """Most of the demo's people vote, unless they have: a count of two ballots shows nothing."""
+    people = (await residents(session))[:VOTERS]
+    for vote in await all_of(session, DEMO):
+        if vote.takes(now) and not await has_voted(session, vote, people[0]):
+            for person, picks in zip(people, cycle(PICKED)):
+                await _vote(session, vote.id, person, Choices(picks.split()), now)
+
+
+async def _vote(
+    session: AsyncSession, id: int, person: int, choices: Choices, now: datetime
+) -> None:
+    phone = update(Person).where(Person.id == person).values(phone_key=f"fictional-{person}")
+    await session.execute(phone)
+    await cast(session, id, person, choices, now)
