@@ -15,7 +15,7 @@ from storage.phones import prove_phone
 from storage.tables.people import Person
 from storage.tables.votes import Ballot, Electorate, Irregularity
 from tests.support.crowd import NOW, PLACE, resident
-from tests.support.election import close_and_propose, election, seal, vote, voter
+from tests.support.election import close_and_propose, election, seal, the_vote, vote, voter
 
 PHONE = "+995 599 12 34 56"
 
@@ -110,7 +110,7 @@ async def test_linking_one_who_has_not_voted_keeps_the_ballot(database):
         kept, gone = await voter(session), await voter(session)
         await vote(session, id, gone, "1")
         await ballots.join(session, kept, gone)
-        vote_ = await votes.find(session, id)
+        vote_ = await the_vote(session, id)
         assert await ballots.has_voted(session, vote_, kept)
         again = await vote(session, id, kept, "5")
     assert again.again
@@ -128,7 +128,7 @@ async def test_linking_after_sealing_is_counted_and_changes_nothing(database):
         await ballots.join(session, kept, gone)
         kinds = (await session.execute(select(Irregularity.kind))).scalars().all()
         assert kinds == ["linked after sealing"]
-        assert (await votes.find(session, id)).ballots == 2
+        assert (await the_vote(session, id)).ballots == 2
 
 
 async def test_a_new_phone_gives_no_second_ballot(database):
@@ -208,7 +208,7 @@ async def test_without_its_key_a_vote_is_paused_and_somebody_is_called(database,
         person = await voter(session)
         with caplog.at_level(logging.CRITICAL), pytest.raises(ballots.Paused):
             await vote(session, id, person, "1")
-        assert not await ballots.ready(session, await votes.find(session, id))
+        assert not await ballots.ready(session, await the_vote(session, id))
         assert list(folder.iterdir()) == []
         assert "key of process" in caplog.text
         key.write_bytes(b"another key".ljust(32))
@@ -255,7 +255,7 @@ async def test_a_project_of_another_zone_is_not_on_the_ballot(database):
 async def test_the_order_is_each_persons_own_and_stays(database):
     async with database.writing() as session:
         id, _ = await election(session)
-        vote_, items = await votes.find(session, id), await votes.projects(session, id)
+        vote_, items = await the_vote(session, id), await votes.projects(session, id)
         people = [await resident(session) for _ in range(20)]
         orders = [
             tuple(item.number for item in await ballots.order(session, vote_, person, items))

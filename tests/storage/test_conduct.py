@@ -14,13 +14,13 @@ from storage.tables.mail import Inbox
 from storage.tables.votes import Process
 from storage.tables.work import Due, Job, Log
 from tests.support.crowd import NOW, PLACE, municipality, resident
-from tests.support.election import RULES, election
+from tests.support.election import RULES, election, the_vote
 
 CLOSED = NOW + timedelta(days=7)
 
 
 async def state(session, id):
-    return (await votes.find(session, id)).state
+    return (await the_vote(session, id)).state
 
 
 async def event(session, received):
@@ -55,7 +55,7 @@ async def test_opening_plans_the_closing_and_commits_to_the_lot(database):
         detail = (
             await session.execute(select(Log.detail).where(Log.action == "vote-opened"))
         ).one()
-        vote = await votes.find(session, id)
+        vote = await the_vote(session, id)
     assert tuple(due) == (conduct.CLOSE, f"process:{id}", CLOSED + SETTLE)
     assert len(detail[0]["seed"]) == 64 and vote.tie_seed not in detail[0]["seed"]
 

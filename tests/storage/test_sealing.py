@@ -15,7 +15,7 @@ from storage.tables.mail import Letter
 from storage.tables.people import Account, Draft
 from storage.tables.votes import Ballot, Electorate, SealedBallot
 from tests.support.crowd import NOW
-from tests.support.election import close_and_propose, election, seal, vote, voter
+from tests.support.election import close_and_propose, election, seal, the_vote, vote, voter
 
 PICKS = [("1",), ("2", "3"), ("1",), ("4", "5"), ("2",)]
 
@@ -46,7 +46,7 @@ async def check_sealed(database, id, receipts):
         rows = (await session.execute(select(SealedBallot.choices))).scalars()
         assert sorted(tuple(choices) for choices in rows) == sorted(PICKS)
         assert set(await votes.receipts(session, id)) == receipts
-        found = await votes.find(session, id)
+        found = await the_vote(session, id)
         assert (found.seal_step, found.ballots) == ("done", len(PICKS))
         with pytest.raises(KeyMissing):
             read_key(secrets_of(session).vote_keys, found.key_print)

@@ -39,6 +39,13 @@ async def election(session, *, rules=RULES, identity="account", opens=NOW, **mor
     return id, staff
 
 
+async def the_vote(session, id):
+    """The vote, which is there."""
+    found = await votes.find(session, id)
+    assert found is not None
+    return found
+
+
 async def vote(session, id, person, *picks, at=NOW, zone=""):
     return await ballots.cast(session, id, person, Choices(picks, zone), at)
 
