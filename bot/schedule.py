@@ -15,7 +15,7 @@ from bot.clock import Clock
 from bot.journey import DueNow, DueWork, Tools
 from storage import due, tidy
 from storage.due import DueRow, Outdated
-from storage.engine import Database
+from storage.engine import Database, savepoint
 
 log = logging.getLogger(__name__)
 
@@ -116,7 +116,7 @@ class Schedule:
         if row.useful_until is not None and row.useful_until <= now:
             return "outdated"
         try:
-            async with session.begin_nested():
+            async with savepoint(session):
                 await self._due_work[row.kind](session, _now(row), self._tools)
         except Outdated:
             return "outdated"

@@ -18,6 +18,7 @@ from bot.render import render
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
 from storage import jobs, mail, people
+from storage.engine import savepoint
 from storage.mail import Arrival
 
 MENU, WELCOME = "menu", "welcome"
@@ -227,7 +228,7 @@ class Turns:
     async def _apply(self, talk: Talk, journey: Journey, result: Any) -> Outcome:
         """The writes, in a savepoint: what a constraint forbids becomes a refusal in words."""
         try:
-            async with talk.session.begin_nested():
+            async with savepoint(talk.session):
                 return await journey.apply(talk.session, talk.me, talk.text, result)
         except IntegrityError as error:
             if journey.conflict is None:

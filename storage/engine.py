@@ -82,6 +82,15 @@ def core(session: AsyncSession) -> AsyncConnection:
     return connection
 
 
+@asynccontextmanager
+async def savepoint(session: AsyncSession) -> AsyncIterator[None]:
+    """What is written inside is taken back if it raises, whichever way it was written."""
+    async with session.begin_nested():
+        # Left alone, the session sets it at its own first statement, and `core` may write before.
+        await session.connection()
+        yield
+
+
 def secrets_of(session: AsyncSession) -> Secrets:
     """The secrets this database was opened with."""
     secrets = session.info["secrets"]
