@@ -45,7 +45,7 @@ class Campaigns:
             if not people:
                 await campaigns.end_expanding(session, campaign.id)
                 return 0
-            await mail.post(session, self._letters(campaign, people, now))
+            await campaigns.post(session, self._letters(campaign, people, now))
             await campaigns.advance(session, campaign.id, people[-1].person_id)
             return len(people)
 

@@ -3,10 +3,10 @@
 from collections.abc import Callable, Mapping
 from typing import Any
 
-from sqlalchemy import ColumnElement, func, or_, select
+from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.recipients import best_account
+from storage.recipients import people
 from storage.tables.meetings import Signup
 from storage.tables.people import Account, Person
 from storage.tables.surveys import SurveyAnswered, SurveyResponse
@@ -56,8 +56,10 @@ async def count_people(session: AsyncSession, audience: Mapping[str, Any]) -> in
 
 async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) -> int:
     """How many of them can be written to now and want it."""
-    willing = (Account.reachable.is_(True), Account.opted_out.is_(False))
-    return await _count(session, *conditions(audience), *willing)
+    willing = exists().where(
+        Account.person_id == Person.id, Account.reachable.is_(True), Account.opted_out.is_(False)
+    )
+    return await _count(session, *conditions(audience), willing)
 
 
 async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[str]:
@@ -72,9 +74,5 @@ async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[
 
 
 async def _count(session: AsyncSession, *wanted: Condition) -> int:
-    query = (
-        select(func.count(Person.id))
-        .join(Account, Account.id == best_account())
-        .where(Person.deleted_at.is_(None), *wanted)
-    )
-    return int((await session.execute(query)).scalar_one())
+    meant = people(*wanted).order_by(None).subquery()
+    return int((await session.execute(select(func.count()).select_from(meant))).scalar_one())

@@ -1,21 +1,23 @@
 """One text to many people: written down once, expanded into letters in chunks, accounted for."""
 
 from collections import Counter
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import case, exists, func, insert, or_, select, text, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import QuietHours
 from storage.audiences import conditions, count_people
 from storage.letters import UNFINISHED
-from storage.recipients import Recipient, recipients
+from storage.mail import LETTER
+from storage.recipients import Recipient, people, recipients
 from storage.tables.mail import BULK, OPEN_LETTER, Campaign, Letter
-from storage.tables.people import Account, Municipality, Person
+from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
@@ -138,16 +140,21 @@ async def any_to_expand(session: AsyncSession, now: datetime) -> bool:
 
 
 async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
-    """The next chunk of people, none of whom has a letter of this campaign yet."""
-    written = exists().where(
-        Letter.campaign_id == campaign.id,
-        Letter.account_id == Account.id,
-        Account.person_id == Person.id,
+    """The next chunk of people."""
+    ahead = Person.id > campaign.cursor
+    return await recipients(session, *conditions(campaign.audience), ahead, limit=CHUNK)
+
+
+async def post(session: AsyncSession, letters: Sequence[Mapping[str, Any]]) -> None:
+    """Put a chunk's letters into the outbox.
+
+    An account that has its letter gets no second one, though it may have come to another person.
+    """
+    engine = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    once = engine.insert(Letter).on_conflict_do_nothing(
+        index_elements=["campaign_id", "account_id", "part"]
     )
-    query = recipients(
-        *conditions(campaign.audience), Person.id > campaign.cursor, ~written.correlate(Person)
-    ).limit(CHUNK)
-    return [Recipient(*tuple(row)) for row in await session.execute(query)]
+    await session.execute(once, [{**LETTER, **letter} for letter in letters])
 
 
 async def advance(session: AsyncSession, id: int, cursor: int) -> None:
@@ -226,7 +233,7 @@ async def not_stopped(session: AsyncSession, id: int) -> bool:
 
 
 async def _unwritten(session: AsyncSession, audience: Mapping[str, Any], cursor: int) -> int:
-    left = recipients(*conditions(audience), Person.id > cursor).order_by(None).subquery()
+    left = people(*conditions(audience), Person.id > cursor).order_by(None).subquery()
     return int((await session.execute(select(func.count()).select_from(left))).scalar_one())
 
 

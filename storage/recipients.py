@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ScalarSelect, Select, select
+from sqlalchemy import Select, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.people import Account, Person
@@ -19,33 +19,39 @@ class Recipient:
     bot: str
 
 
-def best_account() -> ScalarSelect[int]:
-    """The account to write to: one that can be reached if there is any, else the first.
-
-    A person none of whose accounts can be reached is addressed all the same: the letter ends with
-    the reason, so that nobody is left out of a report.
-    """
+def people(*conditions: Any) -> Select[int]:
+    """The ids of those who have an account and for whom these conditions hold, in order."""
+    has_account = exists().where(Account.person_id == Person.id)
     return (
-        select(Account.id)
-        .where(Account.person_id == Person.id)
-        .order_by(Account.reachable.desc(), Account.opted_out, Account.id)
-        .limit(1)
-        .correlate(Person)
-        .scalar_subquery()
-    )
-
-
-def recipients(*conditions: Any) -> Select[*tuple[Any, ...]]:
-    """The people for whom these conditions hold, each once."""
-    return (
-        select(Person.id, Person.language, Account.id, Account.bot)
-        .join(Account, Account.id == best_account())
-        .where(Person.deleted_at.is_(None), *conditions)
+        select(Person.id)
+        .where(Person.deleted_at.is_(None), has_account, *conditions)
         .order_by(Person.id)
     )
 
 
+async def recipients(
+    session: AsyncSession, *conditions: Any, limit: int | None = None
+) -> list[Recipient]:
+    """The first people for whom these conditions hold, each with one account.
+
+    It is one that can be reached if there is any, else the first: a person who cannot be reached
+    is addressed all the same, and the letter ends with the reason, so that nobody is left out of a
+    report.  The best account is chosen here: as a correlated subquery PostgreSQL would compare
+    every person with every account.
+    """
+    query = (
+        select(Person.id, Person.language, Account.id, Account.bot)
+        .join(Account, Account.person_id == Person.id)
+        .where(Person.id.in_(people(*conditions).limit(limit)))
+        .order_by(Person.id, Account.reachable.desc(), Account.opted_out, Account.id)
+    )
+    best: dict[int, Recipient] = {}
+    for person, language, account, bot in await session.execute(query):
+        best.setdefault(person, Recipient(person, language, account, bot))
+    return list(best.values())
+
+
 async def recipient(session: AsyncSession, person_id: int) -> Recipient | None:
     """How to write to one person; None if they have deleted themselves."""
-    row = (await session.execute(recipients(Person.id == person_id))).first()
-    return Recipient(*row) if row else None
+    found = await recipients(session, Person.id == person_id)
+    return found[0] if found else None
