@@ -18,8 +18,8 @@ async def election(session, *, rules=RULES, identity="account", opens=NOW, **mor
     """A municipality and an open vote of five projects; (vote id, staff by role)."""
     await municipality(session)
     staff = {name: await resident(session) for name in ("first", "second", "partner")}
-    for name, person in staff.items():
-        role = "partner" if name == "partner" else "coordinator"
+    for post, person in staff.items():
+        role = "partner" if post == "partner" else "coordinator"
         await grant(session, person, PLACE, role, NOW)
     dates = {
         "opens_at": opens,
