@@ -60,7 +60,7 @@ async def test_everything_that_is_kept_is_shown(demo_world: World, messenger: st
 async def test_stopping_messages_and_taking_it_back(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
     await join(nino)
-    await my_data(nino, "ნუღარ")
+    await my_data(nino, "აღარ")
     person = await id_of(demo_world, nino)
     mine = (Account.person_id == person, Account.opted_out)
     assert await count(demo_world, *mine, table=Account) == 1
