@@ -155,7 +155,10 @@ class Chat:
         question = Asked.of(name, Wants.PLACE, optional=optional)
         share = Choice("!place", self.text("core-share-place"), press=Press.PLACE, wide=True)
         found = await self._settle(question, prompt, (share,), None)
-        return (found[0], found[1]) if found else None
+        if not found:
+            return None
+        self.say(f"{name}-got", self.text("core-place-got"))
+        return found[0], found[1]
 
     async def phone(self, name: str, prompt: str) -> str:
         """The person's own phone number, as the messenger vouches for it."""
