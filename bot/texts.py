@@ -1,12 +1,9 @@
 """Fluent, strict: what we write, in the reader's language."""
 
 import logging
-from collections.abc import Iterable, Mapping
-from datetime import date, datetime
-from decimal import Decimal
+from collections.abc import Mapping
 from pathlib import Path
 from typing import Any
-from zoneinfo import ZoneInfo
 
 from fluent.runtime import FluentBundle, FluentResource
 

@@ -9,14 +9,26 @@ from storage.tables.work import Media
 
 
 async def add(
-    session: AsyncSession, id: str, kind: str, sha256: str, size: int,
-    owner: int | None, now: datetime,
+    session: AsyncSession,
+    id: str,
+    kind: str,
+    sha256: str,
+    size: int,
+    owner: int | None,
+    now: datetime,
 ) -> None:
     """A picture that has been stored."""
     await session.execute(
         insert(Media).values(
-            id=id, kind=kind, sha256=sha256, size=size, owner_id=owner,
-            state="stored", bot="", ref="", made_at=now,
+            id=id,
+            kind=kind,
+            sha256=sha256,
+            size=size,
+            owner_id=owner,
+            state="stored",
+            bot="",
+            ref="",
+            made_at=now,
         )
     )
 

@@ -14,7 +14,7 @@ from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing
 from storage import letters, mail
 from storage.engine import Database
-from storage.tables.mail import BULK, NOTICE, REPLY, Letter
+from storage.tables.mail import BULK, NOTICE, REPLY
 from storage.tables.people import Account
 from tests.support.fake_channel import LIMITS, FakeChannel
 from tests.support.house import House

@@ -108,7 +108,7 @@ class Killing:
     def __init__(self, database_url: str, folder: Path, *, people: int, seed: int = 1) -> None:
         self._simulator = Simulator(MovableClock(), limits=False)
         self._url, self._folder, self._people = database_url, folder, people
-        self._random = random.Random(seed)  # noqa: S311
+        self._random = random.Random(seed)
         self._processes = multiprocessing.get_context("forkserver")
         self._processes.set_forkserver_preload([__name__])
         self._over = False
