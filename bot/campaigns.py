@@ -24,13 +24,6 @@ class Campaigns:
         self._clock = clock
         self._limits = limits
 
-    async def expand(self) -> int:
-        """Write the letters of every campaign that has begun; how many people they are for."""
-        written = 0
-        while (chunk := await self.expand_chunk()) is not None:
-            written += chunk
-        return written
-
     async def expand_chunk(self) -> int | None:
         """Write one chunk of the oldest campaign; None if no campaign has letters to write."""
         now = self._clock.now()

@@ -1,6 +1,7 @@
 """Slow work: done off the turn, tried again, its result or its failure brought back."""
 
 import json
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -11,6 +12,8 @@ from storage import jobs
 from storage.jobs import ATTEMPTS, LEASE
 from storage.tables.mail import Inbox
 from tests.support.crowd import NOW, municipality, resident
+
+NO_TOOLS: Any = None
 
 
 class Bench:
@@ -47,7 +50,7 @@ def workers(database, clock, bench, woken):
     def wake(bot, chat):
         woken.append((bot, chat))
 
-    return Workers(database, clock, {"add": bench.add}, None, wake, lambda: None)
+    return Workers(database, clock, {"add": bench.add}, NO_TOOLS, wake, lambda: None)
 
 
 async def ask(database, kind="add", **more):
@@ -120,6 +123,7 @@ async def test_work_that_takes_long_is_held(database, clock):
     await ask(database)
     async with database.writing() as session:
         job = await jobs.claim_job(session, "slow", NOW)
+        assert job is not None
         await jobs.keep_job(session, job, "slow", NOW + LEASE)
         assert not await jobs.any_due(session, NOW + LEASE)
         assert await jobs.finish_job(session, job, "slow", {}, NOW) is None

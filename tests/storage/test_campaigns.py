@@ -33,6 +33,14 @@ async def letters(database, *columns):
         return [tuple(row) for row in rows]
 
 
+async def expand(expander):
+    """Every campaign that has begun; how many people that was."""
+    written = 0
+    while (chunk := await expander.expand_chunk()) is not None:
+        written += chunk
+    return written
+
+
 async def report_of(database, id):
     async with database.reading() as session:
         return await campaigns.report(session, id, PLACE)
@@ -63,7 +71,7 @@ async def test_everybody_gets_one_letter_in_their_language(database, expander):
         await resident(session, language="hy")
         await resident(session, place="elsewhere")
         id = await write_down(session)
-    assert await expander.expand() == 3
+    assert await expand(expander) == 3
     texts = [body["text"] for (body,) in await letters(database, Letter.body)]
     assert texts == ["კრება ხვალაა", "The assembly is tomorrow", "კრება ხვალაა"]
     assert (await report_of(database, id)).counts == {"waiting": 3}
@@ -76,7 +84,7 @@ async def test_one_letter_a_person_whatever_the_accounts(database, expander):
         moved = await resident(session, "fake", "other")
         await set_account(session, moved, "fake", reachable=False)
         await write_down(session)
-    await expander.expand()
+    await expand(expander)
     async with database.reading() as session:
         rows = await session.execute(
             select(Account.person_id, Letter.bot).join(Letter, Letter.account_id == Account.id)
@@ -91,7 +99,7 @@ async def test_a_crash_between_chunks_loses_and_doubles_nobody(database, expande
         id = await write_down(session)
     assert await expander.expand_chunk() == 4
     restarted = Campaigns(database, VirtualClock(NOW), {"fake": LIMITS})
-    assert await restarted.expand() == 6
+    assert await expand(restarted) == 6
     written = await letters(database, Letter.account_id)
     assert len(written) == len(set(written)) == 10
     assert (await report_of(database, id)).state == "sending"
@@ -113,7 +121,7 @@ async def test_a_crash_inside_a_chunk_takes_the_chunk_back(
         with pytest.raises(RuntimeError):
             await expander.expand_chunk()
     assert await letters(database, Letter.id) == []
-    assert await expander.expand() == 6
+    assert await expand(expander) == 6
 
 
 async def test_somebody_reachable_elsewhere_half_way_is_not_skipped(
@@ -132,7 +140,7 @@ async def test_somebody_reachable_elsewhere_half_way_is_not_skipped(
         await session.execute(
             update(Account).where(Account.person_id == last).values(person_id=people[-1])
         )
-    await expander.expand()
+    await expand(expander)
     async with database.reading() as session:
         reached = await session.execute(
             select(Account.person_id).join(Letter, Letter.account_id == Account.id)
@@ -150,7 +158,7 @@ async def test_stopping_half_way_accounts_for_everybody(database, expander, smal
     async with database.writing() as session:
         assert await campaigns.stop(session, id, PLACE)
         assert not await campaigns.stop(session, id, PLACE)
-    assert await expander.expand() == 0
+    assert await expand(expander) == 0
     report = await report_of(database, id)
     assert (report.state, report.counts) == ("stopped", {"sent": 2, "cancelled": 8})
 
@@ -161,7 +169,7 @@ async def test_held_until_its_time_and_stopped_before(database, expander):
         await crowd(session, 3)
         new = NewCampaign(PLACE, "announce", BODIES, EVERYBODY)
         id = await campaigns.create(session, new, NOW, hold_until=NOW + timedelta(minutes=2))
-    assert await expander.expand() == 0
+    assert await expand(expander) == 0
     async with database.writing() as session:
         assert not await campaigns.stop(session, id, "elsewhere")
         assert await campaigns.stop(session, id, PLACE)
@@ -173,7 +181,7 @@ async def test_the_report_adds_up_and_goes_to_its_maker(database, expander):
         await municipality(session)
         people = await crowd(session, 6)
         id = await write_down(session, made_by=people[0])
-    await expander.expand()
+    await expand(expander)
     ends = ["sent", "sent", "unreachable", "opted_out", "refused", "queued"]
     for number, state in enumerate(ends, 1):
         await finish(database, state, Letter.id == number)
@@ -198,7 +206,7 @@ async def test_a_long_text_is_several_letters_and_one_recipient(database, expand
         await municipality(session)
         await resident(session)
         id = await write_down(session, bodies={"ka": [long.to_json()]})
-    await expander.expand()
+    await expand(expander)
     assert await letters(database, Letter.part) == [(0,), (1,)]
     await finish(database, "sent", Letter.part == 0)
     await finish(database, "refused", Letter.part == 1)
