@@ -16,6 +16,7 @@ from bot.civic.amounts import Amount
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.equal_shares import TooManyRounds
 from bot.civic.outcomes import Outcome, Reason, Result
+from bot.commands import importing
 from bot.commands.say import stop
 from bot.exchange import recount
 from bot.exchange.pabulib import BadFile, Election, read
@@ -24,6 +25,7 @@ AUTO = "auto"
 NOTES = 5  # of what a lenient reader mended; more would hide the result
 
 app = typer.Typer(no_args_is_help=True)
+app.command("import")(importing.import_file)
 
 
 @app.callback()
