@@ -19,6 +19,7 @@ if TYPE_CHECKING:
 
 NO_POSTGRES = f"no PostgreSQL: {VARIABLE} is not set (`make test` sets it)"
 NUMBERS = count(1)
+WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
 @pytest_asyncio.fixture(
@@ -33,7 +34,7 @@ async def schema(
     if request.param == "sqlite":
         address = f"sqlite:///{tmp_path_factory.mktemp('databases')}/schema.db"
     elif given := os.environ.get(VARIABLE):
-        address = await databases.copy(given, databases.sibling(given, "schema"))
+        address = await databases.copy(given, databases.sibling(given, f"schema_{WORKER}"))
     else:
         pytest.skip(NO_POSTGRES)
     database = Database(address)
