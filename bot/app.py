@@ -4,11 +4,12 @@ import asyncio
 import hashlib
 import logging
 from collections.abc import Mapping, Sequence
+from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
 
 import handlers
-from bot.channel import Channel, SendError
+from bot.channel import Channel, Event, SendError
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
@@ -17,7 +18,7 @@ from bot.dispatch import Dispatcher
 from bot.jobs import Workers
 from bot.journey import Fresh, Journey
 from bot.media import MediaStore
-from bot.messages import Incoming, Outgoing
+from bot.messages import Heard, Incoming, Outgoing
 from bot.metrics import Metrics
 from bot.receive import Receiver
 from bot.schedule import Schedule
@@ -33,6 +34,7 @@ from storage.letters import Claimed
 log = logging.getLogger(__name__)
 
 REFUSED_SECONDS = 30.0  # a second poller or a revoked token: somebody has to act first
+ANSWER_SECONDS = 5.0  # for the last answers when stopping; the rest waits for the next process
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,7 +101,7 @@ class App:
     async def start(self) -> None:
         """Begin everything but listening on a port."""
         for bot, channel in self.channels.items():
-            await channel.open(self.receiver.receive, self._welcome)
+            await channel.open(self.receive, self._welcome)
             await self.deliveries[bot].take_hold()
             self._taking.append(asyncio.create_task(self._poll(bot, channel)))
             self._giving.append(asyncio.create_task(self.deliveries[bot].run()))
@@ -113,13 +115,21 @@ class App:
         await _end(self._taking)
         await self.web.stop()
         await self.dispatcher.close()
-        for delivery in self.deliveries.values():
-            await delivery.settle()
+        with suppress(TimeoutError):
+            async with asyncio.timeout(ANSWER_SECONDS):
+                await asyncio.gather(*(each.settle() for each in self.deliveries.values()))
         await _end(self._giving)
         for bot, channel in self.channels.items():
             await self.deliveries[bot].close()
             await channel.close()
         await self.database.close()
+
+    async def receive(self, events: Sequence[Event]) -> None:
+        """Store what a channel brings; then the tapped buttons stop waiting."""
+        await self.receiver.receive(events)
+        for event in events:
+            if isinstance(event, Incoming) and event.heard is Heard.TAP:
+                await self.channels[event.bot].acknowledge(event)
 
     async def _poll(self, bot: str, channel: Channel) -> None:
         """Receive as long as this process holds the bot; one token has one poller."""

@@ -2,20 +2,18 @@
 
 import asyncio
 import logging
-from collections import Counter
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from bot.channel import Channel, Misconfigured, Refused, SendError, TryAgain, Unreachable
 from bot.clock import Clock
+from bot.marks import Marks
 from bot.messages import Outgoing
 from bot.pacing import Pacer
-from storage import letters, people
+from storage import letters
 from storage.engine import Database
 from storage.letters import Claimed, Held
 from storage.tables.mail import REPLY
@@ -25,8 +23,6 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)  # of a claimed letter; a send times out long before
 HOLD = timedelta(seconds=15)  # of the bot itself; renewed at a third of it
 LOOK_SECONDS = 1.0  # how often the outbox is read when nobody wakes us
-MARK_SECONDS = 0.02
-MARKS = 100
 GATHER_SECONDS = 0.01  # between two claims under load: one claim of many costs as much as of one
 AT_ONCE = 30  # sends in flight
 ATTEMPTS = 8
@@ -40,7 +36,7 @@ Fresh = Callable[[Any, Claimed], Awaitable[bool]]
 
 
 class Delivery:
-    """Sends one bot's letters.  At-least-once: a crash within one batch of marks may repeat them."""
+    """Sends one bot's letters, at least once: a crash within one batch of marks may repeat them."""
 
     def __init__(
         self, channel: Channel, database: Database, clock: Clock, ready: Ready, fresh: Fresh
@@ -55,11 +51,12 @@ class Delivery:
         self.holder = token_hex(8)
         self.held: Held | None = None
         self._held_until = 0.0
-        self.counted: Counter[str] = Counter()
         self._awake = asyncio.Event()
         self._sending: set[asyncio.Task[None]] = set()
-        self._marks: list[dict[str, Any]] = []
-        self._marking: asyncio.Task[None] | None = None
+        self._flying: set[asyncio.Task[None]] = set()  # handed to the messenger
+        self._unsure: set[str] = set()  # claims that may or may not have been committed
+        self._marks = Marks(database, clock, self.wake)
+        self.counted = self._marks.counted
         self._closing = False
 
     def wake(self) -> None:
@@ -73,11 +70,16 @@ class Delivery:
             group.create_task(self._deliver())
 
     async def close(self) -> None:
-        """Send what is claimed, write the marks, let the bot go."""
+        """Finish what the messenger has in hand, write the marks, let the bot go.
+
+        What still waits for its slot stays claimed, and the next holder takes it over.
+        """
         self._closing = True
+        for task in self._sending - self._flying:
+            task.cancel()
         while self._sending:
             await asyncio.wait(self._sending)
-        await self._write_marks()
+        await self._marks.write()
         if self.held:
             async with self._database.writing() as session:
                 await letters.let_go(session, self.held)
@@ -89,25 +91,28 @@ class Delivery:
             sent = await self._round()
             while self._sending:
                 await asyncio.wait(self._sending)
-            await self._write_marks()
+            await self._marks.write()
             if not sent:
                 return
 
     async def _keep_hold(self) -> None:
         while True:
-            with suppress(DBAPIError):
+            try:
                 await self.take_hold()
+            except Exception:
+                log.exception("delivery: %s could not be held, trying again", self.bot)
             await asyncio.sleep(HOLD.total_seconds() / 3)
 
     async def take_hold(self) -> bool:
         """Become or stay the one process that sends for this bot."""
+        began = asyncio.get_running_loop().time()
         async with self._database.writing() as session:
             held = await letters.hold(session, self.bot, self.holder, self._clock.now(), HOLD)
             if held and (self.held is None or held.fence != self.held.fence):
                 taken = await letters.release_all(session, held)
                 log.info("delivery: %s held, %d letters taken over", self.bot, taken)
         self.held = held
-        self._held_until = asyncio.get_running_loop().time() + HOLD.total_seconds()
+        self._held_until = began + HOLD.total_seconds()
         return held is not None
 
     def _holds(self) -> bool:
@@ -119,8 +124,8 @@ class Delivery:
             self._awake.clear()
             try:
                 sent = await self._round()
-            except DBAPIError:
-                log.exception("delivery: the database refused, trying again")
+            except Exception:
+                log.exception("delivery: a round failed, trying again")
                 sent = 0
             if sent:
                 await asyncio.sleep(GATHER_SECONDS)
@@ -133,18 +138,34 @@ class Delivery:
         room = self._room()
         if not self._holds() or room <= 0 or self.held is None:
             return await self._pause()
-        now, token = self._clock.now(), token_hex(8)
-        async with self._database.writing() as session:
-            claimed = await letters.claim(session, self.held, token, now, LEASE, room)
-            ended = await self._weed(session, claimed) if claimed else {}
+        held, token = self.held, token_hex(8)
+        claimed, ended = await self._claim(held, token, room)
         for letter in claimed:
             if letter.id in ended:
-                self._mark(letter, token, ended[letter.id], ended[letter.id])
+                self._marks.add(letter, token, ended[letter.id], ended[letter.id])
                 continue
-            task = asyncio.create_task(self._send(letter, token))
+            task = asyncio.create_task(self._send(letter, token, held))
             self._sending.add(task)
             task.add_done_callback(self._sending.discard)
+            task.add_done_callback(self._flying.discard)
         return len(claimed)
+
+    async def _claim(
+        self, held: Held, token: str, room: int
+    ) -> tuple[list[Claimed], dict[int, str]]:
+        """Letters of ours, and which of them end without being sent."""
+        unsure, self._unsure = self._unsure, set()
+        try:
+            async with self._database.writing() as session:
+                await letters.release(session, held, unsure)
+                now = self._clock.now()
+                claimed = await letters.claim(session, held, token, now, LEASE, room)
+                ended = await self._weed(session, claimed) if claimed else {}
+        except BaseException:
+            # A connection lost during the commit leaves it open whether they are claimed.
+            self._unsure |= {*unsure, token}
+            raise
+        return claimed, ended
 
     async def _pause(self) -> int:
         if not self._holds():
@@ -167,100 +188,82 @@ class Delivery:
         edits = [letter.id for letter in claimed if letter.edit]
         replaced = await letters.superseded(session, edits) if edits else set()
         ended = dict.fromkeys(replaced, "superseded")
+        known: dict[tuple[str, int], str] = {}  # of one campaign's letters one answer is enough
         for letter in claimed:
-            if state := await self._unfit(session, letter):
+            if letter.lane == REPLY:
+                continue
+            subject = (letter.subject, letter.version)
+            if subject not in known:
+                known[subject] = await self._outdated(session, letter)
+            if state := self._unfit(letter) or known[subject]:
                 ended[letter.id] = state
         return ended
 
-    async def _unfit(self, session: Any, letter: Claimed) -> str:
-        if letter.lane == REPLY:
-            return ""
+    def _unfit(self, letter: Claimed) -> str:
         if letter.opted_out:
             return "opted_out"
         if not letter.reachable:
             return "unreachable"
         late = letter.useful_until is not None and letter.useful_until < self._clock.now()
-        if late or (letter.subject and not await self._fresh(session, letter)):
-            return "outdated"
-        return ""
+        return "outdated" if late else ""
 
-    async def _send(self, letter: Claimed, token: str) -> None:
+    async def _outdated(self, session: Any, letter: Claimed) -> str:
+        """What nobody can vouch for is not sent, and stops no other letter."""
+        if not letter.subject:
+            return ""
+        try:
+            async with session.begin_nested():
+                return "" if await self._fresh(session, letter) else "outdated"
+        except Exception:
+            log.exception("delivery: letter %d: its subject cannot be checked", letter.id)
+            return "failed"
+
+    async def _send(self, letter: Claimed, token: str, held: Held) -> None:
         try:
             message = await self._ready(Outgoing.from_json(letter.body))
             await self.pacer.slot(letter.lane, letter.address)
-            if not self._holds():
-                return  # the new holder has taken the letter over
+            if self.held != held or not self._holds():
+                # Without effect if a new holder has taken the letter over meanwhile.
+                self._marks.add(letter, token, "queued", "hold lost")
+                return
+            self._fly()
             sent = await self._channel.send(letter.address, message)
         except SendError as error:
-            await self._failed(letter, token, error)
+            self._failed(letter, token, error)
         except Exception:
             log.exception("delivery: letter %d cannot be sent", letter.id)
-            self._mark(letter, token, "failed", "error")
+            self._marks.add(letter, token, "failed", "error")
         else:
-            self._mark(letter, token, "sent", "", sent.ref)
+            self._marks.add(letter, token, "sent", "", sent.ref)
 
-    async def _failed(self, letter: Claimed, token: str, error: SendError) -> None:
+    def _fly(self) -> None:
+        task = asyncio.current_task()
+        assert task is not None
+        self._flying.add(task)
+
+    def _failed(self, letter: Claimed, token: str, error: SendError) -> None:
         if isinstance(error, TryAgain):
             self._later(letter, token, error)
         elif isinstance(error, Unreachable):
-            async with self._database.writing() as session:
-                await people.set_reachable(session, letter.account_id, reachable=False)
-            self._mark(letter, token, "unreachable", error.reason)
+            self._marks.block(letter.account_id)
+            self._marks.add(letter, token, "unreachable", error.reason)
         elif isinstance(error, Misconfigured):
             log.error("delivery: %s cannot send: %s", self.bot, error.reason)
             self.pacer.hold(BREAK_SECONDS)
-            self._mark(letter, token, "queued", error.reason, wait=BREAK_SECONDS)
+            self._marks.add(letter, token, "queued", error.reason, wait=BREAK_SECONDS)
         else:
             assert isinstance(error, Refused)
             log.error("delivery: letter %d refused: %s", letter.id, error.reason)
-            self._mark(letter, token, "refused", error.reason)
+            self._marks.add(letter, token, "refused", error.reason)
 
     def _later(self, letter: Claimed, token: str, error: TryAgain) -> None:
         if error.whole_bot:
             self.pacer.hold(error.after)
         if letter.attempts >= ATTEMPTS and not error.whole_bot:
             state = "unknown" if error.unknown else "failed"
-            self._mark(letter, token, state, error.reason)
+            self._marks.add(letter, token, state, error.reason)
         else:
             wait = (
                 error.after if error.whole_bot else error.after * 2 ** min(letter.attempts - 1, 6)
             )
-            self._mark(letter, token, "queued", error.reason, wait=wait)
-
-    def _mark(
-        self, letter: Claimed, token: str, state: str, reason: str, ref: str = "", wait: float = 0
-    ) -> None:
-        now = self._clock.now()
-        self.counted[state] += 1
-        self._marks.append(
-            {
-                "letter": letter.id,
-                "by": token,
-                "to": state,
-                "why": reason[:80],
-                "ref": ref,
-                "at": now if state == "sent" else None,
-                "due": now + timedelta(seconds=wait),
-                "blank": int(state != "queued" and letter.lane == REPLY),
-            }
-        )
-        if self._marking is None:
-            self._marking = asyncio.create_task(self._mark_soon())
-
-    async def _mark_soon(self) -> None:
-        if len(self._marks) < MARKS:
-            await asyncio.sleep(MARK_SECONDS)
-        self._marking = None
-        await self._write_marks()
-        self._awake.set()
-
-    async def _write_marks(self) -> None:
-        while self._marks:
-            marks, self._marks = self._marks, []
-            try:
-                async with self._database.writing() as session:
-                    await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
-            except DBAPIError:
-                self._marks = marks + self._marks
-                log.exception("delivery: marks not written, trying again")
-                await asyncio.sleep(LOOK_SECONDS)
+            self._marks.add(letter, token, "queued", error.reason, wait=wait)

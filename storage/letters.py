@@ -1,11 +1,12 @@
 """The outbox: claiming letters, marking what became of them, and who holds a bot."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, insert, select, update
+from sqlalchemy import bindparam, case, exists, func, select, update
+from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
@@ -49,14 +50,13 @@ async def hold(
     session: AsyncSession, name: str, holder: str, now: datetime, lease: timedelta
 ) -> Held | None:
     """Take or keep a name; None while another process holds it."""
+    engine = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
+    new = engine.insert(Lease).values(name=name, holder=holder, fence=1, until=now + lease)
+    if (await core(session).execute(new.on_conflict_do_nothing())).rowcount == 1:
+        return Held(name, holder, 1)
     row = (
         await session.execute(select(Lease).where(Lease.name == name).with_for_update())
-    ).scalar_one_or_none()
-    if row is None:
-        await core(session).execute(
-            insert(Lease).values(name=name, holder=holder, fence=1, until=now + lease)
-        )
-        return Held(name, holder, 1)
+    ).scalar_one()
     if row.holder != holder and row.until > now:
         return None
     if row.holder != holder:
@@ -186,13 +186,22 @@ async def release_all(session: AsyncSession, held: Held) -> int:
 
     Sending is at-least-once: such a letter may have gone out just before the crash.
     """
-    taken = (
+    return int((await core(session).execute(_released(held))).rowcount)
+
+
+async def release(session: AsyncSession, held: Held, tokens: Collection[str]) -> None:
+    """Put back what these claims took, if they took anything."""
+    if tokens:
+        await core(session).execute(_released(held).where(Letter.claim.in_(tokens)))
+
+
+def _released(held: Held) -> Any:
+    return (
         update(Letter)
         .where(Letter.bot == held.name, Letter.state == "claimed")
         .values(state="queued", claim="", claimed_until=None)
         .execution_options(synchronize_session=False)
     )
-    return int((await core(session).execute(taken)).rowcount)
 
 
 async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
@@ -224,6 +233,7 @@ async def note_receipt(
     await core(session).execute(
         update(Letter)
         .where(Letter.bot == bot, Letter.sent_ref == ref, Letter.account_id.in_(mine))
+        .where(Letter.state == "sent")
         .values(values)
         .execution_options(synchronize_session=False)
     )

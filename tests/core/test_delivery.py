@@ -110,7 +110,7 @@ async def test_each_error_has_its_own_end(house: House, error: Exception, state:
     await house.delivery._round()
     while house.delivery._sending:
         await asyncio.wait(house.delivery._sending)
-    await house.delivery._write_marks()
+    await house.delivery._marks.write()
     assert (await states(house.database)).get(state) == 1
 
 

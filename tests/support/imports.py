@@ -30,6 +30,7 @@ WORKERS = frozenset(
         "dispatch",
         "jobs",
         "lease",
+        "marks",
         "media",
         "metrics",
         "receive",

@@ -165,7 +165,7 @@ class World:
             await self._arrived.wait_for(lambda: self.stored > before)
 
     async def _receive(self, events: Sequence[Event]) -> None:
-        await self.app.receiver.receive(events)
+        await self.app.receive(events)
         async with self._arrived:
             self.stored += sum(isinstance(event, Incoming) for event in events)
             self._arrived.notify_all()

@@ -1,0 +1,91 @@
+"""What became of claimed letters, written in small batches and surely before the bot is let go."""
+
+import asyncio
+import logging
+from collections import Counter
+from collections.abc import Callable
+from datetime import timedelta
+from typing import Any
+
+from bot.clock import Clock
+from storage import letters, people
+from storage.engine import Database
+from storage.letters import Claimed
+from storage.tables.mail import REPLY
+
+log = logging.getLogger(__name__)
+
+SECONDS = 0.02  # how long a mark waits for others
+BATCH = 100
+AGAIN_SECONDS = 1.0
+
+
+class Marks:
+    """Collects outcomes; `written()` is called when a batch of them is in the database.
+
+    A mark carries the token of its claim: once another process has taken the letter over, it has
+    no effect.
+    """
+
+    def __init__(self, database: Database, clock: Clock, written: Callable[[], None]) -> None:
+        self._database = database
+        self._clock = clock
+        self._written = written
+        self._waiting: list[dict[str, Any]] = []
+        self._blocked: set[int] = set()
+        self._soon: asyncio.Task[None] | None = None
+        self._busy = asyncio.Lock()
+        self.counted: Counter[str] = Counter()
+
+    def add(
+        self, letter: Claimed, token: str, state: str, reason: str, ref: str = "", wait: float = 0
+    ) -> None:
+        """Note an outcome; `wait` puts a letter that goes back into the queue off."""
+        now = self._clock.now()
+        self.counted[state] += 1
+        self._waiting.append(
+            {
+                "letter": letter.id,
+                "by": token,
+                "to": state,
+                "why": reason[:80],
+                "ref": ref,
+                "at": now if state == "sent" else None,
+                "due": now + timedelta(seconds=wait),
+                "blank": int(state != "queued" and letter.lane == REPLY),
+            }
+        )
+        if self._soon is None:
+            self._soon = asyncio.create_task(self._write_soon())
+
+    def block(self, account_id: int) -> None:
+        """The messenger refuses this account; it is noted together with the letter's end."""
+        self._blocked.add(account_id)
+
+    async def write(self) -> None:
+        """Write all there is, waiting for a batch that is on its way."""
+        async with self._busy:
+            while self._waiting:
+                await self._write_batch()
+
+    async def _write_soon(self) -> None:
+        if len(self._waiting) < BATCH:
+            await asyncio.sleep(SECONDS)
+        self._soon = None
+        await self.write()
+        self._written()
+
+    async def _write_batch(self) -> None:
+        marks, self._waiting = self._waiting, []
+        blocked, self._blocked = self._blocked, set()
+        try:
+            async with self._database.writing() as session:
+                for account_id in sorted(blocked):
+                    await people.set_reachable(session, account_id, reachable=False)
+                await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
+        except Exception:
+            # Whatever it is, a lost mark would hold its letter, and all behind it, for ever.
+            self._waiting[:0] = marks
+            self._blocked |= blocked
+            log.exception("delivery: marks not written, trying again")
+            await asyncio.sleep(AGAIN_SECONDS)
