@@ -45,16 +45,21 @@ async def measure(module: str, environment: dict[str, str]) -> Cost:
         bot = await asyncio.create_subprocess_exec(
             sys.executable, "-m", module, env=os.environ | told, stdout=said, stderr=said
         )
+        talking = asyncio.create_task(_under(load, bot.pid))
+        gone = asyncio.create_task(bot.wait())
+        first = asyncio.FIRST_COMPLETED
         try:
-            async with asyncio.timeout(PATIENCE):
-                return await _under(load, bot.pid)
-        except (TimeoutError, OSError) as problem:
-            said.seek(0)
-            words = said.read()[-2000:].decode(errors="replace")
-            raise RuntimeError(f"{module}: {load.stuck()}\n{words}") from problem
+            await asyncio.wait((talking, gone), timeout=PATIENCE, return_when=first)
+            if talking.done():
+                return talking.result()
         finally:
+            talking.cancel()
             await end(bot)
+            await gone
             server.close()
+        said.seek(0)
+        words = said.read()[-2000:].decode(errors="replace")
+        raise RuntimeError(f"{module}: {load.stuck()}\n{words}")
 
 
 async def end(bot: asyncio.subprocess.Process) -> None:

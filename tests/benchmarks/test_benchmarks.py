@@ -1,0 +1,28 @@
+"""The benchmark still runs: a few dialogues of each bot, every answer checked."""
+
+import pytest
+
+from tests.benchmarks import measure
+
+
+@pytest.fixture(autouse=True)
+def _small(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(measure, "PEOPLE", 3)
+    monkeypatch.setattr(measure, "TALKS", 1)
+
+
+async def test_the_plain_bot_holds_the_dialogue():
+    cost = await measure.measure("tests.benchmarks.baseline", {})
+    assert cost.updates == 24
+    assert cost.seconds > 0
+
+
+async def test_monawile_holds_the_same_dialogue(tmp_path):
+    address = {"DATABASE_URL": f"sqlite:///{tmp_path}/bench.db"}
+    cost = await measure.measure("tests.benchmarks.subject", address)
+    assert cost.updates == 24
+
+
+async def test_a_bot_that_cannot_start_is_told():
+    with pytest.raises(RuntimeError, match="No module named"):
+        await measure.measure("tests.benchmarks.no_such_bot", {})
