@@ -53,7 +53,6 @@ class Dispatcher:
         self._clock = clock
         self._sending = sending
         self._keep_photo = keep_photo
-        self._photos: dict[int, str] = {}
         self._chats: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._waiting: dict[tuple[str, str], int] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -73,7 +72,10 @@ class Dispatcher:
     async def run(self) -> None:
         """Look after chats nobody woke us for: a restart, another process's crash."""
         while True:
-            await self.look()
+            try:
+                await self.look()
+            except Exception:
+                log.exception("turn: the database refused to be looked at, trying again")
             await asyncio.sleep(LOOK_SECONDS)
 
     async def look(self) -> None:
@@ -108,28 +110,39 @@ class Dispatcher:
 
     async def _turn(self, bot: str, chat: str) -> bool:
         """Handle the chat's oldest event; False if there was none."""
-        async with self._slots:
-            for attempt in range(1, RETRIES + 1):
-                try:
-                    return await self._try(bot, chat)
-                except Unfetched as photo:
-                    self._photos[photo.id] = await self._keep_photo(photo.heard)
-                except people.Conflict:
-                    if attempt == RETRIES:
-                        raise
-                except DBAPIError as error:
-                    if attempt == RETRIES or not is_busy(error):
-                        raise
-        return True
+        photos: dict[int, str] = {}
+        attempt = 1
+        while True:
+            try:
+                async with self._slots:
+                    return await self._try(bot, chat, photos)
+            except Unfetched as photo:
+                photos[photo.id] = await self._fetched(photo.heard)
+                continue
+            except people.Conflict:
+                if attempt == RETRIES:
+                    raise
+            except DBAPIError as error:
+                if attempt == RETRIES or not is_busy(error):
+                    raise
+            attempt += 1
 
-    async def _try(self, bot: str, chat: str) -> bool:
+    async def _fetched(self, heard: Incoming) -> str:
+        """The photo's media id, or '': then the script asks for it again."""
+        try:
+            return await self._keep_photo(heard)
+        except Exception as error:
+            log.error("turn: a photo was not stored: %s", type(error).__name__)
+            return ""
+
+    async def _try(self, bot: str, chat: str, photos: dict[int, str]) -> bool:
         arrival: Arrival | None = None
         try:
             async with self._database.writing() as session:
                 arrival = await mail.oldest_open(session, bot, chat)
                 if arrival is None:
                     return False
-                heard = self._ready(arrival)
+                heard = _ready(arrival, photos)
                 said = await self._turns.take(session, arrival, heard, self._clock.now())
                 await mail.finish_event(session, arrival.id)
         except people.Conflict:
@@ -145,27 +158,30 @@ class Dispatcher:
             self._sending(bot)
         return True
 
-    def _ready(self, arrival: Arrival) -> Incoming:
-        """The event, its photo fetched before the transaction and known by our own media id."""
-        heard = Incoming.from_json(arrival.payload)
-        if heard.heard is not Heard.PHOTO:
-            return heard
-        if arrival.id not in self._photos:
-            raise Unfetched(arrival.id, heard)
-        return replace(heard, media=self._photos.pop(arrival.id))
-
     async def _set_aside(self, arrival: Arrival, bot: str, chat: str) -> None:
         """Count the failure; after the third the event is failed, one apology goes out."""
         async with self._database.writing() as session:
-            if await mail.count_failure(session, arrival.id) < mail.ATTEMPTS:
+            attempts = await mail.count_failure(session, arrival.id)
+            if attempts < mail.ATTEMPTS:
                 self.wake(bot, chat)
                 return
             await mail.finish_event(session, arrival.id, "failed")
             self.failed += 1
             with suppress(Exception):
                 heard = Incoming.from_json(arrival.payload)
-                await self._turns.apologise(session, arrival, heard, self._clock.now())
+                async with session.begin_nested():
+                    await self._turns.apologise(session, arrival, heard, self._clock.now())
         self._sending(bot)
+
+
+def _ready(arrival: Arrival, photos: dict[int, str]) -> Incoming:
+    """The event, its photo fetched before the transaction and known by our own media id."""
+    heard = Incoming.from_json(arrival.payload)
+    if heard.heard is not Heard.PHOTO:
+        return heard
+    if arrival.id not in photos:
+        raise Unfetched(arrival.id, heard)
+    return replace(heard, media=photos[arrival.id])
 
 
 def _passes(error: Exception) -> bool:

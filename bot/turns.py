@@ -166,7 +166,8 @@ class Turns:
         if word in ("menu", "help", "language"):
             return Open(word)
         if word == "cancel":
-            await self._forget(talk)
+            await self._take_out(talk)
+            talk.state = None
             return Open(MENU)
         if heard.heard is Heard.TEXT and self._may_be_code(talk):
             code = people.as_code(heard.text)
@@ -217,6 +218,8 @@ class Turns:
             if not turn.finished:
                 await self._keep(talk, turn)
                 return None
+            # Before the effects, which must not happen twice: a second turn finds it gone.
+            await self._take_out(talk)
             outcome = await self._apply(talk, journey, turn.result)
             if not isinstance(outcome, Refused):
                 return await self._end(talk, journey, outcome)
@@ -237,7 +240,7 @@ class Turns:
 
     async def _end(self, talk: Talk, journey: Journey, outcome: Outcome) -> Open | None:
         secret = _secret(journey, talk)
-        await self._forget(talk)
+        talk.state = None
         if isinstance(outcome, Open):
             await self._refresh(talk)
             return outcome
@@ -276,12 +279,12 @@ class Turns:
         )
         talk.text = partial(self._texts.text, who.language)
 
-    async def _forget(self, talk: Talk) -> None:
+    async def _take_out(self, talk: Talk) -> None:
         if talk.draft_id is not None:
-            await people.drop_draft(talk.session, talk.draft_id)
+            await people.drop_draft(talk.session, talk.draft_id, talk.draft_version)
             if talk.pointer == talk.draft_id:
                 talk.pointer = None
-        talk.draft_id, talk.state = None, None
+        talk.draft_id, talk.draft_version = None, 0
 
     async def _keep(self, talk: Talk, turn: Turn) -> None:
         state, me, session = talk.state, talk.me, talk.session

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.base import table
 from storage.engine import core
+from storage.people import Conflict
 from storage.tables.mail import REPLY, Inbox, Letter
 from storage.tables.people import Account, Draft, Municipality, Person
 
@@ -51,6 +52,16 @@ account, person, municipality, draft = (
     table(Draft),
 )
 
+OLDEST_ID = (
+    select(func.min(inbox.c.id))
+    .where(
+        inbox.c.bot == bindparam("bot"),
+        inbox.c.chat == bindparam("chat"),
+        inbox.c.state == "open",
+    )
+    .scalar_subquery()
+)
+
 OLDEST = (
     select(
         inbox.c.id,
@@ -73,6 +84,7 @@ OLDEST = (
         draft.c.state,
         draft.c.version,
         inbox.c.received_at,
+        OLDEST_ID,
     )
     .select_from(
         inbox.outerjoin(
@@ -95,9 +107,17 @@ OLDEST = (
 
 
 async def oldest_open(session: AsyncSession, bot: str, chat: str) -> Arrival | None:
-    """The chat's next event, locked; None when another process has just handled it."""
+    """The chat's next event, locked; None when another process has just handled it.
+
+    Raises Conflict when another process was waited for: PostgreSQL then goes on to the next event,
+    but shows account and draft as they were before that process changed them.
+    """
     row: Any = (await core(session).execute(OLDEST, {"bot": bot, "chat": chat})).first()
-    return Arrival(*row) if row else None
+    if row is None:
+        return None
+    if row[0] != row[-1]:
+        raise Conflict
+    return Arrival(*row[:-1])
 
 
 async def open_chats(session: AsyncSession) -> list[tuple[str, str, int]]:
@@ -132,15 +152,15 @@ async def finish_event(session: AsyncSession, id: int, state: str = "done") -> N
 
 
 async def count_failure(session: AsyncSession, id: int) -> int:
-    """One more failed attempt; how many there were."""
+    """One more failed attempt; how many there were, 0 if it has been handled meanwhile."""
     counted = (
         update(Inbox)
-        .where(Inbox.id == id)
+        .where(Inbox.id == id, Inbox.state == "open")
         .values(attempts=Inbox.attempts + 1)
         .returning(Inbox.attempts)
         .execution_options(synchronize_session=False)
     )
-    return int((await session.execute(counted)).scalar_one())
+    return int((await session.execute(counted)).scalar_one_or_none() or 0)
 
 
 INSERT_LETTERS = insert(letters)

@@ -164,8 +164,11 @@ async def point_to_draft(session: AsyncSession, account_id: int, draft_id: int |
     )
 
 
-async def drop_draft(session: AsyncSession, id: int) -> None:
-    await core(session).execute(delete(Draft).where(Draft.id == id))
+async def drop_draft(session: AsyncSession, id: int, version: int) -> None:
+    """Take a known draft out.  Raises Conflict if another turn has changed or finished it."""
+    gone = delete(Draft).where(Draft.id == id, Draft.version == version)
+    if (await core(session).execute(gone)).rowcount != 1:
+        raise Conflict
 
 
 async def parked(session: AsyncSession, person_id: int, scripts: Sequence[str]) -> list[Parked]:
