@@ -1,14 +1,16 @@
-"""Logs: one line an event, for people or as JSON.  Tokens and keys never pass."""
+"""Logs: one line an event, for people or as JSON.  No token and no citizen's word passes."""
 
 import logging
 import sys
+import traceback
 from collections.abc import Sequence
 
 import structlog
+from structlog.processors import ExceptionRenderer
 
 
 class Masked(logging.Filter):
-    """Puts stars where a secret would stand, also inside a traceback's text."""
+    """Puts stars where a secret would stand; asyncio may not show the error of a task."""
 
     def __init__(self, secrets: Sequence[str]) -> None:
         super().__init__()
@@ -16,7 +18,7 @@ class Masked(logging.Filter):
 
     def filter(self, record: logging.LogRecord) -> bool:
         text = record.getMessage()
-        masked = self.mask(text)
+        masked = self.mask(text.partition("\n")[0] if record.name == "asyncio" else text)
         if masked != text:
             record.msg, record.args = masked, ()
         return True
@@ -27,6 +29,20 @@ class Masked(logging.Filter):
         return text
 
 
+def wordless(error: BaseException | None) -> str:
+    """The way to an error and what kind it is, without its message.
+
+    The messages of database and messenger errors quote what a citizen wrote.
+    """
+    told = []
+    while error is not None:
+        inner = [wordless(each) for each in getattr(error, "exceptions", ())]
+        way = "".join(traceback.format_tb(error.__traceback__))
+        told.append("\n".join([f"{way}{type(error).__module__}.{type(error).__name__}", *inner]))
+        error = error.__cause__ or (None if error.__suppress_context__ else error.__context__)
+    return "\nbecause of\n".join(told)
+
+
 def set_up(form: str, secrets: Sequence[str] = ()) -> None:
     """Send all logs to stderr as "text" or "json"."""
     masked = Masked(secrets)
@@ -34,7 +50,7 @@ def set_up(form: str, secrets: Sequence[str] = ()) -> None:
         structlog.stdlib.add_log_level,
         structlog.stdlib.add_logger_name,
         structlog.processors.TimeStamper(fmt="iso", utc=True),
-        structlog.processors.format_exc_info,
+        ExceptionRenderer(lambda found: wordless(found[1])),
     ]
     last = (
         structlog.processors.JSONRenderer(ensure_ascii=False)
@@ -59,6 +75,7 @@ def set_up(form: str, secrets: Sequence[str] = ()) -> None:
     root = logging.getLogger()
     root.handlers = [handler]
     root.setLevel(logging.INFO)
+    logging.raiseExceptions = False  # it would print what could not be logged
     for noisy in ("aiogram", "aiohttp.access", "alembic"):
         logging.getLogger(noisy).setLevel(logging.WARNING)
     # It warns of every tick that finds the one before still at work, which is as it should be.

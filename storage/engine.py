@@ -125,13 +125,21 @@ def _engine(url: URL, pool_size: int) -> AsyncEngine:
         # Every session ends with a commit or a rollback of its own, so the pool need not send one
         # more; a connection that died is noticed at its first statement, and the turn runs again.
         return create_async_engine(
-            url, pool_size=pool_size, max_overflow=pool_size, pool_reset_on_return=None
+            url,
+            pool_size=pool_size,
+            max_overflow=pool_size,
+            pool_reset_on_return=None,
+            hide_parameters=True,  # they are what citizens wrote, and errors are logged
         )
     if not url.database or url.database == ":memory:":
         raise BadDatabase("SQLite needs a file: sqlite:///data/monawile.db")
     Path(url.database).parent.mkdir(parents=True, exist_ok=True)
     engine = create_async_engine(
-        url, async_creator=sqlite.creator(url.database), pool_size=pool_size, max_overflow=pool_size
+        url,
+        async_creator=sqlite.creator(url.database),
+        pool_size=pool_size,
+        max_overflow=pool_size,
+        hide_parameters=True,
     )
     event.listen(engine.sync_engine, "begin", _begin)
     return engine
