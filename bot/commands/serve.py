@@ -1,6 +1,7 @@
 """`serve`: the bot on the real messengers."""
 
 import asyncio
+import errno
 import logging
 import signal
 
@@ -9,7 +10,7 @@ from sqlalchemy.exc import DBAPIError
 
 from bot import logs
 from bot.app import App, build
-from bot.channel import SendError
+from bot.channel import SendError, TryAgain
 from bot.clock import SystemClock
 from bot.commands.say import stop
 from bot.settings import BadSettings, Settings, read_settings
@@ -40,11 +41,9 @@ def serve() -> None:
     except schema.WrongSchema as wrong:
         raise stop(str(wrong)) from None
     except SendError as error:
-        raise stop(
-            f"A messenger refused us: {error.reason}. Check the token and the address."
-        ) from None
+        raise stop(_refused(error)) from None
     except (OSError, DBAPIError) as error:
-        raise stop(_unreachable(error, settings)) from None
+        raise stop(_unreachable(error, settings.port)) from None
 
 
 def missing(settings: Settings) -> list[str]:
@@ -102,9 +101,21 @@ async def until_told() -> None:
     await told.wait()
 
 
-def _unreachable(error: Exception, settings: Settings) -> str:
-    if isinstance(error, DBAPIError):
-        return "The database does not answer. Check DATABASE_URL and that it is running."
-    if isinstance(error, OSError) and error.errno == 98:
-        return f"Port {settings.port} is in use. Set PORT to a free one."
-    return f"The database or the port cannot be reached ({type(error).__name__})."
+def _refused(error: SendError) -> str:
+    if isinstance(error, TryAgain):
+        return (
+            f"A messenger does not answer ({error.reason}). Check the network, "
+            "TELEGRAM_API_URL and VIBER_API_URL."
+        )
+    return (
+        f"A messenger refuses us ({error.reason}). Check TELEGRAM_TOKEN, VIBER_TOKEN "
+        "and that PUBLIC_URL leads here."
+    )
+
+
+def _unreachable(error: Exception, port: int) -> str:
+    if isinstance(error, OSError) and error.errno == errno.EADDRINUSE:
+        return f"Port {port} is in use. Set PORT to a free one."
+    if isinstance(error, PermissionError):
+        return f"Not permitted: {error.filename or f'port {port}'}. Check PORT and DATA_DIR."
+    return "The database does not answer. Check DATABASE_URL and that it is running."
