@@ -45,18 +45,18 @@ announce-no-english = ⚠ There is no English text: everybody gets the Georgian 
 # $weekday: day of the week (mon to sun), $day: the date, $hour: the hour
 announce-goes-out = Sending begins: { meetings-when }. Until then you can stop it.
 announce-yes = Send it
-announce-edit-text = Georgian text
-announce-edit-english = English text
-announce-edit-picture = Picture
-announce-edit-audience = Who it is for
+announce-edit-text = ✎ Georgian text
+announce-edit-english = ✎ English text
+announce-edit-picture = ✎ Picture
+announce-edit-audience = ✎ Who it is for
 # $weekday: day of the week (mon to sun), $day: the date, $hour: the hour
-announce-held = ✓ Taken. Sending begins: { meetings-when }. Until then you can stop it.
+announce-held = ✓ The announcement is ready. Sending begins: { meetings-when }. Until then you can stop it.
 announce-stop = ⛔ Stop
 announce-stopped = ⛔ Stopped. Nobody else will be written to.
 announce-nothing-to-stop = There is nothing left to stop: the announcement is finished.
 
 ## Report
-announce-to-report = How it stands
+announce-to-report = Report
 # $state: held, expanding, sending, done or stopped; $count: how many people in all
 announce-report =
     <b>Announcement: { $state ->

@@ -1,12 +1,12 @@
 ### Words and replies that every conversation has
 
 ## Words that always work; separated by commas
-word-menu = menu, main menu
+word-menu = menu, main menu, start, restart, home
 word-cancel = cancel
 word-back = back
-word-help = help
-word-language = language
-word-stop = stop, unsubscribe
+word-help = help, person, operator, human
+word-language = language, change language
+word-stop = stop, unsubscribe, stop messages, do not write
 
 ## Buttons
 core-menu = ☰ Menu
@@ -17,7 +17,7 @@ core-done = ✓ Done
 core-next = Next → ({ $page }/{ $pages })
 core-next-word = next
 core-previous = ← Previous
-core-share-phone = Share my number
+core-share-phone = Send my number
 core-share-place = Send the place
 core-show-all = Show all
 # $what: the name of the unfinished thing
@@ -26,21 +26,21 @@ core-continue = Continue: { $what }
 ## When a reply does not fit the question
 core-stale = That button is no longer in use. This is where we are:
 core-use-buttons = Please choose one of the buttons below.
-core-want-text = Please write your answer as text.
+core-want-text = Please answer in words.
 core-want-number = Please write just a number, for example 25.
 # $low, $high: the bounds
 core-number-between = The number must be between { $low } and { $high }.
 core-want-photo = Please send a photo.
 core-photo-failed = We could not get the photo. Please send it again.
-core-want-place = Please press the button and send the place.
-core-want-phone = Please do not type the number: press the button “Share my number”.
-core-phone-not-own = That is somebody else's number. Please share your own with the button.
-core-want-moment = Write the date and hour like this: 05.12.2026 18:00
+core-want-place = Please press the button “Send the place”.
+core-want-phone = Please do not type the number: send it with the button.
+core-phone-not-own = That is somebody else's number. Please send your own with the button.
+core-want-moment = We could not read the date and hour.
 core-moment-past = That moment has passed. Please give one in the future.
 # $limit: number of characters
 core-too-short = That is very short. Please write at least { $limit } characters.
 # $limit: allowed, $length: written
-core-too-long = That is too long: { $length } characters. Please shorten it to { $limit }; everything else is saved.
+core-too-long = That is too long: { $length } characters. Please shorten it to { $limit }. Your other answers are saved.
 # $number: what was typed
 core-no-such-number = There is no number { $number } in the list.
 core-one-only = Only one can be chosen here.
@@ -49,11 +49,11 @@ core-still-working = We are still working on it and will write to you soon.
 
 ## Choosing several
 # $count: chosen, $limit: at most
-core-picked = Chosen: { $count } (you may choose up to { $limit })
+core-picked = Chosen: { $count }, at most { $limit }
 # $count: at least
 core-pick-some = Please choose at least { $count }.
 # $limit: at most
-core-pick-at-most = You cannot choose more than { $limit }. Take one off first.
+core-pick-at-most = You cannot choose more than { $limit }. To take one off, press it once more.
 # $count: how many picks are gone
 core-pick-gone = { $count ->
     [one] One of your choices was taken off the list. Please look at your choices again.
@@ -61,8 +61,8 @@ core-pick-gone = { $count ->
 }
 
 ## Others
-core-apology = Sorry, we could not handle this message. The mistake is ours and we know of it. Please try again.
-core-stopped = All right, we will not write unless you write to us. You can turn it on again at any time: Menu → My data.
+core-apology = Sorry, we could not answer you. The mistake is ours and we know of it. Please try again.
+core-stopped = All right, we will not write to you. If you write, we answer. To turn messages on again: Menu → My data.
 
 ## The messenger's own menu
 core-name = Monawile

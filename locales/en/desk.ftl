@@ -3,12 +3,12 @@
 ## Desk
 # $municipality: its name
 desk-title =
-    <b>Coordinator's desk</b>
+    <b>Staff page</b>
     { $municipality }
     What would you like to do?
 desk-which = Which municipality are we working on?
 desk-not-yours = Only a coordinator of this municipality may do this.
-desk-announce = Announce to everyone
+desk-announce = Send an announcement
 desk-meeting = New meeting
 desk-meeting-change = Move or cancel a meeting
 desk-process = Run a vote
@@ -16,7 +16,7 @@ desk-surveys = Surveys
 desk-staff = Staff and invitations
 desk-which-vote = Which vote?
 desk-which-meeting = Which meeting?
-desk-no-meetings = There is no meeting ahead.
+desk-no-meetings = No meeting is planned.
 desk-no-votes = No vote has been prepared in this municipality yet.
 
 ## Staff
@@ -32,7 +32,7 @@ desk-invite-coordinator = Invite a coordinator
 desk-invite-partner = Invite a partner
 desk-end-access = End somebody's access
 desk-end-who = Whose access shall end? You can also leave yourself here.
-desk-end-sure = This person will no longer have the municipality's desk. End the access?
+desk-end-sure = This person will no longer be able to open the staff page. End the access?
 desk-end-yes = Yes, end it
 desk-no = No
 desk-ended = The access has ended.
@@ -50,7 +50,7 @@ desk-invited =
 ## Being appointed
 # $municipality: its name, $role: what one becomes, $until: the code's last day
 desk-appointment =
-    You are invited to work here.
+    You are invited to join the staff.
     Municipality: { $municipality }
     Role: { $role }
     The code works until: { $until }
@@ -58,4 +58,4 @@ desk-appointment =
 desk-appointment-title = invitation
 desk-accept = Yes, I accept
 desk-your-name = Please write your first and last name. Only colleagues will see it.
-desk-appointed = Congratulations, your menu now has the coordinator's desk.
+desk-appointed = Congratulations! Your menu now has the button “Staff page”.

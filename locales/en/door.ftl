@@ -1,6 +1,6 @@
 ### The page that a short code opens in a browser
 
-door-welcome = Take part in decisions
+door-welcome = Take part in the affairs of your municipality
 # $day: a date, $hour: an hour
 door-until = Closes on { $day } at { $hour }
 door-fictional = This page is for trying out: the municipality, the projects and the sums are invented.
@@ -12,10 +12,10 @@ door-viber-name = Viber
 door-code = Or write this code to the bot:
 door-projects = Projects
 door-open = Open now
-door-scan = From another phone: scan this
+door-scan = Scan this with another phone
 # $phone: a phone number
 door-office = Questions? Call the city hall: { $phone }
-door-secret = The vote is secret: the staff of the city hall cannot see who chose what.
+door-secret = The vote is secret: city hall cannot learn who chose what.
 door-other-language = ქართულად
 door-code-title = The code from the poster
 door-code-ask = Type the code you saw on a poster or in an announcement.

@@ -3,7 +3,8 @@
 help-how =
     <b>How it works</b>
     Answer a question with a button, or type the button's number.
-    “Back” takes you to the question before, “Menu” to the main page. Nothing you began is lost: the menu shows a button “Continue”.
+    “Back” takes you to the question before, “Menu” to the main menu.
+    Nothing you began is lost: the menu shows a button “Continue”.
     If you saw a code on a poster, just type it here.
 # $kind: what the process is called in this municipality
 help-process = { $kind ->
@@ -12,7 +13,8 @@ help-process = { $kind ->
 }
 # $municipality: its name, $phone: the office's telephone
 help-office =
-    <b>Talking to a person</b>
-    { $municipality }: { $phone }. The municipality answers on working days.
-help-no-office = To talk to a person, call or visit the office of your municipality.
-help-stop = If you no longer want us to write to you first, write: STOP
+    <b>Would you like to talk to a person?</b>
+    Call the city hall on working days.
+    { $municipality }: { $phone }
+help-no-office = To talk to a person, call or visit the city hall of your municipality.
+help-stop = If you no longer want messages from us, write: STOP

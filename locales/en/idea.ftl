@@ -7,10 +7,10 @@ idea-name = New idea
 idea-ask-title = <b>What should be done?</b>
     Write it briefly, in one sentence. For example: “A crossing by the school”.
 idea-ask-text = <b>Tell us more.</b>
-    What is the problem, whom would it help, how could it be solved? Please write one message.
+    What is the problem? Whom would the idea help? How could it be solved? Please write one message.
 idea-ask-category = What is your idea about?
-idea-ask-place = Where should it be done? Mark the place on the map, or skip this.
-idea-ask-photo = You may send a photo of the place. Everybody will see it.
+idea-ask-place = Where should it be done? If you are there now, press “Send the place”. If not, skip this.
+idea-ask-photo = Do you have a photo of the place? Send it or skip this. Everybody will see the photo.
 # $category: what the idea is about
 idea-category = { $category ->
     [road] Roads and transport
@@ -29,7 +29,7 @@ idea-category = { $category ->
 idea-same = There is a similar idea already. Would you rather support it?
 idea-own = My idea is different
 # $number: the idea's number, $title: its title
-idea-row = No. { $number } { $title }
+idea-row = No. { $number }. { $title }
 
 ## The overview before sending
 idea-overview = Please look your idea over. Nothing has been sent yet.
@@ -50,7 +50,7 @@ idea-part-category = Subject
 idea-part-place = Place
 idea-part-photo = Photo
 # $number: the idea's number
-idea-thanks = Thank you! We have your idea, its number is <b>{ $number }</b>. Everybody can see and support it, without your name.
+idea-thanks = Thank you, we have your idea! Its number is <b>{ $number }</b>. Everybody can see it, without your name. People can support it too.
 
 ## The list
 idea-list = <b>Ideas</b>
@@ -80,7 +80,7 @@ idea-date = Received: { $date }
 idea-supporters = Supporters: { $count }
 idea-yours = This is your idea.
 idea-not-here = This idea belongs to another municipality. Only people who live there can support it.
-idea-gone = This idea is no longer here.
+idea-gone = This idea is no longer in the list.
 
 ## Supporting
 idea-support = ♥ I support it

@@ -73,7 +73,7 @@ meetings-moved =
     <b>{ $title }</b>
     New time: { $when }
     Where: { $place }
-    We will remind you before the new time. If you cannot come, tell us with the button.
+    We will remind you before it. If you cannot come, press “Details”, then “I cannot come”.
 # $title: its name, $when: when it should have been
 meetings-called-off =
     We are sorry, a meeting has been cancelled.
@@ -82,7 +82,7 @@ meetings-called-off =
 
 ## A new meeting (coordinator)
 meetings-new-title = New meeting
-meetings-not-staff = Only a coordinator of this municipality may do that.
+meetings-not-staff = This page is for the coordinators of this municipality only.
 meetings-ask-title = What is the meeting about? Write a short name in Georgian, for example “გზის შეკეთების განხილვა”.
 meetings-ask-title-en = The same name in English (skip it if you have none).
 meetings-ask-time = When? Write the date and hour like this: 05.12.2026 18:00
@@ -90,7 +90,7 @@ meetings-ask-where = Who is the meeting for?
 meetings-everywhere = The whole municipality
 meetings-ask-place = Where will you meet? Write it so that everybody finds the place, for example “the school's assembly hall”.
 meetings-ask-pin = Send the place on the map, or skip it.
-meetings-ask-seats = How many seats are there? Skip it if there is no limit.
+meetings-ask-seats = How many people are there room for? Skip this if there is no limit.
 # $card: the meeting as citizens will see it
 meetings-new-sure =
     This is what people will see:
@@ -116,7 +116,7 @@ meetings-change-what =
     { $when }
     Signed up: { $count }
 meetings-to-move = Move to another time
-meetings-to-cancel = Cancel it
+meetings-to-cancel = Cancel the meeting
 # $when: new day and hour, $count: how many people we write to
 meetings-move-sure =
     New time: <b>{ $when }</b>

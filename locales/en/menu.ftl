@@ -8,12 +8,12 @@ menu-nothing-open = No vote or survey is running at the moment. You can always p
 menu-vote-open =
     <b>{ $name }</b>
     Residents decide which projects will be carried out.
-    Votes are taken until { $until }
+    You can vote until { $until }
 # $name: the survey's name, $until: day and hour
 menu-survey-open =
     <b>{ $name }</b>
-    You say what is needed; the municipality plans by the answers.
-    Answers are taken until { $until }
+    Tell us what you need. The city hall plans by the answers.
+    You can answer until { $until }
 # $name: the meeting's name, $when: day and hour
 menu-meeting-next = Meeting: <b>{ $name }</b>, { $when }
 
@@ -22,7 +22,7 @@ menu-meeting-next = Meeting: <b>{ $name }</b>, { $when }
 menu-vote-in = Vote: { $name }
 # $name: the survey's shortened name
 menu-survey-in = Survey: { $name }
-menu-desk = Coordinator's desk
+menu-desk = Staff page
 menu-idea = Propose an idea
 menu-ideas = Ideas
 menu-meetings = Meetings

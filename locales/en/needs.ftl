@@ -11,7 +11,7 @@ needs-length = { $questions ->
     [one] One question, about { $minutes } min.
    *[other] { $questions } questions, about { $minutes } min.
 }
-needs-named = Who sees it: the staff see only the totals, not who answered what.
+needs-named = Who sees it: the city hall sees only the totals, not who answered what.
 needs-unnamed = This survey is anonymous: we keep only that you have answered. Your name is not with your answers.
 # $date, $hour: the last moment
 needs-until = Open until { $date }, { $hour }
@@ -67,7 +67,7 @@ needs-result-option = • { $option }: { $count } ({ $share }%)
 # $options: answers that few people chose
 needs-result-hidden = Hidden, so that nobody can be recognised: { $options }
 # $mean: the average, $middle: the median
-needs-result-number = On average { $mean }. Half of the answers are { $middle } or less.
+needs-result-number = On average: { $mean }. Half of the answers: { $middle } or less.
 # $options: the most frequent answers in the reader's settlement
 needs-result-home = Most chosen in your settlement: { $options }.
 # $count: how many chose it, $share: percent

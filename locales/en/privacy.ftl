@@ -5,13 +5,13 @@ privacy-ask =
     <b>My data</b>
     What would you like to do?
 privacy-show = What do you keep about me?
-privacy-stop = Do not write to me first
-privacy-resume = Write to me again
+privacy-stop = Stop messages to me
+privacy-resume = Send me messages again
 privacy-move = Change my settlement
 privacy-link = Add another messenger
 privacy-withdraw = Take my consent back
 privacy-delete = Delete everything
-privacy-stopped = All right, we will not write first any more. We still answer what you write.
+privacy-stopped = All right, we will not write to you. If you write, we answer.
 privacy-resumed = All right, we will send you news again.
 privacy-moved = Your settlement is changed.
 
@@ -61,32 +61,32 @@ privacy-has-letters = { $count ->
 }
 
 ## Taking consent back
-privacy-withdraw-sure = We will remove your municipality and settlement and write nothing more. To take part again you will be asked for consent anew. Go on?
+privacy-withdraw-sure = We will delete where you live and write nothing more. To take part again you will be asked for consent anew. Take the consent back?
 privacy-withdraw-yes = Yes, take it back
-privacy-withdrawn = Your consent is taken back. You can have the rest deleted too with the button below.
+privacy-withdrawn = Your consent is taken back. If you like, we delete the rest too: press “Delete everything”.
 
 ## Deleting
 privacy-delete-sure =
     <b>Everything will be deleted</b>
-    Deleted: language, address, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports.
+    Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports.
     Kept without your name: the ideas you sent and your survey answers.
-    Also kept is the mark that this vote has been cast, so that nobody can vote a second time; whose it is can no longer be seen.
+    If you have voted, a mark is kept that this vote is used, so that nobody can vote with it again. Whose it is can no longer be seen.
     Delete it?
 privacy-delete-yes = Yes, delete everything
 privacy-no = No, keep it
-privacy-deleted = Everything is deleted. Thank you for taking part! If you write again, we will meet as strangers.
+privacy-deleted = Everything is deleted. Thank you for taking part! If you write again, we will meet anew.
 
 ## Another messenger
 # $code: the one-time code, $minutes: how long it works
 privacy-link-code =
     Your code: <b>{ $code }</b>
-    Open { -brand } in the other messenger and type this code there. { $minutes ->
+    Open { -brand } in the other messenger (Telegram or Viber) and type this code there. { $minutes ->
         [one] The code works for one minute.
        *[other] The code works for { $minutes } minutes.
     } Do not give it to anybody else.
-privacy-link-ask = Was this code shown to you in the other messenger? Then both count as one person: they share the data, and the one vote.
-privacy-link-yes = Yes, it is mine
+privacy-link-ask = Did you get this code in the other messenger? Then both count as one person: they share the data, and the one vote.
+privacy-link-yes = Yes, I got it
 privacy-link-no = No
 privacy-link-own = This code must be typed in the other messenger; it does nothing here.
 privacy-link-paused = Voting is paused at the moment, so the messengers cannot be joined. Please try again later with a new code.
-privacy-linked = Done: both messengers are yours now.
+privacy-linked = ✓ Both messengers are yours now.

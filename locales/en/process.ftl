@@ -1,7 +1,7 @@
 ### Running a vote (for coordinators)
 
 process-not-yours = This page is for the coordinators of this municipality only.
-process-desk = Coordinator's desk
+process-desk = Staff page
 
 ## How it stands
 # $opens, $closes, $results: date and hour
@@ -41,7 +41,7 @@ process-why-withdraw = Why is the project withdrawn? Everybody will read this re
 process-sure-open = Once it is open, the rules cannot be changed. Open it?
 process-sure-stop = Nobody can vote until you let it go on. Stop it?
 process-sure-reopen = People can vote again. Go on?
-process-sure-withdraw = The project stays listed as withdrawn, with your reason. Nobody can choose it any more, and this cannot be undone. Withdraw it?
+process-sure-withdraw = The project stays listed as withdrawn, with your reason. Nobody can choose it any more. You cannot bring it back. Withdraw it?
 process-sure-close = Close the vote and begin the time for objections?
 process-sure-propose = After sealing nobody can learn who chose what, and no ballot can be changed. A second person must confirm. Ask for it?
 process-sure-seal = <b>This cannot be undone.</b> The link between person and ballot is destroyed for ever, then the votes are counted. Seal?

@@ -1,6 +1,6 @@
 ### The coordinator's surveys
 
-surveys-not-staff = This part is only for the coordinators of the municipality.
+surveys-not-staff = This page is for the coordinators of this municipality only.
 surveys-none = There is no such survey in your municipality.
 surveys-list = <b>Surveys</b>
     Choose a survey.

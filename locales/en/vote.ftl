@@ -14,13 +14,13 @@ vote-not-here = This vote is held in another municipality. The people who live t
 # $day, $hour: the end, $results_day, $results_hour: when results are announced
 vote-terms =
     To be shared out: { $money }
-    You may choose: { $most ->
+    To choose: { $most ->
         [one] one project
-       *[other] up to { $most } projects
+       *[other] at most { $most } projects
     }
     Closes: { $day }, { $hour }
     Results: { $results_day }, { $results_hour }
-vote-secret = The vote is secret: city hall cannot learn which projects you chose. It sees totals only, and only after the end.
+vote-secret = The vote is secret: city hall cannot learn what you chose. It sees only the whole result, and only after the end.
 vote-already = ✓ Your vote is in. We do not show your choices again, so that nobody else sees them. Until the end you may change them: the last vote counts.
 vote-begin = Vote
 vote-change = Change my vote
@@ -29,7 +29,7 @@ vote-read = Read the projects first
 ## Reading the projects
 vote-projects = Which project would you like to read about? Press it or write its number.
 # $number: the project's number, $title: its title
-vote-line = No. { $number } — { $title }
+vote-line = No. { $number }. { $title }
 # $money: what it costs
 vote-cost = Cost: { $money }
 # $reason: why it was taken off
@@ -38,45 +38,45 @@ vote-next = Next project →
 vote-list = List of projects
 
 ## Who votes
-vote-phone = One person has one vote. Please share your own phone number with the button. We show it to nobody and do not connect it with your choices.
-vote-zone = Some parts of the municipality have money of their own. Which one do you live in?
+vote-phone = One person has one vote. To make sure of that we need your phone number. Press the button “Send my number”. We show it to nobody and do not connect it with your choices.
+vote-zone = The parts of the municipality have money of their own. Which one do you live in?
 
 ## Choosing
 # $most: how many may be chosen
 vote-pick =
     { $most ->
         [one] Choose one project: press it or write its number.
-       *[other] Choose up to { $most } projects: press them, or write their numbers like this: 3 7 12.
+       *[other] Choose at most { $most } projects: press them, or write their numbers like this: 3 7 12.
     }
     Everybody sees the list in a different order; the numbers are the same for all.
-vote-not-yet = <b>Not counted yet:</b> press “Done”, then confirm.
+vote-not-yet = <b>You have not voted yet:</b> press “Done”, then confirm.
 # $number, $title: the project's number and title, $reason: the public reason
-vote-withdrawn = No. { $number } — { $title } — withdrawn. Reason: { $reason }
+vote-withdrawn = No. { $number }. { $title } — withdrawn. Reason: { $reason }
 # $picks: the chosen projects, one a line
 vote-sure =
     <b>You have chosen:</b>
     { $picks }
     
-    <b>Your vote is not counted yet.</b> Do you confirm?
+    <b>You have not voted yet.</b> Do you confirm your choice?
 vote-yes = Yes, I confirm
-vote-edit = Change
+vote-edit = No, change it
 
 ## The vote is in
 # $receipt: the code, $day, $hour: the end
 vote-counted =
     ✓ <b>Thank you, your vote is in!</b>
     
-    Your code: <b>{ $receipt }</b>
-    Keep it: after the end it shows that your vote was counted. It does not show what you chose.
+    Your vote code: <b>{ $receipt }</b>
+    Keep this code. When the results are announced, it shows that your vote was counted. It does not show what you chose.
     
     You may change your vote until: { $day }, { $hour }.
 # $receipt: the same code, $day, $hour: the end
 vote-again =
     ✓ <b>Your vote is changed.</b> Only this last one counts.
     
-    Your code is the same: <b>{ $receipt }</b>
+    Your vote code is the same: <b>{ $receipt }</b>
     You may change your vote until: { $day }, { $hour }.
-vote-united = We know this number from another chat, so both chats now belong to one person: you.
+vote-united = We know this number from the other messenger too. So both messengers now count as one person.
 
 ## Why it does not work
 # $day, $hour: when it begins
@@ -84,9 +84,9 @@ vote-soon = Voting has not begun. It begins: { $day }, { $hour }.
 # $day, $hour: when results are announced
 vote-closed = Voting is over and no more votes are taken. Results will be announced: { $day }, { $hour }.
 vote-over = Voting is over.
-vote-check = Check a code
+vote-check = Check a vote code
 vote-stopped = Voting is stopped for the time being. Votes that are in remain valid. You can vote when it goes on.
 vote-paused = For a technical reason we cannot take votes right now. Votes that are in are safe. We know about it; please try again a little later.
-vote-elsewhere = A vote is recorded for this number in another way: on paper, or under another number of yours. One person has one vote. If this is a mistake, please call city hall: Menu → Help.
-vote-gone = A project you chose has been withdrawn. Your vote was not counted; please choose again.
-vote-bad = These choices do not fit the rules. Your vote was not counted; please choose again.
+vote-elsewhere = A vote is already recorded for this number in another way: on paper, or under another number of yours. One person has one vote. If this is a mistake, please call city hall: Menu → Help.
+vote-gone = A project you chose has been withdrawn. Your vote was not taken; please choose again.
+vote-bad = These choices do not fit the rules. Your vote was not taken; please choose again.

@@ -2,7 +2,7 @@
 
 ## First words
 # Viber shows it before the person has written
-welcome-first = Hello! This is { -brand }. Here you take part in the decisions of your municipality: say what is needed, propose ideas and vote. Press the button to begin.
+welcome-first = Hello! This is { -brand }. Here you say what your village or town needs, propose ideas and vote for projects. To begin, press the button “Start”.
 welcome-start = Start
 # The same text in every language
 welcome-language =
@@ -14,15 +14,15 @@ welcome-language =
 welcome-consent =
     Three things before we begin:
     
-    <b>Your number.</b> Nobody is shown it. We use it only so that nobody votes twice.
-    <b>Your answers.</b> The municipality sees totals only, without your name. An idea that you send can be read by everyone.
-    <b>Your vote.</b> It is secret: the municipality cannot learn which project it went to.
+    <b>Your number.</b> Nobody is shown it. We need it only so that nobody votes twice.
+    <b>Your answers.</b> City hall sees totals only. An idea that you send can be read by everyone, but without your name.
+    <b>Your vote.</b> It is secret: city hall cannot learn what you chose.
     
     Messages pass through the servers of Telegram and Viber abroad. You can delete your data at any time.
 welcome-consent-yes = I agree, and I am 16 or older
 welcome-consent-young = I am not 16 yet
 welcome-consent-no = I do not agree
-welcome-young = Thank you for your interest! Taking part is possible from the age of 16, so we keep nothing about you. Everyone can see results and ask questions.
+welcome-young = Thank you for your interest! Taking part is possible from the age of 16, so we keep nothing about you. Write to us when you are 16.
 welcome-declined = All right. We keep nothing about you. If you change your mind, just write to us.
 
 ## Where you live
@@ -33,7 +33,7 @@ welcome-joined = Thank you, now you take part!
 welcome-title = joining
 
 ## Codes
-welcome-code-unknown = We could not find this code. Please check that it is typed correctly.
+welcome-code-unknown = We could not find this code. Please check whether you typed it correctly.
 welcome-code-spent = This code no longer works: it has been used or is too old. Please ask whoever gave it to you for a new one.
 welcome-too-many = You have entered many wrong codes in the last hour. Please try again in an hour.
 # The code belongs to another municipality

@@ -15,7 +15,7 @@ announce-too-few =
        *[other] აქ { $count } ადამიანია დარეგისტრირებული.
     } { $least }-ზე ნაკლებ ადამიანს განცხადებას არ ვუგზავნით, რომ ცალკეული ადამიანები არ ამოიცნონ.
 announce-text = დაწერეთ განცხადება ქართულად. მოკლედ და გასაგებად: რა, სად, როდის.
-announce-text-en = იგივე ინგლისურად. თუ არ გაქვთ, გამოტოვეთ: მაშინ ყველა ქართულს მიიღებს.
+announce-text-en = იგივე დაწერეთ ინგლისურად. თუ არ გაქვთ, გამოტოვეთ: მაშინ ყველა ქართულ ტექსტს მიიღებს.
 announce-photo = გსურთ სურათის დართვა? გამოგზავნეთ ფოტო ან გამოტოვეთ.
 # $municipality — მუნიციპალიტეტის სახელი, $text — განცხადება
 announce-body =
@@ -27,7 +27,7 @@ announce-body =
 # $count — რამდენი ადამიანი მიიღებს, $minutes — დაახლოებით რამდენ წუთში
 announce-sure =
     ———
-    ☝ ადამიანები ასე დაინახავენ.
+    ☝ მოქალაქეები ასე ნახავენ.
 
     მიიღებს: <b>{ $count }</b> ადამიანი
     გაგზავნის დრო: { $minutes ->
@@ -41,22 +41,22 @@ announce-left-out =
         [one] კიდევ ერთ ადამიანს არ მიუვა: უარი თქვა შეტყობინებებზე ან ბოტი დაბლოკა.
        *[other] კიდევ { $count } ადამიანს არ მიუვა: უარი თქვეს შეტყობინებებზე ან ბოტი დაბლოკეს.
     }
-announce-no-english = ⚠ ინგლისური ტექსტი არ არის: ყველა ქართულს მიიღებს.
+announce-no-english = ⚠ ინგლისური ტექსტი არ არის: ყველა ქართულ ტექსტს მიიღებს.
 # $weekday — კვირის დღე (mon … sun), $day — თარიღი, $hour — საათი
 announce-goes-out = გაგზავნა დაიწყება: { meetings-when }. მანამდე შეჩერება შეიძლება.
 announce-yes = დიახ, გავაგზავნოთ
-announce-edit-text = ქართული ტექსტი
-announce-edit-english = ინგლისური ტექსტი
-announce-edit-picture = სურათი
-announce-edit-audience = ვის მივწეროთ
+announce-edit-text = ✎ ქართული ტექსტი
+announce-edit-english = ✎ ინგლისური ტექსტი
+announce-edit-picture = ✎ სურათი
+announce-edit-audience = ✎ მიმღებები
 # $weekday — კვირის დღე (mon … sun), $day — თარიღი, $hour — საათი
-announce-held = ✓ მიღებულია. გაგზავნა დაიწყება: { meetings-when }. მანამდე შეგიძლიათ შეაჩეროთ.
+announce-held = ✓ განცხადება მზადაა. გაგზავნა დაიწყება: { meetings-when }. მანამდე შეგიძლიათ შეაჩეროთ.
 announce-stop = ⛔ შეჩერება
-announce-stopped = ⛔ შეჩერებულია. მეტს აღარავის მივწერთ.
-announce-nothing-to-stop = შესაჩერებელი აღარაფერია: განცხადება უკვე დასრულებულია.
+announce-stopped = ⛔ შეჩერებულია. სხვას აღარავის მივწერთ.
+announce-nothing-to-stop = განცხადების გაგზავნა უკვე დასრულდა, შესაჩერებელი აღარაფერია.
 
 ## ანგარიში
-announce-to-report = რა მდგომარეობაა
+announce-to-report = გაგზავნის ანგარიში
 # $state — held, expanding, sending, done ან stopped; $count — სულ რამდენი ადამიანი
 announce-report =
     <b>განცხადება: { $state ->

@@ -27,7 +27,7 @@ async def fill_meetings(
     road = NewMeeting(
         municipality_id,
         settlements["S2"],
-        {"ka": "მაგალითას გზის შეკეთება", "en": "Mending the road in Magalita"},
+        {"ka": "გზის შეკეთება მაგალითაში", "en": "Mending the road in Magalita"},
         {"ka": "სკოლის სააქტო დარბაზი", "en": "The school's assembly hall"},
         _local(now, 9, time(15, 0)),
         seats=40,

@@ -15,7 +15,7 @@ from storage.tables.people import Person
 TITLE = {"ka": "რა სჭირდება ჩვენს დასახლებას?", "en": "What does our settlement need?"}
 
 INTRO = {
-    "ka": "მერია ამ პასუხების მიხედვით დაგეგმავს, რას მიხედოს პირველ რიგში.",
+    "ka": "პასუხების მიხედვით მერია დაგეგმავს, რას მიხედოს პირველ რიგში.",
     "en": "The city hall will use the answers to plan what to take care of first.",
 }
 
@@ -32,7 +32,7 @@ QUESTIONS = (
         "needs",
         "many",
         {"ka": "რა არის თქვენთვის ყველაზე საჭირო?", "en": "What do you need most?"},
-        {"ka": "აირჩიეთ არაუმეტეს სამი.", "en": "Choose three at most."},
+        {"ka": "აირჩიეთ სამი ან ნაკლები.", "en": "Choose three or fewer."},
         _options(
             ("road", "გზის შეკეთება", "Road repair"),
             ("water", "სასმელი წყალი", "Drinking water"),
@@ -82,8 +82,8 @@ QUESTIONS = (
             "en": "Which place should be taken care of first?",
         },
         {
-            "ka": "გამოგზავნეთ ადგილი რუკიდან ან გამოტოვეთ.",
-            "en": "Send the place from the map, or skip this.",
+            "ka": "თუ ახლა იქ ხართ, დააჭირეთ „ადგილის გაგზავნა“. თუ არა, გამოტოვეთ.",
+            "en": "If you are there now, press “Send the place”. If not, skip this.",
         },
         [],
     ),

@@ -16,11 +16,11 @@ from storage.votes import WHOLE, add_projects, all_of, new_vote
 POT = 60_000
 NAME = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
 ABOUT = {
-    "ka": "წყდება, რომელი პროექტები განხორციელდება 60 000 ლარით. "
-    "გადაწყვეტილებას იღებენ მცხოვრებლები; მერია ვალდებულია შეასრულოს. "
+    "ka": "მცხოვრებლები წყვეტენ, რომელი პროექტები განხორციელდეს. "
+    "მერია ვალდებულია, გადაწყვეტილება შეასრულოს. "
     "ეს გამოგონილი მაგალითია.",
-    "en": "It is decided which projects are carried out with 60 000 lari. "
-    "Residents decide; the municipality is bound by it. "
+    "en": "Residents decide which projects are carried out. "
+    "The city hall is bound by the decision. "
     "This is an invented example.",
 }
 
@@ -28,7 +28,7 @@ PROJECTS = (
     (14_500, "საბავშვო მოედანი ნიმუშაში", "Playground in Nimusha"),
     (18_000, "ქუჩის განათება მაგალითაში", "Street lights in Magalita"),
     (6_200, "ავტობუსის მოსაცდელი ზღაპარაში", "Bus shelter in Zghapara"),
-    (9_800, "სპორტული ტრენაჟორები იგავას პარკში", "Exercise machines in Igava's park"),
+    (9_800, "სპორტული ტრენაჟორები იგავაში", "Exercise machines in Igava"),
     (11_400, "წყაროს მოწესრიგება წარმოსახვაში", "Mending the spring in Tsarmosakhva"),
     (16_700, "ბიბლიოთეკის განახლება", "Renewing the library"),
     (7_900, "ურნები ნარჩენების დასახარისხებლად", "Bins for sorting waste"),

@@ -16,7 +16,7 @@ ENGLISH = "Tomorrow at 10 the water in Zghapara is turned off for two hours."
 
 async def write(guest: Guest | golden.Record, *, english: str = "") -> None:
     """Everything up to the last question."""
-    await guest.press("განცხადება")
+    await guest.press("განცხადების გაგზავნა")
     await guest.press("მთელ")
     await guest.say(SAID)
     if english:
@@ -66,7 +66,7 @@ async def test_stopped_within_two_minutes(demo_world: World):
     record = golden.Record(eka)
     await record.press("⛔ შეჩერება")
     await pass_time(demo_world, minutes=5)
-    await record.press("რა მდგომარეობაა")
+    await record.press("გაგზავნის ანგარიში")
     record.check("announce_stopped")
     assert heard(nino) == []
 
@@ -75,7 +75,7 @@ async def test_with_a_picture_as_people_see_it(demo_world: World):
     nino, eka = demo_world.viber(), demo_world.telegram("ეკა")
     await join(nino)
     await become_coordinator(eka)
-    await eka.press("განცხადება")
+    await eka.press("განცხადების გაგზავნა")
     await eka.press("მთელ")
     await eka.say(SAID)
     await eka.press("გამოტოვება")
@@ -94,7 +94,7 @@ async def test_with_a_picture_as_people_see_it(demo_world: World):
 async def test_too_few_people_are_refused(demo_world: World):
     eka = demo_world.telegram("ეკა")
     await become_coordinator(eka)
-    await eka.press("განცხადება")
+    await eka.press("განცხადების გაგზავნა")
     await eka.press("იგავა")
     assert "10-ზე ნაკლებ" in eka.last().text
     await eka.press("სხვა დასახლების")

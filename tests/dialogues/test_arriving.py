@@ -229,4 +229,4 @@ async def test_where_nothing_is_open_the_menu_says_so(demo_world: World, messeng
     await nino.press(AGREE)
     await nino.say("khulo")
     assert "ხულო" in nino.last().text
-    assert "არ მიმდინარეობს" in nino.last().text
+    assert "არც კენჭისყრა" in nino.last().text

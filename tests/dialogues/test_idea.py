@@ -170,7 +170,7 @@ async def test_an_unknown_idea_is_told(demo_world: World, messenger: str):
     nino = await neighbour(demo_world, messenger)
     for journey in ("ideas", "idea-support", "idea-unsupport"):
         await begin(demo_world, nino, journey, "4711")
-        assert "ეს იდეა აღარ არის" in nino.last().text
+        assert "სიაში აღარ არის" in nino.last().text
 
 
 async def test_the_same_support_at_the_same_moment_counts_once(

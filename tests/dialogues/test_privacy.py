@@ -52,7 +52,7 @@ async def test_everything_that_is_kept_is_shown(demo_world: World, messenger: st
     await vote(nino)
     await my_data(nino, "რას ინახავთ")
     shown = nino.last().text
-    for said in ("ქართული", "ნიმუშის", "ზღაპარა", "ეკა ბერიძე", "კოდად", "კოორდინატორი"):
+    for said in ("ქართული", "ნიმუშის", "ზღაპარა", "ეკა ბერიძე", "შიფრად", "კოორდინატორი"):
         assert said in shown
     assert "რას მიეცით, თქვენს სახელთან არ ინახება" in shown
 
@@ -64,7 +64,7 @@ async def test_stopping_messages_and_taking_it_back(demo_world: World, messenger
     person = await id_of(demo_world, nino)
     mine = (Account.person_id == person, Account.opted_out)
     assert await count(demo_world, *mine, table=Account) == 1
-    await my_data(nino, "კვლავ")
+    await my_data(nino, "ისევ")
     assert await count(demo_world, *mine, table=Account) == 0
 
 

@@ -35,7 +35,7 @@ async def coordinator(world: World, messenger: str, place: str = DEMO) -> Guest:
 
 async def to_surveys(guest: Guest) -> None:
     await guest.say("/menu")
-    await guest.say("კოორდინატორის მაგიდა")
+    await guest.say("სამუშაო გვერდი")
     await guest.say("გამოკითხვები")
 
 
@@ -51,7 +51,7 @@ async def test_ending_a_survey_early_sends_the_result(demo_world: World, messeng
     await demo_world.tick()
     demo_world.clock.move(timedelta(minutes=3))  # anything to many can be stopped for two
     await demo_world.tick()
-    assert "აი, რა გამოიკვეთა" in nino.last().text
+    assert "რას ამბობენ მცხოვრებლები" in nino.last().text
     await tamar.press("ყველა გამოკითხვა")
     await tamar.say("1")
     await tamar.press("შედეგის ნახვა")
@@ -80,7 +80,7 @@ async def test_a_neighbouring_coordinator_sees_and_ends_nothing(demo_world: Worl
             way = Way(DEMO, None, journey, subject)
             code = await new_door(session, way, demo_world.clock.now())
         await stranger.say(code)
-        assert "მხოლოდ მუნიციპალიტეტის კოორდინატორებისთვისაა" in stranger.last().text
+        assert "მხოლოდ ამ მუნიციპალიტეტის კოორდინატორებისთვისაა" in stranger.last().text
 
 
 async def test_a_coordinator_dismissed_half_way_ends_nothing(demo_world: World, messenger: str):
@@ -92,7 +92,7 @@ async def test_a_coordinator_dismissed_half_way_ends_nothing(demo_world: World, 
         role = (await id_of(demo_world, tamar), COORDINATOR)
         assert await dismiss(session, DEMO, role, 1, demo_world.clock.now())
     await tamar.press("დიახ")
-    assert "მხოლოდ მუნიციპალიტეტის კოორდინატორებისთვისაა" in tamar.last().text
+    assert "მხოლოდ ამ მუნიციპალიტეტის კოორდინატორებისთვისაა" in tamar.last().text
     async with demo_world.database.reading() as session:
         [survey] = await surveys.open_now(session, DEMO, demo_world.clock.now())
     assert survey.version == 0

@@ -34,7 +34,7 @@ async def become_partner(guest: Guest) -> None:
 
 async def open_desk(guest: Guest | golden.Record) -> None:
     await guest.say("მენიუ")
-    await guest.press(button(guest, "მაგიდა"))
+    await guest.press(button(guest, "სამუშაო გვერდი"))
     await guest.press(button(guest, "კენჭისყრის მართვა"))
 
 
@@ -138,11 +138,11 @@ async def test_a_receipt_is_found_after_sealing_and_not_before(demo_world: World
     await demo_world.tick()
     await guest.say("მენიუ")
     await guest.say(VOTE_DOOR)
-    await guest.press("კოდის შემოწმება")
+    await guest.press("ხმის კოდის შემოწმება")
     await guest.say(receipt.lower().replace("-", " "))
-    assert "თქვენი ხმა ჩათვლილია" in guest.last().text
+    assert "თქვენი ხმა დათვლილია" in guest.last().text
     await guest.say(VOTE_DOOR)
-    await guest.press("კოდის შემოწმება")
+    await guest.press("ხმის კოდის შემოწმება")
     await guest.say("0000-0000")
     assert "არ არის" in guest.last().text
 
