@@ -44,6 +44,7 @@ from bot.replies import (
 
 T = TypeVar("T")
 
+REPLAYS = 50  # of one turn; more is a loop in a script
 PAGING = 3  # rows of a keyboard kept for Done, "next" and "previous"
 Query = Callable[..., Awaitable[T]]
 
@@ -233,7 +234,7 @@ class Chat:
         ]
 
     async def work(self, name: str, prompt: str, kind: str, args: dict[str, Any]) -> Any:
-        """The result of slow work, done by a worker while the citizen waits and may do other things."""
+        """The result of slow work; the citizen waits and may do other things meanwhile."""
         if name in self._state.answers:
             self._path.append(name)
             return self._state.answers[name]
@@ -340,7 +341,7 @@ async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: 
         _back(state)
     elif heard is not None and state.asked is not None:
         _hear(chat, heard)
-    while True:
+    for _ in range(REPLAYS):
         chat._path = []
         try:
             result = await journey.script(chat)
@@ -352,6 +353,7 @@ async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: 
         state.answers = {name: value for name, value in state.answers.items() if name in chat._path}
         state.path = chat._path
         return Turn(_together(chat._says), finished=True, result=result)
+    raise RuntimeError(f"{journey.name} forgets an answer at every replay")
 
 
 def refuse(chat: Chat, refused: Refused) -> None:
@@ -380,6 +382,8 @@ def _hear(chat: Chat, heard: Incoming) -> None:
         return
     picks = state.picks.get(asked.name, [])
     try:
+        if (state.asked or {}).get("account", chat.me.account) != chat.me.account:
+            raise Stale  # a reply to what this messenger shows, but the other one has gone on
         _keep(chat, asked, read_reply(asked, picks, heard, chat.text))
     except Misread as misread:
         chat._problem = misread.problem

@@ -131,7 +131,8 @@ class Delivery:
                 await asyncio.sleep(GATHER_SECONDS)
             else:
                 with suppress(TimeoutError):
-                    await asyncio.wait_for(self._awake.wait(), LOOK_SECONDS)
+                    async with asyncio.timeout(LOOK_SECONDS):
+                        await self._awake.wait()
 
     async def _round(self) -> int:
         """Claim what can be sent soon and start sending it; how many letters."""
@@ -177,7 +178,7 @@ class Delivery:
         return 1
 
     def _room(self) -> int:
-        """Never more than the pacer can send within a quarter of the lease, nothing during a hold."""
+        """Never more than can be sent within a quarter of the lease, nothing during a hold."""
         if self.pacer.held_for():
             return 0
         quarter = int(self.pacer.per_second * LEASE.total_seconds() / 4)

@@ -1,4 +1,4 @@
-"""A reply is read once, on arrival, against the question as it was shown; what is kept is canonical."""
+"""A reply is read once, on arrival, against the question as it was shown; canonical it is kept."""
 
 import re
 from collections.abc import Callable, Sequence
@@ -13,7 +13,7 @@ BACK, MENU, SKIP, DONE = "!back", "!menu", "!skip", "!done"
 NEXT, PREVIOUS, ALL = "!next", "!prev", "!all"
 SEARCH_FROM = 8  # choices; in a shorter list a typed word is a mistake, not a search
 
-NUMBER = re.compile(r"[+-]?\d+")
+NUMBER = re.compile(r"[+-]?\d{1,18}")  # Python refuses to read numbers of thousands of digits
 MOMENT = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?[ ,]+(\d{1,2})[:.](\d{2})")
 
 Text = Callable[..., Html]

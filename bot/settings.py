@@ -38,7 +38,7 @@ class Settings(BaseSettings):
 
 
 def read_settings() -> Settings:
-    """The settings in force.  Raises BadSettings with a line for each bad variable, never its value."""
+    """The settings in force.  Raises BadSettings with a line for each bad one, never its value."""
     try:
         return Settings()
     except ValidationError as error:

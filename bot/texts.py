@@ -42,7 +42,7 @@ class Texts:
         return code if code in self._bundles else MAIN
 
     def text(self, language: str, name: str, /, **args: Any) -> Html:
-        """The message, its variables escaped unless they are Html.  An unknown language reads ka."""
+        """The message, its variables escaped unless they are Html; ka for an unknown language."""
         known = language if language in self._bundles else MAIN
         try:
             return self._format(known, name, args)

@@ -1,1 +1,4 @@
-"""Tables and questions about them.  Plain async functions, `session` first; the caller owns the transaction."""
+"""Tables and questions about them.
+
+Plain async functions, `session` first; the caller owns the transaction.
+"""

@@ -16,7 +16,7 @@ NAMES = {
 
 
 class Utc(TypeDecorator[datetime]):
-    """Aware times in, aware UTC times out.  A naive time is refused, whatever the database would do."""
+    """Aware times in, aware UTC times out; a naive time is refused."""
 
     impl = DateTime(timezone=True)
     cache_ok = True

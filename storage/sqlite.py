@@ -100,9 +100,10 @@ class Connection:
         return self._raw
 
     async def begin_writing(self) -> None:
-        """BEGIN IMMEDIATE: the lock first, so that what is read next cannot be changed by others."""
+        """BEGIN IMMEDIATE: the lock first, so that nobody changes what is read next."""
         try:
-            await asyncio.wait_for(self._writers.acquire(), BUSY_SECONDS)
+            async with asyncio.timeout(BUSY_SECONDS):
+                await self._writers.acquire()
         except TimeoutError as late:
             raise sqlite3.OperationalError("database is locked") from late
         try:
@@ -172,7 +173,7 @@ class Connection:
         self._done_writing()
 
     def stop(self) -> None:
-        """Close without waiting; SQLAlchemy calls it for a connection it must drop outside a loop."""
+        """Close without waiting; SQLAlchemy calls it for a connection dropped outside a loop."""
         self._raw.close()
 
     def _done_writing(self) -> None:
@@ -186,13 +187,17 @@ class Connection:
 
 
 async def _finish(work: Awaitable[T]) -> T:
-    """Wait for a thread to its end even when cancelled: a half-known commit is worse than a late one."""
+    """Wait for a thread to its end even when cancelled: a half-known commit is the worst."""
     task = asyncio.ensure_future(work)
-    try:
-        return await asyncio.shield(task)
-    except asyncio.CancelledError:
-        await asyncio.wait([task])
-        raise
+    cancelled: asyncio.CancelledError | None = None
+    while not task.done():
+        try:
+            await asyncio.wait([task])
+        except asyncio.CancelledError as late:
+            cancelled = late
+    if cancelled:
+        raise cancelled
+    return task.result()
 
 
 def creator(path: str) -> Callable[[], Awaitable[Connection]]:

@@ -64,6 +64,7 @@ class Account(Base):
     __table_args__ = (
         UniqueConstraint("bot", "address"),
         Index("ix_account_person", "person_id"),
+        Index("ix_account_draft", "draft_id"),  # emptied when the draft goes: at every last answer
     )
 
     id: Mapped[Id]
@@ -135,7 +136,7 @@ class Link(Base):
 
 
 class Door(Base):
-    """A short code on a poster or in a post: it leads into a municipality, settlement and journey."""
+    """A short code on a poster: it leads into a municipality, settlement and journey."""
 
     __tablename__ = "door"
 

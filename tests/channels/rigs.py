@@ -105,7 +105,8 @@ class Rig:
         return Picture(name, f"{self.doorstep.url}/picture.png")
 
     async def heard(self) -> Incoming:
-        return await asyncio.wait_for(self._heard.get(), WAIT)
+        async with asyncio.timeout(WAIT):
+            return await self._heard.get()
 
     def nothing_heard(self) -> bool:
         return self._heard.empty()

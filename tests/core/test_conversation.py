@@ -111,8 +111,7 @@ async def test_a_deploy_that_inserts_a_question_keeps_the_answer_just_given() ->
 
 async def test_a_deploy_that_drops_the_waiting_question_goes_on() -> None:
     async def shorter(chat: Chat) -> str:
-        kind = await chat.choose("kind", "Which kind?", ROADS)
-        return kind
+        return await chat.choose("kind", "Which kind?", ROADS)
 
     talk = Talk(report)
     await talk.begin()

@@ -202,7 +202,8 @@ class Killing:
         try:
             async with asyncio.timeout(PATIENCE):
                 while _times(phone, text) <= more_than:
-                    await asyncio.sleep(0.01)
+                    last = phone.last() if phone.screen() else None
+                    await phone.heard(after=last, timeout=PATIENCE)
         except TimeoutError:
             return False
         return True
