@@ -9,8 +9,6 @@ from datetime import timedelta
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy.exc import DBAPIError
-
 from bot.clock import Clock
 from bot.journey import JobWork, Tools
 from storage import jobs
@@ -67,7 +65,7 @@ class Workers:
         while True:
             try:
                 worked = await self._next()
-            except DBAPIError:
+            except Exception:
                 log.exception("jobs: the database refused, trying again")
                 worked = False
             if not worked:
@@ -94,11 +92,10 @@ class Workers:
         keeping = asyncio.create_task(self._keep(job))
         try:
             result = await self._job_work[job.kind](job.args, self._tools)
+            await self._finish(job, result)
         except Exception as error:
             log.error("jobs: %s %d failed: %s", job.kind, job.id, type(error).__name__)
             await self._failed(job, type(error).__name__)
-        else:
-            await self._finish(job, result)
         finally:
             keeping.cancel()
             with suppress(asyncio.CancelledError):
@@ -116,10 +113,10 @@ class Workers:
             await jobs.put_off(session, job, self._name, until)
 
     async def _finish(self, job: Claimed, result: Any, *, failed: bool = False) -> None:
-        self.counted["failed" if failed else "done"] += 1
         async with self._database.writing() as session:
             now = self._clock.now()
             woken = await jobs.finish_job(session, job, self._name, result, now, failed=failed)
+        self.counted["failed" if failed else "done"] += 1
         if woken:
             self._wake(*woken)
 
@@ -127,5 +124,6 @@ class Workers:
         """Hold on to a job that takes longer than the lease."""
         while True:
             await asyncio.sleep(KEEP_SECONDS)
-            async with self._database.writing() as session:
-                await jobs.keep_job(session, job, self._name, self._clock.now())
+            with suppress(Exception):  # there is time for another try before the lease ends
+                async with self._database.writing() as session:
+                    await jobs.keep_job(session, job, self._name, self._clock.now())

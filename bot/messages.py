@@ -9,6 +9,7 @@ from enum import StrEnum
 from typing import Any, Self
 
 VERSION = 1
+LONGEST_ID = 32  # of a choice
 
 TAG = re.compile(r"</?[bi]>")
 
@@ -74,7 +75,7 @@ class Choice:
     wide: bool = False  # keep a row of its own
 
     def __post_init__(self) -> None:
-        if not self.id.isascii() or not 0 < len(self.id) <= 32:
+        if not self.id.isascii() or not 0 < len(self.id) <= LONGEST_ID:
             raise ValueError(f"a choice id is 1 to 32 ASCII characters, not {self.id!r}")
         object.__setattr__(self, "label", plain(self.label))
 

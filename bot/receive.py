@@ -1,4 +1,4 @@
-"""Events from channels into the inbox: a whole batch in one transaction, then the turns may begin."""
+"""Events from channels into the inbox: a whole batch in one transaction, then the turns."""
 
 from collections.abc import Callable, Sequence
 from dataclasses import replace
@@ -47,5 +47,11 @@ class Receiver:
 
 
 def _storable(event: Incoming) -> Incoming:
-    """PostgreSQL keeps no NUL character in a text."""
-    return replace(event, text=event.text.replace("\x00", "")) if "\x00" in event.text else event
+    """PostgreSQL keeps no NUL in a text, and half a surrogate pair cannot be sent to anybody."""
+    return replace(
+        event, text=_clean(event.text), choice=_clean(event.choice), name=_clean(event.name)
+    )
+
+
+def _clean(text: str) -> str:
+    return text.encode(errors="replace").decode().replace("\x00", "")

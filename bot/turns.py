@@ -13,8 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channel import Limits
 from bot.conversation import Chat, refuse, take_turn
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, State, Text, Turn
-from bot.messages import Choice, Heard, Incoming, Outgoing, Wants
+from bot.messages import LONGEST_ID, Choice, Heard, Incoming, Outgoing, Wants
 from bot.render import render
+from bot.replies import BACK
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
 from storage import jobs, mail, people
@@ -145,11 +146,18 @@ class Turns:
         """The universal word that was said, if it may act beside the waiting question."""
         heard, asked = talk.heard, (talk.state.asked or {}) if talk.state else {}
         if heard.heard is Heard.TAP:
-            return heard.choice[1:] if heard.choice in ("!menu", "!back") else ""
+            return self._tapped(heard, asked)
         if heard.heard is not Heard.TEXT:
             return ""
         free = asked.get("wants") in (Wants.TEXT, Wants.NUMBER)
         return self._words.meaning(heard.text, talk.me.language, slash_only=free)
+
+    @staticmethod
+    def _tapped(heard: Incoming, asked: dict[str, Any]) -> str:
+        """The menu from any message; back only from the question that is waiting."""
+        if heard.choice == BACK and heard.nonce == asked.get("nonce"):
+            return "back"
+        return "menu" if heard.choice == "!menu" else ""
 
     async def _opened(self, talk: Talk, word: str) -> Open | None:
         """The journey that this message asks for, whatever was waiting."""
@@ -161,7 +169,7 @@ class Turns:
         if door and not word:
             return Open(WELCOME, door)
         if heard.heard is Heard.TAP and heard.choice.startswith(GO):
-            name, _, subject = heard.choice[len(GO) :].partition(":")
+            name, _, subject = heard.choice[len(GO) : LONGEST_ID].partition(":")
             return Open(name, subject) if name in self._journeys else Open(MENU)
         if word in ("menu", "help", "language"):
             return Open(word)

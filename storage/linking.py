@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.codes import new_one_time_code
 from storage.belongings import bury, hand_over
 from storage.people import code_hash
-from storage.tables.people import Link, Person
+from storage.tables.people import Account, Link, Person
 
 LINK_MINUTES = 15
 SETTINGS = (
@@ -96,5 +96,9 @@ async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> N
         }
     changes["name"] = mine.name or theirs.name
     changes["phone_key"] = mine.phone_key or theirs.phone_key
+    both = Account.person_id.in_((kept, gone))
+    stopped = await session.execute(select(Account.id).where(both, Account.opted_out).limit(1))
+    if stopped.first():  # STOP was said for all messengers, and only the person takes it back
+        await session.execute(update(Account).where(both).values(opted_out=True))
     await session.execute(update(Person).where(Person.id == kept).values(changes))
     await hand_over(session, kept, gone)

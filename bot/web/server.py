@@ -41,7 +41,7 @@ class HttpServer:
         return [
             web.post("/telegram/{secret}", self._telegram),
             web.post("/viber", self._viber),
-            web.get("/media/{id}/{until:\\d+}/{signature}/{name}", self._picture),
+            web.get("/media/{id}/{until:[0-9]{1,12}}/{signature}/{name}", self._picture),
             web.get("/healthz", self._healthz),
             web.get("/metrics", self._show_metrics),
             *self.more,

@@ -128,3 +128,15 @@ async def test_work_that_takes_long_is_held(database, clock):
         assert not await jobs.any_due(session, NOW + LEASE)
         assert await jobs.finish_job(session, job, "slow", {}, NOW) is None
         assert not await jobs.any_due(session, NOW + 3 * LEASE)
+
+
+async def test_a_result_that_cannot_be_stored_is_a_failure_and_stops_no_worker(database, clock):
+    async def odd(args, tools):
+        return object()
+
+    workers = Workers(database, clock, {"odd": odd}, NO_TOOLS, lambda *_: None, lambda: None)
+    await ask(database, "odd")
+    for _ in range(ATTEMPTS):
+        assert await workers.drain() == 1
+        clock.move(AGAIN * ATTEMPTS)
+    assert workers.counted["failed"] == 1 and await workers.drain() == 0

@@ -493,6 +493,7 @@ def upgrade() -> None:
     )
     with op.batch_alter_table("account", schema=None) as batch_op:
         batch_op.create_index("ix_account_person", ["person_id"], unique=False)
+        batch_op.create_index("ix_account_draft", ["draft_id"], unique=False)
 
     op.create_table(
         "ballot",
