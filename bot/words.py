@@ -6,6 +6,7 @@ from bot.messages import plain
 from bot.texts import Texts
 
 NAMES = ("menu", "cancel", "back", "help", "language", "stop")
+MARKS = " \t\n.,!?…"  # what people put around a word: "მენიუ!"
 CODE = re.compile(r"\s*(?=\S*\d)[A-Za-z0-9][A-Za-z0-9 -]{3,30}\s*")
 
 
@@ -26,7 +27,7 @@ class Words:
 
     def meaning(self, said: str, language: str, *, slash_only: bool) -> str:
         """The universal word, or ''.  Beside a free text only commands and STOP act."""
-        word = said.strip().casefold()
+        word = said.strip(MARKS).casefold()
         if word.startswith("/"):
             name = word[1:].split("@")[0].split(" ")[0]
             return name if name in NAMES else ""

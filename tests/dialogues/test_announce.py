@@ -44,7 +44,7 @@ async def test_from_the_first_word_to_the_report(demo_world: World, messenger: s
     await become_coordinator(eka)
     record = golden.Record(eka)
     await write(record)
-    await record.press("ინგლისური")
+    await record.press("✎ ინგლისური")
     await record.say(ENGLISH)
     await record.press("დიახ")
     await pass_time(demo_world, seconds=119)
