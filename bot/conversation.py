@@ -6,7 +6,6 @@ is shown, and the script stops there until the next message.  Stored are canonic
 while citizens are half-way through.  See docs/architecture.md.
 """
 
-import json
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from dataclasses import replace
 from datetime import datetime
@@ -14,12 +13,10 @@ from secrets import token_urlsafe
 from typing import Any, TypeVar
 
 from bot.channel import Limits
-from bot.journey import Journey, Me, Refused, State, Text, Turn, Work
+from bot.journey import Me, State, Text, Work
 from bot.messages import (
     Choice,
-    Heard,
     Html,
-    Incoming,
     Outgoing,
     Picture,
     Press,
@@ -32,29 +29,14 @@ from bot.replies import (
     DONE,
     MENU,
     SKIP,
-    Answer,
     Asked,
-    Misread,
-    Picks,
-    Stale,
-    View,
     numbered,
-    read_reply,
 )
 
 T = TypeVar("T")
 
-REPLAYS = 50  # of one turn; more is a loop in a script
 PAGING = 3  # rows of a keyboard kept for Done, "next" and "previous"
 Query = Callable[..., Awaitable[T]]
-
-
-class Invalid(Exception):
-    """An answer that cannot be taken; `problem` says why, in the citizen's words."""
-
-    def __init__(self, problem: str) -> None:
-        super().__init__("invalid answer")
-        self.problem = problem
 
 
 class Waiting(BaseException):
@@ -207,7 +189,7 @@ class Chat:
             self._problem = self.text("core-pick-gone", count=len(gone))
         question = Asked.of(name, Wants.CHOICE, choices, many=True, min=at_least, max=at_most)
         picks = self._state.picks.get(name, [])
-        marked = [_mark(choice, choice.id in picks) for choice in choices]
+        marked = [replace(choice, picked=choice.id in picks) for choice in choices]
         count = self.text("core-picked", count=len(picks), limit=at_most)
         told = lines(summary(picks) if summary and picks else "", count)
         if self._changed and not self._limits.edits:
@@ -323,96 +305,3 @@ class Chat:
 
     def _word(self, id: str, name: str, **args: Any) -> Choice:
         return Choice(id, plain(self.text(name, **args)))
-
-
-def _mark(choice: Choice, picked: bool) -> Choice:
-    return Choice(
-        choice.id, choice.label, choice.number, choice.press, choice.url, picked, choice.wide
-    )
-
-
-async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: str = "") -> Turn:
-    """One message through one journey.
-
-    `heard` None shows the current step again; `word` is a universal word that was said ("back").
-    """
-    state = chat._state
-    if word == "back":
-        _back(state)
-    elif heard is not None and state.asked is not None:
-        _hear(chat, heard)
-    for _ in range(REPLAYS):
-        chat._path = []
-        try:
-            result = await journey.script(chat)
-        except Waiting:
-            state.path = chat._path
-            return Turn(_together(chat._says), work=chat._work)
-        except Again:
-            continue
-        state.answers = {name: value for name, value in state.answers.items() if name in chat._path}
-        state.path = chat._path
-        return Turn(_together(chat._says), finished=True, result=result)
-    raise RuntimeError(f"{journey.name} forgets an answer at every replay")
-
-
-def refuse(chat: Chat, refused: Refused) -> None:
-    """Forget what an effect could not take; the next replay asks it again and says why."""
-    state = chat._state
-    for name in refused.forget:
-        state.picks.pop(name, None)
-    state.forget(*refused.forget)
-    state.asked = None
-    chat._problem = refused.text
-
-
-def _back(state: State) -> None:
-    """Forget the last answer on the path; picks of a list stay as they are."""
-    if state.path:
-        state.forget(state.path[-1])
-    state.asked = None
-
-
-def _hear(chat: Chat, heard: Incoming) -> None:
-    state = chat._state
-    asked = Asked.from_json(state.asked or {})
-    if heard.heard is Heard.WORK:
-        if heard.nonce == asked.nonce:
-            state.answers[asked.name] = json.loads(heard.text)
-        return
-    picks = state.picks.get(asked.name, [])
-    try:
-        if (state.asked or {}).get("account", chat.me.account) != chat.me.account:
-            raise Stale  # a reply to what this messenger shows, but the other one has gone on
-        _keep(chat, asked, read_reply(asked, picks, heard, chat.text))
-    except Misread as misread:
-        chat._problem = misread.problem
-    except Stale:
-        chat._problem = chat.text("core-stale")
-
-
-def _keep(chat: Chat, asked: Asked, reading: Answer | Picks | View) -> None:
-    state = chat._state
-    if isinstance(reading, Answer):
-        state.answers[asked.name] = reading.value
-    elif isinstance(reading, Picks):
-        state.picks[asked.name] = list(reading.ids)
-        state.forget()
-        chat._changed = asked.name
-    elif "page" in reading.changes:
-        state.view["page"] = state.view.get("page", 0) + reading.changes["page"]
-    else:
-        state.view.update(reading.changes, page=0)
-
-
-def _together(says: list[Outgoing]) -> list[Outgoing]:
-    """Neighbouring messages without pictures become one: fewer sounds, fewer sends."""
-    joined: list[Outgoing] = []
-    for message in says:
-        before = joined[-1] if joined else None
-        if before and not before.picture and not before.choices and not message.picture:
-            text = lines(before.text, message.text, by="\n\n")
-            joined[-1] = replace(message, text=text)
-        else:
-            joined.append(message)
-    return joined

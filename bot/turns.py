@@ -1,7 +1,7 @@
 """One turn: an event of one chat through the journeys, inside the transaction it was handed."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass, field, replace
+from dataclasses import replace
 from datetime import datetime
 from functools import partial
 from typing import Any
@@ -11,11 +11,13 @@ from sqlalchemy.exc import IntegrityError
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Limits
-from bot.conversation import Chat, refuse, take_turn
-from bot.journey import Done, Journey, Me, Open, Outcome, Refused, State, Text, Turn
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Refused, State, Turn
 from bot.messages import LONGEST_ID, Choice, Heard, Incoming, Outgoing, Wants
 from bot.render import render
+from bot.replay import refuse, take_turn
 from bot.replies import BACK
+from bot.talk import GO, Talk, link
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
 from storage import jobs, mail, people
@@ -23,32 +25,8 @@ from storage.engine import savepoint
 from storage.mail import Arrival
 
 MENU, WELCOME = "menu", "welcome"
-GO = "go:"
 HOPS = 8  # journeys opened by one message; more is a loop in a script
 APOLOGY_MENU = (Choice("!menu", "…"),)
-
-
-def link(opened: Open, label: str) -> Choice:
-    """A button that opens a journey from any message, however old."""
-    return Choice(f"{GO}{opened.journey}:{opened.subject}", label)
-
-
-@dataclass(slots=True)
-class Talk:
-    """A turn in progress."""
-
-    session: AsyncSession
-    arrival: Arrival
-    heard: Incoming
-    me: Me
-    text: Text
-    limits: Limits
-    draft_id: int | None
-    draft_version: int
-    state: State | None
-    pointer: int | None  # the draft that the account row points to
-    messages: list[tuple[Outgoing, str]] = field(default_factory=list)  # with the secret's name
-    fits: bool = False  # the tap belongs to the question that was waiting
 
 
 class Turns:
@@ -247,7 +225,7 @@ class Turns:
             return journey.conflict(talk.text, error)
 
     async def _end(self, talk: Talk, journey: Journey, outcome: Outcome) -> Open | None:
-        secret = _secret(journey, talk)
+        secret = talk.secret(journey)
         talk.state = None
         if isinstance(outcome, Open):
             await self._refresh(talk)
@@ -319,7 +297,7 @@ class Turns:
             )
 
     def _say(self, talk: Talk, journey: Journey, turn: Turn) -> None:
-        secret = _secret(journey, talk)
+        secret = talk.secret(journey)
         talk.messages += [(message, secret) for message in turn.messages]
 
     def _plain(self, talk: Talk, name: str) -> Outgoing:
@@ -344,9 +322,3 @@ class Turns:
             edit = ""
         await mail.post(talk.session, letters)
         return bool(letters)
-
-
-def _secret(journey: Journey, talk: Talk) -> str:
-    """The name under which letters of a secret journey are found and blanked."""
-    assert talk.state is not None
-    return f"{journey.name}:{talk.state.subject}" if journey.secret else ""

@@ -8,9 +8,10 @@ from itertools import count
 from typing import Any
 
 from bot.channel import Limits
-from bot.conversation import Chat, take_turn
+from bot.conversation import Chat
 from bot.journey import Journey, Me, State, Turn
 from bot.messages import Heard, Incoming, Outgoing
+from bot.replay import take_turn
 from bot.texts import Texts
 from tests.support.fake_channel import LIMITS
 

@@ -18,6 +18,7 @@ CORE = frozenset(
         "messages",
         "pacing",
         "render",
+        "replay",
         "replies",
         "settings",
     )
@@ -35,6 +36,7 @@ WORKERS = frozenset(
         "metrics",
         "receive",
         "schedule",
+        "talk",
         "tools",
         "turns",
     )

@@ -1,0 +1,40 @@
+"""A turn in progress: who said what, in which conversation, and what is to be said."""
+
+from dataclasses import dataclass, field
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.channel import Limits
+from bot.journey import Journey, Me, Open, State, Text
+from bot.messages import Choice, Incoming, Outgoing
+from storage.mail import Arrival
+
+GO = "go:"
+
+
+def link(opened: Open, label: str) -> Choice:
+    """A button that opens a journey from any message, however old."""
+    return Choice(f"{GO}{opened.journey}:{opened.subject}", label)
+
+
+@dataclass(slots=True)
+class Talk:
+    """A turn in progress."""
+
+    session: AsyncSession
+    arrival: Arrival
+    heard: Incoming
+    me: Me
+    text: Text
+    limits: Limits
+    draft_id: int | None
+    draft_version: int
+    state: State | None
+    pointer: int | None  # the draft that the account row points to
+    messages: list[tuple[Outgoing, str]] = field(default_factory=list)  # with the secret's name
+    fits: bool = False  # the tap belongs to the question that was waiting
+
+    def secret(self, journey: Journey) -> str:
+        """The name under which letters of a secret journey are found and blanked."""
+        assert self.state is not None
+        return f"{journey.name}:{self.state.subject}" if journey.secret else ""
