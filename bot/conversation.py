@@ -13,7 +13,7 @@ from secrets import token_urlsafe
 from typing import Any, TypeVar
 
 from bot.channel import Limits
-from bot.journey import Me, State, Text, Work
+from bot.journey import Again, Me, State, Text, Waiting, Work
 from bot.messages import (
     Choice,
     Html,
@@ -37,14 +37,6 @@ T = TypeVar("T")
 
 PAGING = 3  # rows of a keyboard kept for Done, "next" and "previous"
 Query = Callable[..., Awaitable[T]]
-
-
-class Waiting(BaseException):
-    """Stops a script at an unanswered question (BaseException: `except Exception` lets it pass)."""
-
-
-class Again(BaseException):
-    """Starts the script over because an answer was forgotten."""
 
 
 class Chat:

@@ -124,6 +124,14 @@ class State:
         self.confirms.clear()
 
 
+class Waiting(BaseException):
+    """Stops a script at an unanswered question (BaseException: `except Exception` lets it pass)."""
+
+
+class Again(BaseException):
+    """Starts the script over because an answer was forgotten."""
+
+
 @dataclass(frozen=True, slots=True)
 class Work:
     """Slow work a script asked for; it becomes a job row in the same transaction."""

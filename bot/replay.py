@@ -3,8 +3,8 @@
 import json
 from dataclasses import replace
 
-from bot.conversation import Again, Chat, Waiting
-from bot.journey import Journey, Refused, State, Turn
+from bot.conversation import Chat
+from bot.journey import Again, Journey, Refused, State, Turn, Waiting
 from bot.messages import Heard, Incoming, Outgoing, lines
 from bot.replies import Answer, Asked, Misread, Picks, Stale, View, read_reply
 

@@ -1,12 +1,14 @@
 """A turn in progress: who said what, in which conversation, and what is to be said."""
 
 from dataclasses import dataclass, field
+from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Limits
 from bot.journey import Journey, Me, Open, State, Text
-from bot.messages import Choice, Incoming, Outgoing
+from bot.messages import Choice, Incoming, Outgoing, Wants
+from bot.replies import BACK, MENU
 from storage.mail import Arrival
 
 GO = "go:"
@@ -33,6 +35,20 @@ class Talk:
     pointer: int | None  # the draft that the account row points to
     messages: list[tuple[Outgoing, str]] = field(default_factory=list)  # with the secret's name
     fits: bool = False  # the tap belongs to the question that was waiting
+
+    def asked(self) -> dict[str, Any]:
+        """The waiting question, if there is one."""
+        return (self.state.asked or {}) if self.state else {}
+
+    def free(self) -> bool:
+        """Whether whatever is typed now is the answer itself."""
+        return self.asked().get("wants") in (Wants.TEXT, Wants.NUMBER)
+
+    def tapped(self) -> str:
+        """The menu from any message; back only from the question that is waiting."""
+        if self.heard.choice == BACK and self.heard.nonce == self.asked().get("nonce"):
+            return "back"
+        return "menu" if self.heard.choice == MENU else ""
 
     def secret(self, journey: Journey) -> str:
         """The name under which letters of a secret journey are found and blanked."""

@@ -13,10 +13,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.channel import Limits
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, State, Turn
-from bot.messages import LONGEST_ID, Choice, Heard, Incoming, Outgoing, Wants
+from bot.messages import LONGEST_ID, Choice, Heard, Incoming, Outgoing
 from bot.render import render
 from bot.replay import refuse, take_turn
-from bot.replies import BACK
 from bot.talk import GO, Talk, link
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
@@ -26,7 +25,6 @@ from storage.mail import Arrival
 
 MENU, WELCOME = "menu", "welcome"
 HOPS = 8  # journeys opened by one message; more is a loop in a script
-APOLOGY_MENU = (Choice("!menu", "…"),)
 
 
 class Turns:
@@ -109,33 +107,25 @@ class Turns:
             await people.keep_door(talk.session, talk.me.account, people.as_code(heard.text))
         elif word == "stop":
             await people.opt_out(talk.session, talk.me.person, out=True)
-            talk.messages.append((self._plain(talk, "core-stopped"), ""))
+            menu = (Choice("!menu", talk.text("core-menu")),)
+            talk.messages.append((Outgoing(talk.text("core-stopped"), menu=menu), ""))
         elif opened := await self._opened(talk, word):
             await self._open(talk, opened)
         elif talk.state is None:
             await self._open(talk, Open(MENU if talk.me.municipality else WELCOME))
         else:
-            talk.fits = heard.heard is Heard.TAP and heard.nonce == (talk.state.asked or {}).get(
-                "nonce"
-            )
-            await self._run(talk, heard, "back" if word == "back" else "")
+            talk.fits = heard.heard is Heard.TAP and heard.nonce == talk.asked().get("nonce")
+            if onward := await self._step(talk, heard, "back" if word == "back" else ""):
+                await self._open(talk, onward)
 
     def _word(self, talk: Talk) -> str:
         """The universal word that was said, if it may act beside the waiting question."""
-        heard, asked = talk.heard, (talk.state.asked or {}) if talk.state else {}
+        heard = talk.heard
         if heard.heard is Heard.TAP:
-            return self._tapped(heard, asked)
+            return talk.tapped()
         if heard.heard is not Heard.TEXT:
             return ""
-        free = asked.get("wants") in (Wants.TEXT, Wants.NUMBER)
-        return self._words.meaning(heard.text, talk.me.language, slash_only=free)
-
-    @staticmethod
-    def _tapped(heard: Incoming, asked: dict[str, Any]) -> str:
-        """The menu from any message; back only from the question that is waiting."""
-        if heard.choice == BACK and heard.nonce == asked.get("nonce"):
-            return "back"
-        return "menu" if heard.choice == "!menu" else ""
+        return self._words.meaning(heard.text, talk.me.language, slash_only=talk.free())
 
     async def _opened(self, talk: Talk, word: str) -> Open | None:
         """The journey that this message asks for, whatever was waiting."""
@@ -155,16 +145,10 @@ class Turns:
             await self._take_out(talk)
             talk.state = None
             return Open(MENU)
-        if heard.heard is Heard.TEXT and self._may_be_code(talk):
+        if heard.heard is Heard.TEXT and not talk.free() and looks_like_code(heard.text):
             code = people.as_code(heard.text)
             return Open(WELCOME, code) if await people.is_code(talk.session, code) else None
         return None
-
-    @staticmethod
-    def _may_be_code(talk: Talk) -> bool:
-        asked = (talk.state.asked or {}) if talk.state else {}
-        free = asked.get("wants") in (Wants.TEXT, Wants.NUMBER)
-        return not free and looks_like_code(talk.heard.text)
 
     async def _open(self, talk: Talk, opened: Open) -> None:
         """Park what is open and begin, or resume, another journey."""
@@ -186,11 +170,6 @@ class Turns:
                 return
             opened = onward
         raise RuntimeError(f"journey {opened.journey} opens others without end")
-
-    async def _run(self, talk: Talk, heard: Incoming | None, word: str) -> None:
-        onward = await self._step(talk, heard, word)
-        if onward is not None:
-            await self._open(talk, onward)
 
     async def _step(self, talk: Talk, heard: Incoming | None, word: str) -> Open | None:
         """Run the current journey as far as it goes; where to go next, if it ended."""
@@ -299,9 +278,6 @@ class Turns:
     def _say(self, talk: Talk, journey: Journey, turn: Turn) -> None:
         secret = talk.secret(journey)
         talk.messages += [(message, secret) for message in turn.messages]
-
-    def _plain(self, talk: Talk, name: str) -> Outgoing:
-        return Outgoing(talk.text(name), menu=(Choice("!menu", talk.text("core-menu")),))
 
     async def _post(self, talk: Talk) -> bool:
         """Letters for what was said; the first one changes the tapped message in place."""
