@@ -1,0 +1,90 @@
+"""Door pages, pictures, health, metrics, and the doors that stay shut."""
+
+from collections.abc import AsyncIterator
+
+import pytest
+from aiohttp import ClientSession
+
+from storage import demo
+from tests.support.photos import photo
+from tests.support.world import World
+
+PNG = b"\x89PNG\r\n"
+
+
+@pytest.fixture
+async def client(world: World) -> AsyncIterator[ClientSession]:
+    async with world.database.writing() as session:
+        await demo.fill(session, world.clock.now())
+    async with ClientSession(world.app.media.address("x").partition("/media")[0]) as opened:
+        yield opened
+
+
+async def get(client: ClientSession, path: str, **more: object) -> tuple[int, bytes, str]:
+    async with client.get(path, **more) as answer:  # type: ignore[arg-type]
+        return answer.status, await answer.read(), answer.content_type
+
+
+async def test_a_door_can_be_read_without_an_account(client: ClientSession) -> None:
+    status, body, kind = await get(client, f"/s/{demo.VOTE_DOOR}")
+    page = body.decode()
+    assert (status, kind) == (200, "text/html") and len(body) < 50_000
+    assert demo.VOTE_DOOR in page and "14\u00a0500\u00a0₾" in page
+    assert f"?start={demo.VOTE_DOOR}" in page and f"context={demo.VOTE_DOOR}" in page
+    assert "https://" not in page.replace("https://t.me/", ""), "nothing is fetched from elsewhere"
+
+
+async def test_a_door_speaks_the_readers_language(client: ClientSession) -> None:
+    english = (await get(client, f"/s/{demo.VOTE_DOOR}?lang=en"))[1].decode()
+    assert 'lang="en"' in english and "Open in Telegram" in english
+    header = {"Accept-Language": "en-GB,en;q=0.8"}
+    assert (await get(client, f"/s/{demo.VOTE_DOOR}", headers=header))[1].decode() == english
+
+
+async def test_each_door_shows_what_is_behind_it(client: ClientSession) -> None:
+    survey = (await get(client, f"/s/{demo.NEEDS_DOOR}"))[1].decode()
+    house = (await get(client, f"/s/{demo.HOUSE_DOOR}"))[1].decode()
+    assert "14\u00a0500" not in survey and survey != house
+
+
+async def test_a_code_is_typed_as_people_type(client: ClientSession) -> None:
+    async with client.get("/s", params={"code": " 438 120 "}) as answer:
+        assert answer.status == 200 and answer.url.path == f"/s/{demo.VOTE_DOOR}"
+
+
+@pytest.mark.parametrize("code", ["999999", "x" * 300, "%3Cscript%3E", "..%2F..%2Fetc"])
+async def test_an_unknown_code_gets_a_page_that_helps(client: ClientSession, code: str) -> None:
+    status, body, _ = await get(client, f"/s/{code}")
+    assert status == 404 and b'name="code"' in body and b"<script>" not in body
+
+
+async def test_the_share_picture(client: ClientSession) -> None:
+    status, body, kind = await get(client, f"/s/{demo.VOTE_DOOR}/share.png")
+    assert (status, kind) == (200, "image/png") and body.startswith(PNG) and len(body) < 300_000
+    assert (await get(client, "/s/999999/share.png"))[0] == 404
+
+
+async def test_a_picture_is_given_to_whoever_has_its_address(
+    client: ClientSession, world: World
+) -> None:
+    media = world.app.media
+    id = await media.keep(photo())
+    path = "/media" + media.address(id).partition("/media")[2]
+    assert (await get(client, path))[::2] == (200, "image/jpeg")
+    other = await media.keep(photo())
+    assert (await get(client, path.replace(id, other)))[0] == 403
+    assert (await get(client, path.replace("/picture", "x/picture")))[0] == 403
+
+
+async def test_health_and_metrics(client: ClientSession) -> None:
+    status, body, kind = await get(client, "/healthz")
+    assert (status, kind) == (200, "application/json") and b'"status": "ok"' in body
+    assert b"monawile_outbox_age_seconds" in (await get(client, "/metrics"))[1]
+
+
+async def test_webhooks_need_their_secrets(client: ClientSession, world: World) -> None:
+    async with client.post("/telegram/guess", data=b"{}") as answer:
+        assert answer.status == 404
+    async with client.post("/viber", data=b'{"event":"message"}') as answer:
+        assert answer.status == 403
+    assert world.stored == 0
