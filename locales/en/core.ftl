@@ -49,7 +49,7 @@ core-still-working = We are still working on it and will write to you soon.
 
 ## Choosing several
 # $count: chosen, $limit: at most
-core-picked = Chosen: { $count }, at most { $limit }
+core-picked = Chosen: { $count } (at most { $limit })
 # $count: at least
 core-pick-some = Please choose at least { $count }.
 # $limit: at most

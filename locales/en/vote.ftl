@@ -45,11 +45,11 @@ vote-zone = The parts of the municipality have money of their own. Which one do 
 # $most: how many may be chosen
 vote-pick =
     { $most ->
-        [one] Choose one project: press it or write its number.
-       *[other] Choose at most { $most } projects: press them, or write their numbers like this: 3 7 12.
+        [one] Choose one project: press its number or write it.
+       *[other] Choose at most { $most } projects: press their numbers, or write them like this: 3 7 12.
     }
     Everybody sees the list in a different order; the numbers are the same for all.
-vote-not-yet = <b>You have not voted yet:</b> press “Done”, then confirm.
+vote-not-yet = <b>Your choice is not taken yet:</b> press “Done”, then confirm.
 # $number, $title: the project's number and title, $reason: the public reason
 vote-withdrawn = No. { $number }. { $title } — withdrawn. Reason: { $reason }
 # $picks: the chosen projects, one a line
@@ -57,7 +57,7 @@ vote-sure =
     <b>You have chosen:</b>
     { $picks }
     
-    <b>You have not voted yet.</b> Do you confirm your choice?
+    <b>Your choice is not taken yet.</b> Do you confirm?
 vote-yes = Yes, I confirm
 vote-edit = No, change it
 

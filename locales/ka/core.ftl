@@ -49,7 +49,7 @@ core-still-working = ჯერ ვმუშაობთ. პასუხს მ�
 
 ## რამდენიმე პასუხის არჩევა
 # $count — არჩეულია, $limit — მეტი არ შეიძლება
-core-picked = არჩეულია { $count }, მაქსიმუმ { $limit }
+core-picked = არჩეულია: { $count } (მაქსიმუმ { $limit })
 # $count — სულ მცირე რამდენი
 core-pick-some = გთხოვთ, აირჩიოთ სულ მცირე { $count }.
 # $limit — მეტი არ შეიძლება

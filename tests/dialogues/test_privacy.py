@@ -54,7 +54,7 @@ async def test_everything_that_is_kept_is_shown(demo_world: World, messenger: st
     shown = nino.last().text
     for said in ("ქართული", "ნიმუშის", "ზღაპარა", "ეკა ბერიძე", "შიფრად", "კოორდინატორი"):
         assert said in shown
-    assert "რას მიეცით, თქვენს სახელთან არ ინახება" in shown
+    assert "რა აირჩიეთ, თქვენს სახელთან არ ინახება" in shown
 
 
 async def test_stopping_messages_and_taking_it_back(demo_world: World, messenger: str):
