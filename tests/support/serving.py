@@ -36,7 +36,8 @@ class Process:
 
     def __init__(self, folder: Path, settings: Mapping[str, str], *words: str) -> None:
         self._folder = folder
-        self._process = PROCESSES.Process(target=_main, args=(folder, dict(settings), words))
+        given = (folder, dict(settings), words)
+        self._process = PROCESSES.Process(target=_main, args=given, daemon=True)
         self._process.start()
 
     async def holds(self, bots: int, url: str) -> None:
@@ -85,6 +86,6 @@ def _main(folder: Path, settings: dict[str, str], words: tuple[str, ...]) -> Non
 async def _held(client: ClientSession, url: str) -> int:
     try:
         async with client.get(url) as answer:
-            return int((await answer.json())["bots_held"])
+            return int((await answer.json()).get("bots_held", 0))
     except ClientError:
         return 0
