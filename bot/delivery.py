@@ -23,7 +23,7 @@ log = logging.getLogger(__name__)
 LEASE = timedelta(seconds=60)  # of a claimed letter; a send times out long before
 HOLD = timedelta(seconds=15)  # of the bot itself; renewed at a third of it
 LOOK_SECONDS = 1.0  # how often the outbox is read when nobody wakes us
-GATHER_SECONDS = 0.01  # between two claims under load: one claim of many costs as much as of one
+GATHER_SECONDS = 0.04  # between two claims under load: one claim of many costs as much as of one
 AT_ONCE = 30  # sends in flight
 ATTEMPTS = 8
 BREAK_SECONDS = 60.0  # pause after an answer that says the bot itself cannot send
