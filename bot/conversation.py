@@ -288,7 +288,7 @@ class Chat:
 
     def _buttons(self, question: Asked) -> tuple[Choice, ...]:
         if question.many and len(self._state.picks.get(question.name, [])) >= question.min:
-            return (self._word(DONE, "core-done"),)
+            return (replace(self._word(DONE, "core-done"), wide=True),)
         return (self._word(SKIP, "core-skip"),) if question.optional else ()
 
     def _menu(self) -> tuple[Choice, ...]:

@@ -77,10 +77,10 @@ async def identity(session: AsyncSession, vote: Vote, person: int) -> str | None
     return code(secrets_of(session).identity_key, "vote", vote.id, vote.identity, proof)
 
 
-async def has_voted(session: AsyncSession, vote: Vote, person: int) -> bool:
+async def has_voted(session: AsyncSession, id: int, person: int) -> bool:
     """Whether a ballot of this person is counted at the moment; never which."""
     query = select(Electorate.state).where(
-        Electorate.process_id == vote.id,
+        Electorate.process_id == id,
         Electorate.person_id == person,
         Electorate.state == "voted",
     )

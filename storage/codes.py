@@ -10,6 +10,7 @@ from storage.doors import Way, find_door
 from storage.linking import find_link
 from storage.log import count_since, note
 from storage.staff import Invited, find_invitation
+from storage.votes import is_receipt
 
 WRONG = "wrong-code"
 WRONG_CODES = 5
@@ -21,6 +22,7 @@ class Kind(StrEnum):
     DOOR = "door"
     INVITATION = "invitation"
     LINK = "link"
+    RECEIPT = "receipt"  # of a counted ballot, after sealing
     SPENT = "spent"  # used, or too old
     WRONG = "wrong"
     TOO_MANY = "too-many"  # wrong ones lately: this one was not looked up
@@ -53,6 +55,8 @@ async def look_up(session: AsyncSession, code: str, account_id: int, now: dateti
         return Code(Kind.INVITATION if invited.open(now) else Kind.SPENT, invited=invited)
     if link := await find_link(session, code):
         return Code(Kind.LINK if link.open(now) else Kind.SPENT)
+    if await is_receipt(session, code):
+        return Code(Kind.RECEIPT)
     return Code(Kind.WRONG)
 
 

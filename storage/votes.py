@@ -167,6 +167,12 @@ async def receipt_counted(session: AsyncSession, id: int, receipt: str) -> bool:
     return (await session.execute(query)).first() is not None
 
 
+async def is_receipt(session: AsyncSession, code: str) -> bool:
+    """Whether any public list of counted ballots holds this receipt."""
+    query = select(SealedReceipt.receipt).where(SealedReceipt.receipt == code)
+    return (await session.execute(query)).first() is not None
+
+
 async def receipts(session: AsyncSession, id: int) -> list[str]:
     """The public list of counted receipts, in alphabetical order."""
     query = select(SealedReceipt.receipt).where(SealedReceipt.process_id == id)

@@ -9,6 +9,7 @@ from bot.formats import day, hour
 from bot.journey import Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from storage.agenda import Agenda, agenda
+from storage.ballots import has_voted
 from storage.places import municipality
 from storage.residents import unfinished
 from storage.staff import posts_of
@@ -24,8 +25,9 @@ async def script(chat: Chat) -> str:
         return await _arriving(chat)
     found = await chat.read(agenda, me.municipality, me.now)
     choices = [
-        *_open_now(chat, found),
         *await _unfinished(chat),
+        *await _open_votes(chat, found),
+        *_open_surveys(chat, found),
         *await _desk(chat),
         *_places(chat),
     ]
@@ -33,7 +35,15 @@ async def script(chat: Chat) -> str:
     name = Words(place.name if place else {}).read(me.language, me.main_language)
     head = chat.text("menu-title", municipality=name)
     told = list(_told(chat, found)) or [chat.text("menu-nothing-open")]
-    return await chat.choose("what", lines(head, *told, by="\n\n"), choices)
+    return await chat.choose("what", lines(head, *told, by="\n\n"), _once(choices))
+
+
+def _once(choices: list[Choice]) -> list[Choice]:
+    """Each way once: what was left unfinished takes the place of beginning it."""
+    first: dict[str, Choice] = {}
+    for choice in choices:
+        first.setdefault(choice.id, choice)
+    return list(first.values())
 
 
 async def _arriving(chat: Chat) -> str:
@@ -56,17 +66,29 @@ def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
         yield chat.text("menu-meeting-next", name=name, when=_when(chat, meeting.at))
 
 
-def _open_now(chat: Chat, found: Agenda) -> Iterator[Choice]:
+async def _open_votes(chat: Chat, found: Agenda) -> list[Choice]:
+    """Whoever has voted is told so, and may change it."""
+    choices = []
     for vote in found.votes:
-        label = chat.text("menu-vote-in", name=_short(_name(chat, vote.name)))
-        yield Choice(f"go:vote:{vote.id}", label, wide=True)
+        name = _short(_name(chat, vote.name))
+        voted = await chat.read(has_voted, vote.id, chat.me.person)
+        label = (
+            chat.text("menu-vote-change", name=name)
+            if voted
+            else chat.text("menu-vote-in", name=name)
+        )
+        choices.append(Choice(f"go:vote:{vote.id}", label, wide=True))
+    return choices
+
+
+def _open_surveys(chat: Chat, found: Agenda) -> Iterator[Choice]:
     for survey in found.surveys:
         label = chat.text("menu-survey-in", name=_short(_name(chat, survey.name)))
         yield Choice(f"go:needs:{survey.id}", label, wide=True)
 
 
 async def _unfinished(chat: Chat) -> list[Choice]:
-    """Parked conversations that are offered again; what is open now has its own button."""
+    """Parked conversations that are offered again."""
     drafts = await chat.read(unfinished, chat.me.person)
     named = [(draft, chat.title(draft.script)) for draft in drafts]
     return [

@@ -85,7 +85,7 @@ def _closed(me: Me, text: Text, vote: Vote) -> Done:
 
 async def _begin(chat: Chat, vote: Vote) -> str:
     """What is decided, by whom, by when; and that a ballot is counted already."""
-    voted = await chat.read(ballots.has_voted, vote, chat.me.person)
+    voted = await chat.read(ballots.has_voted, vote.id, chat.me.person)
     page = lines(_page(chat, vote), chat.text("vote-already") if voted else "", by="\n\n")
     begin = chat.text("vote-change") if voted else chat.text("vote-begin")
     choices = (Choice("vote", begin, wide=True), Choice("read", chat.text("vote-read"), wide=True))

@@ -84,7 +84,7 @@ async def apply(session: Any, me: Me, text: Text, arrival: Arrival) -> Outcome:
         return await _enter(session, me, arrival)
     if arrival.means.kind is Kind.INVITATION:
         return Open("appointment", arrival.code)
-    return _explained(text, arrival.means.kind)
+    return _explained(text, arrival.means.kind, arrival.code)
 
 
 async def _enter(session: Any, me: Me, arrival: Arrival) -> Open:
@@ -98,9 +98,11 @@ async def _enter(session: Any, me: Me, arrival: Arrival) -> Open:
     return Open(way.journey, way.subject) if way.journey else MENU
 
 
-def _explained(text: Text, kind: Kind) -> Outcome:
+def _explained(text: Text, kind: Kind, code: str) -> Outcome:
     if kind is Kind.NONE:
         return MENU
+    if kind is Kind.RECEIPT:
+        return Done(text("receipt-counted", receipt=code))
     if kind is Kind.SPENT:
         return Done(text("welcome-code-spent"), then=MENU)
     if kind is Kind.TOO_MANY:

@@ -20,6 +20,8 @@ menu-meeting-next = Meeting: <b>{ $name }</b>, { $when }
 ## Buttons
 # $name: the vote's shortened name
 menu-vote-in = Vote: { $name }
+# $name: the vote's shortened name; a ballot is counted already
+menu-vote-change = ✓ Change your vote: { $name }
 # $name: the survey's shortened name
 menu-survey-in = Survey: { $name }
 menu-desk = Staff page

@@ -76,7 +76,7 @@ async def fill_ballots(session: AsyncSession, now: datetime) -> None:
     """Most of the demo's people vote, unless they have: a count of two ballots shows nothing."""
     people = (await residents(session))[:VOTERS]
     for vote in await all_of(session, DEMO):
-        if vote.takes(now) and not await has_voted(session, vote, people[0]):
+        if vote.takes(now) and not await has_voted(session, vote.id, people[0]):
             for person, picks in zip(people, cycle(PICKED)):
                 await _vote(session, vote.id, person, Choices(picks.split()), now)
 

@@ -51,7 +51,7 @@ async def test_two_ballots_of_one_person_become_the_later_one(demo_world: World)
     assert await count_ballots(demo_world) == 1
     async with demo_world.database.reading() as session:
         open_vote = (await votes.shown(session, DEMO))[0]
-        assert await ballots.has_voted(session, open_vote, await id_of(demo_world, nino))
+        assert await ballots.has_voted(session, open_vote.id, await id_of(demo_world, nino))
 
 
 async def test_an_unfinished_conversation_goes_on_over_there(demo_world: World):

@@ -9,7 +9,7 @@ from storage.demo import VOTE_DOOR
 from storage.tables.mail import Letter
 from storage.tables.people import Draft
 from tests.dialogues.test_arriving import join
-from tests.dialogues.test_vote import VOTE, both, cast, check, chosen
+from tests.dialogues.test_vote import VOTE, both, cast, check, chosen, receipt
 from tests.support import golden
 from tests.support.acts import become_coordinator, forge
 from tests.support.world import Guest, World
@@ -218,3 +218,13 @@ async def test_citizens_do_not_run_a_vote(demo_world: World, messenger: str):
     await guest.press("go")
     assert "მხოლოდ" in guest.last().text
     assert await state(demo_world) == "open"
+
+
+@both
+async def test_a_receipt_typed_anywhere_is_looked_up(demo_world: World, messenger: str):
+    people, staff = await polled(demo_world, messenger)
+    code = receipt(people[0].last().text)
+    await seal(demo_world, staff)
+    await people[1].say("მენიუ")
+    await people[1].say(code.lower().replace("-", " "))
+    assert code in people[1].last().text and "დათვლილია" in people[1].last().text

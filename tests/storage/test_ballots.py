@@ -111,7 +111,7 @@ async def test_linking_one_who_has_not_voted_keeps_the_ballot(database):
         await vote(session, id, gone, "1")
         await ballots.join(session, kept, gone)
         vote_ = await the_vote(session, id)
-        assert await ballots.has_voted(session, vote_, kept)
+        assert await ballots.has_voted(session, vote_.id, kept)
         again = await vote(session, id, kept, "5")
     assert again.again
     assert await choices(database) == [["5"]]
