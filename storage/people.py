@@ -10,7 +10,7 @@ from sqlalchemy import bindparam, delete, insert, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.codes import is_one_time_code, normalise
+from bot.civic.codes import is_one_time_code, is_receipt, normalise
 from storage.base import table
 from storage.engine import core
 from storage.tables.people import (
@@ -188,12 +188,12 @@ async def expire_drafts(session: AsyncSession, now: datetime) -> int:
 
 
 async def is_code(session: AsyncSession, typed: str) -> bool:
-    """Whether a typed word is a door's code or has the form of a one-time code.
+    """Whether a typed word is a door's code or has the form of a one-time code or a receipt.
 
     Whether that one exists is not told here: wrong ones are counted where it is used.
     """
     code = as_code(typed)
-    if is_one_time_code(code):
+    if is_one_time_code(code) or is_receipt(code):
         return True
     return (
         await core(session).execute(select(Door.code).where(Door.code == code))

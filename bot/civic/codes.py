@@ -41,6 +41,13 @@ def is_one_time_code(code: str) -> bool:
     return bool(dash) and len(head) == len(tail) == GROUP and set(head + tail) <= set(CLEAR)
 
 
+def is_receipt(code: str) -> bool:
+    """Whether a normalised code has the form of a receipt; numbers alone are picks, not a code."""
+    head, dash, tail = code.partition("-")
+    sized = bool(dash) and len(head) == len(tail) == GROUP
+    return sized and set(head + tail) <= set(ALPHABET) and not (head + tail).isdigit()
+
+
 def normalise(code: str) -> str:
     """A typed code in the form it was given out: case, blanks, dashes and look-alikes mended."""
     return _grouped("".join(filter(str.isalnum, code)).upper().translate(ALIKE))
