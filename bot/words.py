@@ -7,7 +7,7 @@ from bot.texts import Texts
 
 NAMES = ("menu", "cancel", "back", "help", "language", "stop")
 MARKS = " \t\n.,!?…"  # what people put around a word: "მენიუ!"
-CODE = re.compile(r"\s*(?=\S*\d)[A-Za-z0-9][A-Za-z0-9 -]{3,30}\s*")
+CODE = re.compile(r"\s*(?=.*\d)[A-Za-z0-9][A-Za-z0-9 -]{3,30}\s*")
 
 
 def looks_like_code(said: str) -> bool:

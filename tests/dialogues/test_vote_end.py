@@ -225,6 +225,7 @@ async def test_a_receipt_typed_anywhere_is_looked_up(demo_world: World, messenge
     people, staff = await polled(demo_world, messenger)
     code = receipt(people[0].last().text)
     await seal(demo_world, staff)
+    await demo_world.tick()
     await people[1].say("მენიუ")
     await people[1].say(code.lower().replace("-", " "))
     assert code in people[1].last().text and "დათვლილია" in people[1].last().text
