@@ -8,10 +8,7 @@ from pathlib import Path
 from tests.prove.report import Report
 
 TITLE = "500 real voters cast their real ballots on both messengers"
-FILES = (
-    "Poland_Warszawa_2026_Wesola.pb",
-    "Poland_Swiecie_2023.pb",
-)
+FILES = ("Poland_Warszawa_2026_Wesola.pb",)
 VOTERS = "500"
 
 
