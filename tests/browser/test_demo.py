@@ -1,0 +1,87 @@
+"""The demo's page, as somebody tries it: vote, reminder, sealing, results."""
+
+from typing import Any
+
+import pytest
+
+from tests.browser.phones import HOUSE, VOTE, Phone, words
+
+pytestmark = pytest.mark.browser
+
+
+async def move(page: Any, label: str) -> None:
+    await page.locator(".moves").get_by_role("button", name=label, exact=True).click()
+
+
+async def width(page: Any) -> int:
+    return int(await page.evaluate("document.documentElement.scrollWidth"))
+
+
+@pytest.mark.parametrize(
+    ("messenger", "wide"), [("telegram", 1280), ("viber", 1280), ("viber", 360)]
+)
+async def test_from_the_first_start_to_a_confirmed_vote(
+    page: Any, messenger: str, wide: int
+) -> None:
+    await page.set_viewport_size({"width": wide, "height": 760})
+    await Phone(page, messenger).vote("1 3")
+    assert page.url.endswith("/?lang=ka"), "reloading would start again"
+    assert await width(page) == wide
+
+
+@pytest.mark.parametrize("messenger", ["telegram", "viber"])
+async def test_moving_the_clock_brings_the_reminder(page: Any, messenger: str) -> None:
+    phone = Phone(page, messenger)
+    await phone.join(HOUSE)
+    await phone.press(words("core-skip"))
+    await phone.press(words("menu-meetings") if messenger == "telegram" else "5.")
+    await phone.sees(words("meetings-list"))
+    await phone.press("1")
+    await phone.press(words("meetings-sign-up"))
+    for _ in range(2):
+        await move(page, "+1 დღე")
+    await phone.root.get_by_role("button", name=words("meetings-details")).wait_for()
+
+
+async def test_two_people_seal_and_the_chart_comes(page: Any) -> None:
+    voter, chief = Phone(page, "telegram"), Phone(page, "telegram", 2)
+    partner = Phone(page, "viber", 3)
+    await voter.vote("1 3")
+    for label in (*["+1 დღე"] * 3, "+10 წთ"):
+        await move(page, label)
+    await chief.become_staff("CHEF-4KEY", "ეკა ბერიძე")
+    await partner.become_staff("PART-7NER", "ლია მესხი")
+    await chief.take()
+    await seal(chief, "process-propose", "process-state-mine")
+    await seal(partner, "process-seal", "process-state-sealed")
+    await voter.take()
+    await move(page, "+1 დღე")
+    result = await voter.sees(words("results-won"))
+    await result.locator("img").wait_for()
+    assert "38" in await result.inner_text()
+
+
+async def seal(phone: Phone, step: str, then: str) -> None:
+    await phone.press(words("desk-process"))
+    await phone.press(words(step))
+    await phone.press(words("process-yes"))
+    await phone.sees(words(then))
+
+
+async def test_a_door_on_a_small_phone(page: Any) -> None:
+    await page.set_viewport_size({"width": 360, "height": 720})
+    answer = await page.goto(f"/s/{VOTE}")
+    assert len(await answer.body()) < 50_000
+    assert await width(page) == 360
+    picture = await page.locator('meta[property="og:image"]').get_attribute("content")
+    shared = await page.request.get(picture)
+    assert shared.headers["content-type"] == "image/png"
+
+
+@pytest.mark.parametrize(("button", "messenger"), [("Telegram", "telegram"), ("Viber", "viber")])
+async def test_a_doors_button_opens_its_phone(page: Any, button: str, messenger: str) -> None:
+    await page.goto(f"/s/{VOTE}?lang=en")
+    await page.get_by_role("link", name=f"Open in {button}").click()
+    await Phone(page, messenger).sees(
+        "Choose your language" if messenger == "telegram" else words("welcome-first")
+    )
