@@ -8,7 +8,7 @@ from tests.prove.report import Report
 
 TITLE = "Promises kept by tests"
 PROMISES = {
-    "SIGTERM with 20 updates in work: all 20 answered": "tests/commands -k sigterm",
+    "SIGTERM with 20 updates in work: all 20 answered": "tests/commands -k twenty_updates",
     "One event that always raises, among 300: the other 299 answered": (
         "tests/core/test_turns.py -k poisoned"
     ),
