@@ -28,7 +28,7 @@ from bot.rehearsal import Intent, Tally, hold_vote
 from bot.settings import Settings
 from bot.simulator.server import Simulator
 from bot.texts import Texts
-from storage import conduct, schema
+from storage import conduct, schema, votes
 from storage.conduct import By
 from storage.doors import Way, new_door
 from storage.staff import COORDINATOR, PARTNER, grant
@@ -37,6 +37,7 @@ from storage.tables.votes import SealedBallot, SealedReceipt
 
 PLACE = "rehearsal"
 AT_ONCE = 40
+SEALING_SECONDS = 300
 HOST = "127.0.0.1"
 
 
@@ -184,7 +185,17 @@ async def _seal(app: App, clock: VirtualClock, process: int, staff: tuple[int, i
         await conduct.propose_seal(session, process, By(staff[0], PLACE, clock.now()))
     async with app.database.writing() as session:
         await conduct.confirm_seal(session, process, By(staff[1], PLACE, clock.now()))
-    await app.workers.drain()
+    for _ in range(SEALING_SECONDS):
+        if await _sealed(app, process):
+            return
+        await asyncio.sleep(1)
+    raise TimeoutError("the vote was not sealed in time")
+
+
+async def _sealed(app: App, process: int) -> bool:
+    async with app.database.reading() as session:
+        vote = await votes.find(session, process)
+    return vote is not None and vote.seal_step == "done"
 
 
 async def _compare(
