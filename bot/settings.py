@@ -2,8 +2,9 @@
 
 from pathlib import Path
 from typing import Literal
+from zoneinfo import ZoneInfo
 
-from pydantic import Field, SecretStr, ValidationError
+from pydantic import Field, SecretStr, ValidationError, field_validator
 from pydantic_settings import BaseSettings, SettingsConfigDict
 
 
@@ -33,8 +34,15 @@ class Settings(BaseSettings):
     vote_keys_dir: Path = Path("data/vote-keys")
     data_dir: Path = Path("data")
     time_zone: str = "Asia/Tbilisi"
-    language: str = "ka"
     log_format: Literal["text", "json"] = "text"
+
+    @field_validator("time_zone")
+    @classmethod
+    def _known(cls, name: str) -> str:
+        try:
+            return ZoneInfo(name).key
+        except (KeyError, ValueError, OSError) as error:
+            raise ValueError("not the name of a time zone, such as Asia/Tbilisi") from error
 
 
 def read_settings() -> Settings:

@@ -103,12 +103,14 @@ async def import_settlements(
     return len(given)
 
 
-async def open_municipality(session: AsyncSession, id: str, office_phone: str) -> bool:
+async def open_municipality(
+    session: AsyncSession, id: str, office_phone: str, time_zone: str
+) -> bool:
     """Let a municipality use the bot; False if there is none of this id."""
     opened = (
         update(Municipality)
         .where(Municipality.id == id)
-        .values(active=True, office_phone=office_phone)
+        .values(active=True, office_phone=office_phone, time_zone=time_zone)
         .returning(Municipality.id)
     )
     return (await session.execute(opened)).first() is not None

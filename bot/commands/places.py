@@ -8,6 +8,7 @@ import typer
 from bot.commands.database import run_checked
 from bot.commands.say import stop
 from bot.exchange.settlements import BadSettlements, Problem, Settlement, read_settlements
+from bot.settings import read_settings
 from storage import places
 from storage.engine import Database
 
@@ -33,7 +34,8 @@ def open_(
 
     async def work(database: Database) -> bool:
         async with database.writing() as session:
-            return await places.open_municipality(session, municipality, phone)
+            zone = read_settings().time_zone
+            return await places.open_municipality(session, municipality, phone, zone)
 
     if not run_checked(work):
         raise _unknown(municipality)

@@ -33,7 +33,7 @@ HOOK = {**SECRETS, "TELEGRAM_MODE": "webhook", "PUBLIC_URL": "http://example.org
     [
         ({}, ("Set TELEGRAM_TOKEN or VIBER_TOKEN", "Set SECRET_KEY")),
         ({**SECRETS, "SECRET_KEY": "short"}, ("Set SECRET_KEY",)),
-        ({"PORT": "99999", "LOG_FORMAT": "xml"}, ("PORT:", "LOG_FORMAT:")),
+        ({"PORT": "99999", "TIME_ZONE": "Mars"}, ("PORT:", "TIME_ZONE:")),
         ({**SECRETS, "VIBER_TOKEN": VIBER}, ("Set PUBLIC_URL",)),
         (HOOK, ("Set PUBLIC_URL", "Set TELEGRAM_WEBHOOK_SECRET")),
         ({**SECRETS, "DATABASE_URL": "mysql://x/y"}, ("DATABASE_URL must start with",)),

@@ -19,7 +19,7 @@ LIST = "name_ka,name_en,kind,code\nზემო ბანი,Zemo Bani,სოფ
 async def test_the_sixty_four_are_seeded_once_and_keep_what_staff_chose(database: Database):
     async with database.writing() as session:
         assert await seeds.seed(session) == 64
-        assert await places.open_municipality(session, "keda", "+995 000 00 00 01")
+        assert await places.open_municipality(session, "keda", "+995 000 00 00 01", "Asia/Tbilisi")
         await seeds.seed(session)
     async with database.reading() as session:
         found = await places.municipalities(session)
@@ -31,7 +31,7 @@ async def test_the_sixty_four_are_seeded_once_and_keep_what_staff_chose(database
 
 async def test_an_unknown_municipality_is_not_opened(database: Database):
     async with database.writing() as session:
-        assert not await places.open_municipality(session, "atlantis", "")
+        assert not await places.open_municipality(session, "atlantis", "", "UTC")
 
 
 async def test_a_list_of_settlements_is_added_and_corrected_by_code(database: Database):
