@@ -10,7 +10,6 @@ from typing import Any
 
 import handlers
 from bot.channel import Channel, Event, SendError
-from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
 from bot.delivery import Delivery
@@ -200,36 +199,34 @@ def real_channels(
 ) -> list[Channel]:
     """The messengers whose tokens are set."""
     channels: list[Channel] = []
-    public = settings.public_url.rstrip("/")
     if settings.telegram_token:
-        webhook = f"{public}/telegram/{hook_path(settings)}"
-        given = settings.telegram_webhook_secret
-        channels.append(
-            Telegram(
-                TelegramSettings(
-                    token=settings.telegram_token.get_secret_value(),
-                    api_url=settings.telegram_api_url,
-                    webhook_url=webhook if settings.telegram_mode == "webhook" else "",
-                    webhook_secret=given.get_secret_value() if given else "",
-                    commands=commands(texts),
-                ),
-                clock,
-                media.load,
-            )
-        )
+        channels.append(_telegram(settings, clock, media, texts))
     if settings.viber_token:
-        channels.append(
-            Viber(
-                ViberSettings(
-                    token=settings.viber_token.get_secret_value(),
-                    sender=str(texts.text(texts.languages[0], "core-name")),
-                    api_url=settings.viber_api_url,
-                    webhook_url=f"{public}/viber",
-                ),
-                clock,
-            )
+        viber = ViberSettings(
+            token=settings.viber_token.get_secret_value(),
+            sender=str(texts.text(texts.languages[0], "core-name")),
+            api_url=settings.viber_api_url,
+            webhook_url=f"{settings.public_url.rstrip('/')}/viber",
         )
+        channels.append(Viber(viber, clock))
     return channels
+
+
+def _telegram(settings: Settings, clock: Clock, media: MediaStore, texts: Texts) -> Channel:
+    # Its library takes seconds to import, for which a command without Telegram need not wait.
+    from bot.channels.telegram import Telegram, TelegramSettings
+
+    assert settings.telegram_token is not None
+    webhook = f"{settings.public_url.rstrip('/')}/telegram/{hook_path(settings)}"
+    given = settings.telegram_webhook_secret
+    telegram = TelegramSettings(
+        token=settings.telegram_token.get_secret_value(),
+        api_url=settings.telegram_api_url,
+        webhook_url=webhook if settings.telegram_mode == "webhook" else "",
+        webhook_secret=given.get_secret_value() if given else "",
+        commands=commands(texts),
+    )
+    return Telegram(telegram, clock, media.load)
 
 
 def commands(texts: Texts) -> dict[str, dict[str, str]]:

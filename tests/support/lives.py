@@ -110,7 +110,7 @@ class Killing:
         self._url, self._folder, self._people = database_url, folder, people
         self._random = random.Random(seed)
         self._processes = multiprocessing.get_context("forkserver")
-        self._processes.set_forkserver_preload([__name__])
+        self._processes.set_forkserver_preload([__name__, "bot.channels.telegram"])
         self._over = False
         self.toll = Toll()
 

@@ -19,7 +19,7 @@ OUT, ERR = "stdout", "stderr"
 
 # Forked from one that has imported everything, which takes seconds.
 PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([__name__])
+PROCESSES.set_forkserver_preload([__name__, "bot.channels.telegram"])
 
 
 @dataclass(frozen=True, slots=True)
