@@ -12,7 +12,9 @@ async def prove(report: Report) -> None:
     command = (sys.executable, "-m", "tests.benchmarks")
     process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
     said, _ = await process.communicate()
-    report.line("One scripted eight-step dialogue, 40 people at once, every update durable.")
-    report.line(f"\n\n```\n{said.decode().strip()}\n```\n")
+    table = said.decode().strip()
+    report.line(
+        f"One scripted dialogue, 40 people at once, every update durable:\n\n```\n{table}\n```"
+    )
     if process.returncode:
         report.fail("the benchmark did not finish")
