@@ -12,18 +12,24 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from storage import ballots
-from storage.tables.ideas import Idea, Support
+from storage.tables.electorate import Attempt, PaperBatch, Proof, Voiding, VoterCode
+from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
+from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
+from storage.tables.reviews import Review
 from storage.tables.surveys import SurveyAnswer, SurveyAnswered, SurveyResponse
-from storage.tables.votes import Electorate, Process
+from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Due, Log, Media
 
 Column = InstrumentedAttribute[Any]
 
 ONCE: dict[Column, tuple[str, ...]] = {
+    Attempt.person_id: ("kind",),
     Draft.person_id: ("script", "subject"),
+    Follow.person_id: ("project_id",),
+    IdeaReport.person_id: ("idea_id",),
     Role.person_id: ("municipality_id", "role"),
     Signup.person_id: ("meeting_id",),
     Support.person_id: ("idea_id",),
@@ -37,20 +43,35 @@ OFTEN: tuple[Column, ...] = (
     Account.person_id,
     Campaign.made_by,
     Idea.author_id,
+    IdeaReport.decided_by,
     Invitation.made_by,
     Invitation.used_by,
     Link.person_id,
     Log.person_id,
     Media.owner_id,
     Meeting.made_by,
+    PaperBatch.checked_by,
+    PaperBatch.entered_by,
+    Process.release_by,
     Process.seal_by,
+    Project.owner_id,
+    ProjectNote.answered_by,
+    ProjectNote.person_id,
+    ProjectUpdate.person_id,
+    Proof.by,
+    Review.reviewer_id,
+    Review.second_id,
+    Voiding.agreed_by,
+    Voiding.asked_by,
+    VoterCode.handed_by,
 )
 
-VOTES: tuple[Column, ...] = (Electorate.person_id,)
+VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
 """The ballots' own module decides on these."""
 
 PRIVATE: tuple[Column, ...] = (
     Draft.person_id,
+    Follow.person_id,
     Role.person_id,
     Signup.person_id,
     Support.person_id,

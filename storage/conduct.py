@@ -45,7 +45,7 @@ class By:
 
 async def open_vote(session: AsyncSession, id: int, by: By) -> None:
     """Freeze the rules, make the key, and let people vote from the opening hour on."""
-    vote = await _held(session, id, by, CONDUCTS, "draft")
+    vote = await _held(session, id, by, CONDUCTS, "draft", "announced")
     if by.now >= vote.closes_at:
         raise NotNow("over")
     if vote.rules.kind not in APPROVING or not await _has_projects(session, id):
@@ -105,7 +105,9 @@ async def withdraw(
     session: AsyncSession, id: int, by: By, number: int, reason: Mapping[str, str]
 ) -> None:
     """Take a project off the ballot; it stays listed with the public reason."""
-    vote = await _held(session, id, by, CONDUCTS, "draft", "open", "stopped", "objections")
+    vote = await _held(
+        session, id, by, CONDUCTS, "draft", "announced", "open", "stopped", "objections"
+    )
     changed = await session.execute(
         update(Project)
         .where(

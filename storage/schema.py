@@ -1,6 +1,7 @@
 """The version of the schema: bring it up to date, or refuse to work on another one."""
 
-from collections.abc import Callable
+from collections.abc import AsyncIterator, Callable
+from contextlib import asynccontextmanager
 from pathlib import Path
 
 from alembic import command
@@ -8,7 +9,9 @@ from alembic.config import Config
 from alembic.runtime.migration import MigrationContext
 from alembic.script import ScriptDirectory
 from sqlalchemy import Connection, inspect
+from sqlalchemy.ext.asyncio import AsyncConnection
 
+from storage import sqlite
 from storage.engine import Database
 
 FOLDER = Path(__file__).parent / "migrations"
@@ -18,11 +21,30 @@ class WrongSchema(Exception):
     """The database has another schema than this program knows; the message says what to do."""
 
 
-async def upgrade(database: Database) -> None:
+async def upgrade(database: Database, target: str = "head") -> None:
     """Run every migration that is missing, all or none.  Raises WrongSchema on a newer schema."""
-    async with database.engine.begin() as connection:
+    async with (
+        database.engine.connect() as connection,
+        _copying(database, connection),
+        connection.begin(),
+    ):
         await connection.run_sync(_not_newer)
-        await connection.run_sync(_with_alembic, lambda config: command.upgrade(config, "head"))
+        await connection.run_sync(_with_alembic, lambda config: command.upgrade(config, target))
+
+
+@asynccontextmanager
+async def _copying(database: Database, connection: AsyncConnection) -> AsyncIterator[None]:
+    """SQLite changes a table by copying it, and dropping the old one must not pull at others.
+
+    Foreign keys can only be switched outside a transaction (sqlite.org/lang_altertable.html, 7).
+    """
+    if not database.is_sqlite:
+        yield
+        return
+    raw = (await connection.get_raw_connection()).driver_connection
+    assert isinstance(raw, sqlite.Connection)
+    with raw.unchecked():
+        yield
 
 
 async def revise(database: Database, message: str) -> None:

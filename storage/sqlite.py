@@ -9,7 +9,8 @@ The class below looks like an aiosqlite connection to SQLAlchemy's own adapter.
 
 import asyncio
 import sqlite3
-from collections.abc import Awaitable, Callable, Iterable, Sequence
+from collections.abc import Awaitable, Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
 from typing import Any, TypeVar
 
 T = TypeVar("T")
@@ -144,6 +145,15 @@ class Connection:
             self._raw.execute("PRAGMA busy_timeout=0")
         if busy:
             raise sqlite3.OperationalError("database is locked")
+
+    @contextmanager
+    def unchecked(self) -> Iterator[None]:
+        """Without foreign keys, for a migration; begin the transaction inside."""
+        self._raw.execute("PRAGMA foreign_keys=OFF")
+        try:
+            yield
+        finally:
+            self._raw.execute("PRAGMA foreign_keys=ON")
 
     def cursor(self) -> Cursor:
         return Cursor(self, self._raw.cursor())

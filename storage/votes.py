@@ -11,11 +11,12 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.amounts import Amount, from_data, to_data
 from bot.civic.ballots import Project as Eligible
 from bot.civic.ballots import Rules
+from bot.civic.edition import Edition, Phase
 from storage.tables.people import Municipality, Role
 from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSettlement
 
 WHOLE = ""  # the zone that is the whole municipality
-SHOWN_STATES = ("open", "stopped", "objections", "sealed", "counted")
+SHOWN_STATES = ("announced", "open", "stopped", "objections", "sealed", "counted")
 
 
 @dataclass(frozen=True, slots=True)
@@ -39,6 +40,14 @@ class Vote:
     seal_step: str
     ballots: int
     charts: dict[str, str] | None
+    edition: Edition | None
+    lot: dict[str, Any] | None
+    referee: dict[str, Any] | None
+    release_by: int | None
+
+    def phase(self, now: datetime) -> Phase | None:
+        """Where the edition stands by its dates; None for a vote without one."""
+        return self.edition.calendar.phase(now) if self.edition else None
 
     def takes(self, received: datetime) -> bool:
         """Whether a ballot that reached us at this moment counts.
@@ -92,6 +101,10 @@ VOTE = select(
     Process.seal_step,
     Process.ballots,
     Process.charts,
+    Process.edition,
+    Process.lot,
+    Process.referee,
+    Process.release_by,
 )
 
 
@@ -247,4 +260,5 @@ def subject(id: int) -> str:
 def _vote(row: Any) -> Vote:
     values = list(row)
     values[8] = Rules.from_json(values[8])
+    values[17] = Edition.from_json(values[17]) if values[17] else None
     return Vote(*values)

@@ -25,6 +25,7 @@ FORBIDDEN = [
     ("storage.people", "bot.messages.Words"),
     ("handlers.citizen.vote", "handlers.citizen.join"),
     ("handlers.citizen.vote", "aiogram.types"),
+    ("handlers.parts.ballot_page", "handlers.citizen.vote"),
     ("handlers.municipality.announce", "bot.delivery"),
     ("handlers", "bot.app"),
 ]
@@ -37,6 +38,7 @@ ALLOWED = [
     ("bot.channels.telegram", "aiogram.Bot"),
     ("bot.channels.telegram_updates", "bot.channels.telegram_api.read"),
     ("handlers.citizen.vote", "storage.ballots"),
+    ("handlers.citizen.vote", "handlers.parts.ballot_page.begin"),
     ("storage.people", "sqlalchemy.ext.asyncio.AsyncSession"),
 ]
 
@@ -53,6 +55,11 @@ def test_a_forbidden_import_is_refused(module, name):
 @pytest.mark.parametrize(("module", "name"), ALLOWED)
 def test_an_allowed_import_passes(module, name):
     assert strays(module, [name]) == []
+
+
+def test_a_part_registers_no_journey():
+    parts = sorted((ROOT / "handlers" / "parts").glob("*.py"))
+    assert parts and all("JOURNEYS" not in part.read_text("utf-8") for part in parts)
 
 
 def test_a_planted_violation_is_named(tmp_path):

@@ -3,19 +3,21 @@
 The subject is the vote's id; '' finds out which one is meant.
 """
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
 from bot.civic.ballots import Flaw
 from bot.conversation import Chat
-from bot.formats import day, hour, money
+from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Words, lines, safe
+from bot.messages import Choice, Html, lines
+from handlers.parts.ballot_page import begin, read, reading
+from handlers.parts.ballot_picks import picked, zone_of
+from handlers.parts.ballot_proof import proof
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
 from storage.phones import prove_phone
-from storage.votes import Item, Vote
+from storage.votes import Vote
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,11 +36,11 @@ async def script(chat: Chat) -> Confirmed | Done | Open:
     if refused := await _refused(chat, vote):
         return refused
     assert vote is not None
-    if await _begin(chat, vote) == "read":
-        await _reading(chat, vote)
-    phone = await _proof(chat, vote)
-    zone = await _zone(chat, vote)
-    picks = await _picks(chat, vote, zone)
+    if await begin(chat, vote) == "read":
+        await reading(chat, vote)
+    phone = await proof(chat, vote)
+    zone = await zone_of(chat, vote)
+    picks = await picked(chat, vote, zone)
     return Confirmed(vote, Choices(picks, zone), phone)
 
 
@@ -52,7 +54,7 @@ async def _which(chat: Chat) -> Done | Open:
         return Done(chat.text("vote-none"), links=links)
     if len(found) == 1:
         return Open("vote", str(found[0].id))
-    choices = [Choice(str(vote.id), _read(chat.me, vote.name)) for vote in found]
+    choices = [Choice(str(vote.id), read(chat.me, vote.name)) for vote in found]
     return Open("vote", await chat.choose("which", chat.text("vote-which"), choices))
 
 
@@ -81,147 +83,6 @@ def _closed(me: Me, text: Text, vote: Vote) -> Done:
         return Done(text("vote-stopped"))
     at = vote.results_at
     return Done(text("vote-closed", day=day(at, me.zone), hour=hour(at, me.zone)), links=links)
-
-
-async def _begin(chat: Chat, vote: Vote) -> str:
-    """What is decided, by whom, by when; and that a ballot is counted already."""
-    voted = await chat.read(ballots.has_voted, vote.id, chat.me.person)
-    page = lines(_page(chat, vote), chat.text("vote-already") if voted else "", by="\n\n")
-    begin = chat.text("vote-change") if voted else chat.text("vote-begin")
-    choices = (Choice("vote", begin, wide=True), Choice("read", chat.text("vote-read"), wide=True))
-    return await chat.choose("begin", page, choices)
-
-
-def _page(chat: Chat, vote: Vote) -> Html:
-    zone = chat.me.zone
-    about = _read(chat.me, vote.about)
-    terms = chat.text(
-        "vote-terms",
-        money=money(round(sum(vote.rules.pots.values()))),
-        most=vote.rules.most,
-        day=day(vote.closes_at, zone),
-        hour=hour(vote.closes_at, zone),
-        results_day=day(vote.results_at, zone),
-        results_hour=hour(vote.results_at, zone),
-    )
-    name = Html(f"<b>{safe(_read(chat.me, vote.name))}</b>")
-    return lines(name, about, terms, chat.text("vote-secret"), by="\n\n")
-
-
-async def _reading(chat: Chat, vote: Vote) -> None:
-    """One project after the other, or those chosen from the list, until the reader will vote."""
-    items = await chat.read(votes.projects, vote.id)
-    mixed = await chat.read(ballots.order, vote, chat.me.person, items)
-    names = {str(item.number): item for item in mixed}
-    choices = [Choice(str(item.number), _title(chat.me, item), item.number) for item in mixed]
-    answer = await chat.choose("project", chat.text("vote-projects"), choices)
-    seen: list[str] = []
-    while answer in names:
-        seen.append(answer)
-        after = [number for number in _after(list(names), answer) if number not in seen]
-        answer = await chat.choose(
-            f"page-{answer}", _description(chat, names[answer]), _onward(chat, after)
-        )
-    if answer == "list":
-        chat.edit("project", *(f"page-{number}" for number in seen))
-
-
-def _after(numbers: list[str], number: str) -> list[str]:
-    place = numbers.index(number)
-    return numbers[place + 1 :] + numbers[:place]
-
-
-def _onward(chat: Chat, after: Sequence[str]) -> list[Choice]:
-    following = [Choice(after[0], chat.text("vote-next"), wide=True)] if after else []
-    return [
-        *following,
-        Choice("list", chat.text("vote-list"), wide=True),
-        Choice("vote", chat.text("vote-begin"), wide=True),
-    ]
-
-
-def _description(chat: Chat, item: Item) -> Html:
-    gone = _read(chat.me, item.withdrawn or {})
-    return lines(
-        Html(f"<b>{_line(chat, item)}</b>"),
-        _read(chat.me, item.summary),
-        chat.text("vote-cost", money=money(round(item.cost))),
-        chat.text("vote-taken-off", reason=gone) if gone else "",
-        by="\n\n",
-    )
-
-
-async def _proof(chat: Chat, vote: Vote) -> str:
-    """The person's own phone, if this vote asks for it and it is not known yet."""
-    if await chat.read(ballots.identity, vote, chat.me.person):
-        return ""
-    return await chat.phone("phone", chat.text("vote-phone"))
-
-
-async def _zone(chat: Chat, vote: Vote) -> str:
-    """The part of the municipality with its own pot in which this person votes."""
-    known = await chat.read(votes.zones, vote.id)
-    settled = await chat.read(votes.zone_of, vote.id, chat.me.settlement)
-    if not known or settled is not None:
-        return settled or votes.WHOLE
-    choices = [Choice(code, _read(chat.me, name)) for code, name in known.items()]
-    return await chat.choose("zone", chat.text("vote-zone"), choices)
-
-
-async def _picks(chat: Chat, vote: Vote, zone: str) -> list[str]:
-    items = await chat.read(votes.projects, vote.id, list({votes.WHOLE, zone}))
-    shown = [item for item in items if item.withdrawn is None]
-    mixed = await chat.read(ballots.order, vote, chat.me.person, shown)
-    names = {str(item.number): item for item in shown}
-
-    def named(picks: list[str]) -> Html:
-        return lines(*(_line(chat, names[pick]) for pick in sorted(picks, key=int)))
-
-    picks = await chat.pick_many(
-        "picks",
-        lines(_gone(chat, items), chat.text("vote-pick", most=vote.rules.most), by="\n\n"),
-        [_choice(chat.me, item) for item in mixed],
-        at_least=min(vote.rules.least, len(shown)),
-        at_most=vote.rules.most,
-        summary=lambda picks: lines(named(picks), chat.text("vote-not-yet")),
-    )
-    sure = (Choice("yes", chat.text("vote-yes"), wide=True), Choice("no", chat.text("vote-edit")))
-    if await chat.confirm("sure", chat.text("vote-sure", picks=named(picks)), sure) == "no":
-        chat.edit("picks")
-    return picks
-
-
-def _gone(chat: Chat, items: Sequence[Item]) -> Html:
-    """Withdrawn projects with their public reason."""
-    gone = [item for item in items if item.withdrawn is not None]
-    return lines(
-        *(
-            chat.text(
-                "vote-withdrawn",
-                number=str(item.number),
-                title=_title(chat.me, item),
-                reason=_read(chat.me, item.withdrawn or {}),
-            )
-            for item in gone
-        )
-    )
-
-
-def _line(chat: Chat, item: Item) -> Html:
-    return chat.text("vote-line", number=str(item.number), title=_title(chat.me, item))
-
-
-def _choice(me: Me, item: Item) -> Choice:
-    label = f"{_title(me, item)} · {money(round(item.cost))}"
-    return Choice(str(item.number), label, number=item.number, wide=True)
-
-
-def _title(me: Me, item: Item) -> str:
-    return _read(me, item.title)
-
-
-def _read(me: Me, words: dict[str, str]) -> str:
-    return Words(words).read(me.language, me.main_language)
 
 
 async def apply(session: Any, me: Me, text: Text, result: Confirmed | Done | Open) -> Outcome:

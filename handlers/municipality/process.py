@@ -85,6 +85,7 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
         return {"close"} if me.now >= vote.closes_at + SETTLE else set()
     steps = {
         "draft": {"open", "withdraw"},
+        "announced": {"open", "withdraw"},
         "open": {"stop", "withdraw"},
         "stopped": {"reopen", "withdraw"},
         "objections": {"withdraw"} if vote.seal_by else {"propose", "withdraw"},
@@ -121,6 +122,7 @@ def _state(chat: Chat, vote: Vote) -> Html:
         return chat.text("process-state-mine") if mine else chat.text("process-state-proposed")
     return {
         "draft": chat.text("process-state-draft"),
+        "announced": chat.text("process-state-announced"),
         "open": chat.text("process-state-open"),
         "stopped": chat.text("process-state-stopped"),
         "objections": chat.text("process-state-objections"),

@@ -16,6 +16,7 @@ process-ballots = { $count ->
    *[other] { $count } ballots were counted.
 }
 process-state-draft = The vote is prepared and has not been opened.
+process-state-announced = The edition is public. Voting has not been opened yet.
 process-state-soon = The vote is opened; votes are taken from the appointed hour.
 process-state-open = Voting is going on.
 process-state-stopped = Voting is stopped. Votes that are in remain valid.

@@ -1,6 +1,29 @@
 """Every table, so that one import knows the whole schema."""
 
 from storage.base import Base
-from storage.tables import ideas, mail, meetings, people, surveys, votes, work
+from storage.tables import (
+    electorate,
+    ideas,
+    mail,
+    meetings,
+    people,
+    projects,
+    reviews,
+    surveys,
+    votes,
+    work,
+)
 
-__all__ = ["Base", "ideas", "mail", "meetings", "people", "surveys", "votes", "work"]
+__all__ = [
+    "Base",
+    "electorate",
+    "ideas",
+    "mail",
+    "meetings",
+    "people",
+    "projects",
+    "reviews",
+    "surveys",
+    "votes",
+    "work",
+]

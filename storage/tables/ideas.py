@@ -1,6 +1,8 @@
 """Ideas of citizens, and who supports them."""
 
-from sqlalchemy import CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from typing import Any
+
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy import Text as LongText
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -8,13 +10,20 @@ from storage.base import Base, Id, Moment
 
 
 class Idea(Base):
-    """What somebody proposes, shown as written.  `number` is what people call it by."""
+    """What somebody proposes, shown as written.  `number` is what people call it by.
+
+    Within an edition (`process_id`) it is reviewed: submitted, perhaps returned to be corrected,
+    reviewing, then admitted or declined, perhaps appealed; merged into another; kept for next year;
+    hidden after a report.
+    """
 
     __tablename__ = "idea"
     __table_args__ = (
         UniqueConstraint("municipality_id", "number"),
         CheckConstraint(
-            "state in ('submitted', 'admitted', 'declined', 'withdrawn')", name="known"
+            "state in ('submitted', 'returned', 'reviewing', 'admitted', 'declined', 'appealed',"
+            " 'merged', 'withdrawn', 'kept', 'hidden')",
+            name="known",
         ),
         CheckConstraint("(lat is null) = (lon is null)", name="whole_place"),
         Index("ix_idea_author", "author_id"),
@@ -32,6 +41,12 @@ class Idea(Base):
     lat: Mapped[float | None]
     lon: Mapped[float | None]
     photo: Mapped[str | None] = mapped_column(ForeignKey("media.id"))
+    process_id: Mapped[int | None] = mapped_column(ForeignKey("process.id"), index=True)
+    zone: Mapped[str] = mapped_column(String(40), default="", server_default="")
+    cost: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)  # the author's guess
+    beneficiaries: Mapped[str] = mapped_column(String(300), default="", server_default="")
+    merged_into: Mapped[int | None] = mapped_column(ForeignKey("idea.id"))
+    fix_until: Mapped[Moment | None]  # while it is returned
     state: Mapped[str] = mapped_column(String(12), default="submitted")
     submitted_at: Mapped[Moment]
 
@@ -45,3 +60,17 @@ class Support(Base):
     idea_id: Mapped[int] = mapped_column(ForeignKey("idea.id"), primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     at: Mapped[Moment]
+
+
+class IdeaReport(Base):
+    """Somebody finds that an idea should not be shown; a coordinator decides."""
+
+    __tablename__ = "idea_report"
+
+    idea_id: Mapped[int] = mapped_column(ForeignKey("idea.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    why: Mapped[str] = mapped_column(String(20))
+    at: Mapped[Moment]
+    decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    decided_at: Mapped[Moment | None]
+    upheld: Mapped[bool | None]

@@ -101,7 +101,7 @@ class Role(Base):
 
     __tablename__ = "role"
     __table_args__ = (
-        CheckConstraint("role in ('coordinator', 'partner', 'observer')", name="known"),
+        CheckConstraint("role in ('coordinator', 'partner', 'observer', 'reviewer')", name="known"),
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)

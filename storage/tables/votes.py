@@ -4,6 +4,7 @@ Until a vote is sealed a ballot stands under a pseudonym that only the process k
 Afterwards there are choices and receipts, each in a table of its own, sorted by random keys.
 """
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -23,17 +24,25 @@ NO_ROWID = {"sqlite_with_rowid": False}  # a rowid would tell the order of writi
 
 
 class Process(Base):
-    """One vote of one municipality.  `rules` are frozen when it opens."""
+    """One vote of one municipality.  `rules` are frozen when it opens.
+
+    `edition` holds what surrounds the vote of a civil budget (civic `Edition` as JSON), `lot` an
+    order drawn in public with its protocol, `referee` what the second counter found.
+    """
 
     __tablename__ = "process"
     __table_args__ = (
         CheckConstraint(
-            "state in ('draft', 'open', 'stopped', 'objections', 'sealed', 'counted')",
+            "state in ('draft', 'announced', 'open', 'stopped', 'objections', 'sealed', 'counted')",
             name="known_state",
         ),
-        CheckConstraint("identity in ('account', 'phone')", name="known_identity"),
+        CheckConstraint(
+            "identity in ('account', 'phone', 'register', 'code', 'desk')", name="known_identity"
+        ),
         CheckConstraint("opens_at < closes_at and closes_at <= results_at", name="dates_in_order"),
-        CheckConstraint("state = 'draft' or key_print <> ''", name="key_before_opening"),
+        CheckConstraint(
+            "state in ('draft', 'announced') or key_print <> ''", name="key_before_opening"
+        ),
         Index("ix_process_municipality", "municipality_id"),
     )
 
@@ -47,8 +56,10 @@ class Process(Base):
     closes_at: Mapped[Moment]
     results_at: Mapped[Moment]
     rules: Mapped[Data]
+    edition: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     identity: Mapped[str] = mapped_column(String(12), default="phone")
     tie_seed: Mapped[str] = mapped_column(String(64), default="")
+    lot: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     key_print: Mapped[str] = mapped_column(String(64), default="")
     stopped_at: Mapped[Moment | None]
     seal_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -56,6 +67,8 @@ class Process(Base):
     sealed_at: Mapped[Moment | None]
     ballots: Mapped[int] = mapped_column(default=0)  # known when sealed; nobody sees it before
     charts: Mapped[Data | None]  # language: media id
+    referee: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    release_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
 
 
 class Zone(Base):
@@ -84,7 +97,11 @@ class ZoneSettlement(Base):
 
 
 class Project(Base):
-    """What can be voted for.  Its number is printed on posters and never changes."""
+    """What can be voted for.  Its number is printed on posters and never changes.
+
+    Of several with the same `exclusive` mark only one can win.  After the vote a winner has an
+    owner, planned days, a stage, and in the end what was really `spent`.
+    """
 
     __tablename__ = "project"
     __table_args__ = (
@@ -93,6 +110,9 @@ class Project(Base):
             ["process_id", "zone"], ["zone.process_id", "zone.code"], name="fk_project_zone"
         ),
         CheckConstraint("number > 0", name="number"),
+        CheckConstraint(
+            "stage in ('', 'planned', 'started', 'done', 'stopped')", name="known_stage"
+        ),
     )
 
     id: Mapped[Id]
@@ -106,18 +126,27 @@ class Project(Base):
     category: Mapped[str] = mapped_column(String(40), default="")
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     withdrawn_reason: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
+    corrected_reason: Mapped[dict[str, str] | None] = mapped_column(JSON(none_as_null=True))
+    exclusive: Mapped[str] = mapped_column(String(20), default="", server_default="")
+    idea_id: Mapped[int | None] = mapped_column(ForeignKey("idea.id"))
+    owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    stage: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    starts_on: Mapped[date | None]
+    ends_on: Mapped[date | None]
+    spent: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)  # as `cost`
 
 
 class Electorate(Base):
     """That somebody has voted or signed the paper list; never how.
 
-    `joined` marks the proof of an account whose person votes under another one.
+    `joined` marks the proof of an account whose person votes under another one, `marked` a name on
+    the signed paper list, `void` a ballot taken out in the time of objections.
     """
 
     __tablename__ = "electorate"
     __table_args__ = (
         CheckConstraint("method in ('chat', 'paper')", name="known_method"),
-        CheckConstraint("state in ('voted', 'marked', 'joined')", name="known_state"),
+        CheckConstraint("state in ('voted', 'marked', 'joined', 'void')", name="known_state"),
         Index("ix_electorate_person", "process_id", "person_id"),
     )
 
@@ -144,7 +173,10 @@ class Ballot(Base):
 
 
 class SealedBallot(Base):
-    """Choices, without anything that leads to whose they are."""
+    """Choices, without anything that leads to whose they are.
+
+    `method` is 'chat' or 'paper', or '' where there were too few of one kind in a zone.
+    """
 
     __tablename__ = "sealed_ballot"
     __table_args__ = (NO_ROWID,)
@@ -153,6 +185,7 @@ class SealedBallot(Base):
     key: Mapped[str] = mapped_column(String(32), primary_key=True)
     choices: Mapped[list[str]] = mapped_column(JSON)
     zone: Mapped[str] = mapped_column(String(40))
+    method: Mapped[str] = mapped_column(String(8), default="", server_default="")
 
 
 class SealedReceipt(Base):

@@ -82,3 +82,40 @@ async def test_a_newer_schema_is_refused_and_left_alone(empty: Database):
         await schema.check(empty)
     with pytest.raises(schema.WrongSchema, match="newer"):
         await schema.upgrade(empty)
+
+
+FIRST = (
+    "insert into municipality (id, name, region, kind, main_language, time_zone, quiet_from,"
+    " quiet_until, office_phone, process_kind, active, fictional) values ('here', '{}', '{}', 'x',"
+    " 'ka', 'Asia/Tbilisi', '21:00:00', '09:00:00', '', 'civil', true, true)",
+    "insert into person (id, language, name, created_at) values (7, 'ka', '', '2026-03-01 09:00')",
+    "insert into process (id, municipality_id, kind, name, about, state, opens_at, closes_at,"
+    " results_at, rules, identity, tie_seed, key_print, seal_step, ballots) values (1, 'here',"
+    " 'civil', '{}', '{}', 'draft', '2026-03-01 09:00', '2026-03-02 09:00', '2026-03-03 09:00',"
+    " '{}', 'phone', '', '', '', 0)",
+    "insert into zone (process_id, code, name) values (1, '', '{}')",
+    "insert into project (id, process_id, number, code, title, summary, cost, zone, category)"
+    " values (3, 1, 1, '', '{}', '{}', '9', '', '')",
+    "insert into idea (id, municipality_id, author_id, number, title, text, language, category,"
+    " state, submitted_at) values (5, 'here', 7, 1, 'A', 'B', 'ka', 'road', 'submitted',"
+    " '2026-03-01 09:00')",
+    "insert into support (idea_id, person_id, at) values (5, 7, '2026-03-01 09:00')",
+)
+
+
+async def test_rows_of_the_first_schema_survive_the_second(empty: Database):
+    await schema.upgrade(empty, "0001")
+    async with empty.writing() as session:
+        for row in FIRST:
+            await session.execute(text(row))
+    await schema.upgrade(empty)
+    async with empty.writing() as session:
+        joined = (
+            "select project.exclusive, idea.zone, support.person_id from project"
+            " join process on process.id = project.process_id join idea on idea.municipality_id"
+            " = process.municipality_id join support on support.idea_id = idea.id"
+        )
+        assert (await session.execute(text(joined))).all() == [("", "", 7)]
+        if empty.is_sqlite:
+            assert (await session.execute(text("pragma foreign_key_check"))).all() == []
+            assert (await session.execute(text("pragma foreign_keys"))).scalar_one() == 1

@@ -71,7 +71,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.rehearsal": CORE | TEXTS | {"bot.simulator"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
-    "handlers": JOURNEY | {"bot.civic", "storage"},
+    "handlers": JOURNEY | {"bot.civic", "handlers.parts", "storage"},
     "handlers.__init__": JOURNEY | {"handlers"},
     "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
 }
