@@ -20,6 +20,7 @@ log = logging.getLogger(__name__)
 LOOK_SECONDS = 0.5  # somebody may be waiting in a chat
 AT_ONCE = 2  # jobs of one process; the heavy part of each runs in a thread
 AGAIN = timedelta(seconds=20)  # times the attempts so far
+DEATHS = 10  # a job this often begun and never ended takes the process with it
 KEEP_SECONDS = LEASE.total_seconds() / 3
 
 
@@ -89,6 +90,10 @@ class Workers:
         return True
 
     async def _do(self, job: Claimed) -> None:
+        if job.attempts > DEATHS:
+            log.error("jobs: %s %d never ended in %d tries", job.kind, job.id, DEATHS)
+            await self._finish(job, {"error": "died"}, failed=True)
+            return
         keeping = asyncio.create_task(self._keep(job))
         try:
             result = await self._job_work[job.kind](job.args, self._tools)

@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import select
 
 from bot.clock import VirtualClock
-from bot.jobs import AGAIN, Workers
+from bot.jobs import AGAIN, DEATHS, Workers
 from storage import jobs
 from storage.jobs import ATTEMPTS, LEASE
 from storage.tables.mail import Inbox
@@ -117,6 +117,19 @@ async def test_a_dead_workers_job_falls_due_again(database, workers, clock):
     assert await workers.drain() == 0
     clock.move(LEASE)
     assert await workers.drain() == 1
+
+
+async def test_a_job_that_takes_its_process_with_it_each_time_is_given_up(
+    database, workers, clock, bench
+):
+    await ask_in_chat(database)
+    for _ in range(DEATHS):
+        async with database.writing() as session:
+            assert await jobs.claim_job(session, "a worker that died", clock.now())
+        clock.move(LEASE)
+    assert await workers.drain() == 1
+    [event] = await events(database)
+    assert (json.loads(event["text"]), bench.calls) == ({"error": "died"}, 0)
 
 
 async def test_work_that_takes_long_is_held(database, clock):
