@@ -46,19 +46,39 @@ class By:
 async def open_vote(session: AsyncSession, id: int, by: By) -> None:
     """Freeze the rules, make the key, and let people vote from the opening hour on."""
     vote = await _held(session, id, by, CONDUCTS, "draft", "announced")
-    if by.now >= vote.closes_at:
+    await _begin(session, vote, by.now, by.person)
+
+
+async def open_on_time(session: AsyncSession, id: int, now: datetime) -> None:
+    """The same at the announced hour; the clock's work, so the log names nobody."""
+    vote = await votes.locked(session, id)
+    if vote.state != "announced":
+        raise NotNow("state")
+    if now < vote.opens_at:
+        raise NotNow("early")
+    await _begin(session, vote, now, None)
+
+
+async def _begin(session: AsyncSession, vote: Vote, now: datetime, person: int | None) -> None:
+    if now >= vote.closes_at:
         raise NotNow("over")
-    if vote.rules.kind not in APPROVING or not await _has_projects(session, id):
+    if vote.rules.kind not in APPROVING or not await _has_projects(session, vote.id):
         raise NotNow("ballot")
     seed = token_hex(32)
     # Before the commit that needs it; a key whose commit fails is an unused file and no harm.
     key_print = await make_key(secrets_of(session).vote_keys)
     await _change(session, vote, state="open", key_print=key_print, tie_seed=seed)
-    # Committed to before the first ballot, so that nobody can choose the lot afterwards.
-    await _log(
-        session, vote, by, "vote-opened", {"seed": hashlib.sha256(seed.encode()).hexdigest()}
+    await note(
+        session,
+        "vote-opened",
+        now,
+        person=person,
+        municipality=vote.municipality,
+        subject=votes.subject(vote.id),
+        # Committed to before the first ballot, so that nobody can choose the lot afterwards.
+        detail={"seed": hashlib.sha256(seed.encode()).hexdigest()},
     )
-    await due.plan(session, CLOSE, votes.subject(id), vote.closes_at + SETTLE)
+    await due.plan(session, CLOSE, votes.subject(vote.id), vote.closes_at + SETTLE)
 
 
 async def stop(session: AsyncSession, id: int, by: By, reason: str) -> None:
