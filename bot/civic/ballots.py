@@ -5,7 +5,7 @@ Amounts are in whole currency units (lari); tetri are fractions.
 
 from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
-from dataclasses import dataclass, fields
+from dataclasses import dataclass, field, fields
 from enum import StrEnum
 from typing import Any, Self
 
@@ -70,7 +70,8 @@ class Project:
 class Rules:
     """The published rules of one vote, as data.
 
-    `pots` gives each zone its own budget.  A project exactly at `minimum` votes (or points) is
+    `pots` gives each zone its own budget.  A ballot holds `least` to `most` projects of each zone,
+    unless `picks` says otherwise for one.  A project exactly at `minimum` votes (or points) is
     eligible.  `lot` holds project ids in the order drawn in public.
     Raises ValueError where the numbers contradict each other.
     """
@@ -83,30 +84,39 @@ class Rules:
     minimum: Amount = 0
     tie: Tie = Tie.CHEAPER
     lot: tuple[str, ...] = ()
+    picks: Mapping[str, tuple[int, int]] = field(default_factory=dict)
 
     def __post_init__(self) -> None:
-        if not 0 < self.least <= self.most:
-            raise ValueError(f"a ballot cannot hold {self.least} to {self.most} projects")
-        if self.kind is Kind.CHOOSE_ONE and self.most != 1:
-            raise ValueError(f"a choose-1 ballot holds one project, not {self.most}")
+        for least, most in ((self.least, self.most), *self.picks.values()):
+            if not 0 < least <= most:
+                raise ValueError(f"a ballot cannot hold {least} to {most} projects")
+            if self.kind is Kind.CHOOSE_ONE and most != 1:
+                raise ValueError(f"a choose-1 ballot holds one project, not {most}")
         if self.rule in SHARING and self.kind not in APPROVING:
             raise ValueError(f"equal shares counts approvals, not {self.kind} ballots")
         if any(budget < 0 for budget in self.pots.values()):
             raise ValueError("a budget cannot be negative")
 
+    def limits(self, zone: str) -> tuple[int, int]:
+        """How few and how many projects of a zone a ballot may hold."""
+        return self.picks.get(zone, (self.least, self.most))
+
     def to_json(self) -> dict[str, Any]:
         """Plain data with a version."""
         kept = {f.name: to_data(getattr(self, f.name)) for f in fields(self)}
         pots = {zone: to_data(budget) for zone, budget in self.pots.items()}
-        return {"v": VERSION, **kept, "pots": pots}
+        picks = {zone: list(limits) for zone, limits in self.picks.items()}
+        return {"v": VERSION, **kept, "pots": pots, "picks": picks}
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
         """The inverse of to_json."""
-        kept = {f.name: from_data(data[f.name]) for f in fields(cls) if f.name != "pots"}
+        apart = {"pots", "picks"}
+        kept = {f.name: from_data(data[f.name]) for f in fields(cls) if f.name not in apart}
         pots = {zone: from_data(budget) for zone, budget in data["pots"].items()}
+        picks = {zone: (limits[0], limits[1]) for zone, limits in data.get("picks", {}).items()}
         kept |= {"rule": Rule(kept["rule"]), "kind": Kind(kept["kind"]), "tie": Tie(kept["tie"])}
-        return cls(pots=pots, **kept)
+        return cls(pots=pots, picks=picks, **kept)
 
 
 class Flaw(StrEnum):
@@ -138,14 +148,24 @@ def check_picks(
     known = {project.id: project for project in projects}
     times = Counter(picks)
     refusals = [_flawed(pick, known.get(pick), times[pick]) for pick in times]
-    open_ones = sum(not project.withdrawn for project in known.values())
-    # Withdrawals during the vote must not make a valid ballot impossible.
-    least = min(rules.least, open_ones)
-    if len(times) > rules.most:
-        refusals.append(Refusal(Flaw.TOO_MANY, limit=rules.most))
-    if len(times) < least:
-        refusals.append(Refusal(Flaw.TOO_FEW, limit=least))
+    zones = dict.fromkeys(project.zone for project in known.values()) or {"": None}
+    named = Counter(known[pick].zone if pick in known else None for pick in times)
+    refusals += [_limited(rules, zone, known.values(), named) for zone in zones]
     return tuple(refusal for refusal in refusals if refusal)
+
+
+def _limited(
+    rules: Rules, zone: str, projects: Iterable[Project], named: Mapping[str | None, int]
+) -> Refusal | None:
+    """Too many or too few of one zone; one part of a ballot may stay empty, not all of it."""
+    least, most = rules.limits(zone)
+    if named.get(zone, 0) > most:
+        return Refusal(Flaw.TOO_MANY, limit=most)
+    # Withdrawals during the vote must not make a valid ballot impossible.
+    open_ones = sum(project.zone == zone and not project.withdrawn for project in projects)
+    least = min(least, open_ones)
+    skipped = zone not in named and bool(named)
+    return None if skipped or named.get(zone, 0) >= least else Refusal(Flaw.TOO_FEW, limit=least)
 
 
 def _flawed(pick: str, project: Project | None, times: int) -> Refusal | None:

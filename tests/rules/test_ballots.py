@@ -44,6 +44,29 @@ def test_picks_are_refused_by_name(picks, refusals):
     assert check_picks(RULES, PROJECTS, picks) == refusals
 
 
+NORTH_AND_ALL = [
+    Project("bench", 1, "north"),
+    Project("swing", 1, "north"),
+    Project("bridge", 1),
+    Project("museum", 1),
+]
+
+
+@pytest.mark.parametrize(
+    ("picks", "refusals"),
+    [
+        (["bench", "bridge", "museum"], ()),
+        (["bridge"], ()),
+        (["bench"], ()),
+        ([], (Refusal(Flaw.TOO_FEW, limit=1), Refusal(Flaw.TOO_FEW, limit=1))),
+        (["bench", "swing", "bridge"], (Refusal(Flaw.TOO_MANY, limit=1),)),
+    ],
+)
+def test_each_zone_has_its_own_limit_and_one_of_them_may_be_left_out(picks, refusals):
+    rules = Rules({"north": 1, "": 1}, most=2, picks={"north": (1, 1)})
+    assert check_picks(rules, NORTH_AND_ALL, picks) == refusals
+
+
 def test_a_withdrawal_never_makes_voting_impossible():
     rules = Rules({"": 1}, least=3)
     left = [Project("a", 1), Project("b", 1), Project("c", 1, withdrawn=True)]
@@ -58,6 +81,7 @@ def test_a_withdrawal_never_makes_voting_impossible():
         Rules({"north": Fraction(100, 3), "south": 7}, tie=Tie.LOT, lot=("b", "a")),
         Rules({"": 1}, rule=Rule.ADD_ONE, least=2, most=9, minimum=Fraction(7, 2)),
         Rules({"": 1}, rule=Rule.NO_SKIP, kind=Kind.ORDINAL, most=3),
+        Rules({"": 1, "north": 2}, picks={"north": (2, 4)}),
     ],
 )
 def test_rules_survive_json(rules):
@@ -72,6 +96,7 @@ def test_rules_survive_json(rules):
         {"least": 0},
         {"least": 3, "most": 2},
         {"kind": Kind.CHOOSE_ONE, "most": 2},
+        {"picks": {"": (3, 2)}},
         {"rule": Rule.ADD_ONE, "kind": Kind.CUMULATIVE},
         {"pots": {"": -1}},
     ],
