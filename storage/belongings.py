@@ -18,7 +18,7 @@ from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
-from storage.tables.reviews import Review
+from storage.tables.reviews import BallotList, Review
 from storage.tables.surveys import SurveyAnswer, SurveyAnswered, SurveyResponse
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Due, Log, Media
@@ -41,6 +41,8 @@ ONCE: dict[Column, tuple[str, ...]] = {
 
 OFTEN: tuple[Column, ...] = (
     Account.person_id,
+    BallotList.agreed_by,
+    BallotList.made_by,
     Campaign.made_by,
     Idea.author_id,
     IdeaReport.decided_by,

@@ -47,6 +47,8 @@ class Idea(Base):
     beneficiaries: Mapped[str] = mapped_column(String(300), default="", server_default="")
     merged_into: Mapped[int | None] = mapped_column(ForeignKey("idea.id"))
     fix_until: Mapped[Moment | None]  # while it is returned
+    final: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)  # for the ballot
+    exclusive: Mapped[str] = mapped_column(String(20), default="", server_default="")
     state: Mapped[str] = mapped_column(String(12), default="submitted")
     submitted_at: Mapped[Moment]
 

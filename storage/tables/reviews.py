@@ -1,4 +1,4 @@
-"""The review of ideas: who checks what until when, and what was decided for which reason."""
+"""The review of ideas: who checks what until when, what was decided and why; the final list."""
 
 from typing import Any
 
@@ -12,9 +12,9 @@ from storage.base import Base, Id, Moment
 class Review(Base):
     """One check of one idea: formal, of substance, or of an appeal.
 
-    One person proposes a verdict, a second one confirms it.  `checks` holds the checklist by
-    criterion; a rejection names its `criterion` and a written `reason`; `plea` is the text of the
-    appeal.
+    One person proposes a verdict, a second one confirms it or says in `objection` why not.
+    `checks` holds the checklist by criterion, or the idea to merge `into`; a rejection names its
+    `criterion` and a written `reason`; `plea` is the text of the appeal.
     """
 
     __tablename__ = "review"
@@ -22,7 +22,7 @@ class Review(Base):
         UniqueConstraint("idea_id", "stage", "round"),
         CheckConstraint("stage in ('formal', 'substance', 'appeal')", name="known_stage"),
         CheckConstraint("state in ('open', 'proposed', 'done')", name="known_state"),
-        CheckConstraint("verdict in ('', 'pass', 'fix', 'reject')", name="known_verdict"),
+        CheckConstraint("verdict in ('', 'pass', 'fix', 'reject', 'merge')", name="known_verdict"),
         CheckConstraint("state <> 'done' or verdict <> ''", name="decided"),
         CheckConstraint("second_id is null or second_id <> reviewer_id", name="four_eyes"),
         Index("ix_review_reviewer", "reviewer_id"),
@@ -40,7 +40,28 @@ class Review(Base):
     criterion: Mapped[str] = mapped_column(String(20), default="")
     reason: Mapped[str] = mapped_column(LongText, default="")
     plea: Mapped[str] = mapped_column(LongText, default="")
+    objection: Mapped[str] = mapped_column(LongText, default="")
     opened_at: Mapped[Moment]
     proposed_at: Mapped[Moment | None]
     second_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     done_at: Mapped[Moment | None]
+
+
+class BallotList(Base):
+    """The list of projects of one vote; final once a second person has agreed to it.
+
+    `numbering` says how numbers are drawn: over the whole list, or zone after zone.
+    """
+
+    __tablename__ = "ballot_list"
+    __table_args__ = (
+        CheckConstraint("agreed_by is null or agreed_by <> made_by", name="four_eyes"),
+        CheckConstraint("numbering in ('lot', 'zone')", name="known_numbering"),
+    )
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    numbering: Mapped[str] = mapped_column(String(8))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    made_at: Mapped[Moment]
+    agreed_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    agreed_at: Mapped[Moment | None]

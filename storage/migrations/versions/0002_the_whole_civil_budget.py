@@ -211,6 +211,7 @@ def upgrade() -> None:
         sa.Column("criterion", sa.String(length=20), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("plea", sa.Text(), nullable=False),
+        sa.Column("objection", sa.Text(), nullable=False),
         sa.Column("opened_at", storage.base.Utc(timezone=True), nullable=False),
         sa.Column("proposed_at", storage.base.Utc(timezone=True), nullable=True),
         sa.Column("second_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
@@ -223,7 +224,8 @@ def upgrade() -> None:
             "state in ('open', 'proposed', 'done')", name=op.f("ck_review_known_state")
         ),
         sa.CheckConstraint(
-            "verdict in ('', 'pass', 'fix', 'reject')", name=op.f("ck_review_known_verdict")
+            "verdict in ('', 'pass', 'fix', 'reject', 'merge')",
+            name=op.f("ck_review_known_verdict"),
         ),
         sa.CheckConstraint(
             "second_id is null or second_id <> reviewer_id", name=op.f("ck_review_four_eyes")
@@ -239,6 +241,31 @@ def upgrade() -> None:
     with op.batch_alter_table("review", schema=None) as batch_op:
         batch_op.create_index("ix_review_reviewer", ["reviewer_id"], unique=False)
 
+    op.create_table(
+        "ballot_list",
+        sa.Column(
+            "process_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
+        sa.Column("numbering", sa.String(length=8), nullable=False),
+        sa.Column("made_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("made_at", storage.base.Utc(timezone=True), nullable=False),
+        sa.Column("agreed_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True),
+        sa.Column("agreed_at", storage.base.Utc(timezone=True), nullable=True),
+        sa.CheckConstraint(
+            "agreed_by is null or agreed_by <> made_by", name=op.f("ck_ballot_list_four_eyes")
+        ),
+        sa.CheckConstraint(
+            "numbering in ('lot', 'zone')", name=op.f("ck_ballot_list_known_numbering")
+        ),
+        sa.ForeignKeyConstraint(
+            ["agreed_by"], ["person.id"], name=op.f("fk_ballot_list_agreed_by")
+        ),
+        sa.ForeignKeyConstraint(["made_by"], ["person.id"], name=op.f("fk_ballot_list_made_by")),
+        sa.ForeignKeyConstraint(
+            ["process_id"], ["process.id"], name=op.f("fk_ballot_list_process_id")
+        ),
+        sa.PrimaryKeyConstraint("process_id", name=op.f("pk_ballot_list")),
+    )
     op.create_table(
         "follow",
         sa.Column(
@@ -336,6 +363,10 @@ def upgrade() -> None:
             )
         )
         batch_op.add_column(sa.Column("fix_until", storage.base.Utc(timezone=True), nullable=True))
+        batch_op.add_column(sa.Column("final", sa.JSON(none_as_null=True), nullable=True))
+        batch_op.add_column(
+            sa.Column("exclusive", sa.String(length=20), server_default="", nullable=False)
+        )
         batch_op.create_index(batch_op.f("ix_idea_process_id"), ["process_id"], unique=False)
         batch_op.create_foreign_key(
             batch_op.f("fk_idea_process_id"), "process", ["process_id"], ["id"]
