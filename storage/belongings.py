@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from storage import ballots
-from storage.tables.electorate import Attempt, PaperBatch, Proof, Voiding, VoterCode
+from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Signup
@@ -26,7 +26,7 @@ from storage.tables.work import Due, Log, Media
 Column = InstrumentedAttribute[Any]
 
 ONCE: dict[Column, tuple[str, ...]] = {
-    Attempt.person_id: ("kind",),
+    DeskCode.person_id: ("process_id",),
     Draft.person_id: ("script", "subject"),
     Follow.person_id: ("project_id",),
     IdeaReport.person_id: ("idea_id",),
@@ -72,8 +72,10 @@ VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
 """The ballots' own module decides on these."""
 
 PRIVATE: tuple[Column, ...] = (
+    DeskCode.person_id,
     Draft.person_id,
     Follow.person_id,
+    IdeaReport.person_id,
     Role.person_id,
     Signup.person_id,
     Support.person_id,
@@ -130,6 +132,7 @@ async def bury(session: AsyncSession, person_id: int, now: datetime) -> None:
         "consent": null(),
         "municipality_id": None,
         "settlement_id": None,
+        "age_from": 0,
         "deleted_at": now,
     }
     await session.execute(_quiet(update(Person).where(Person.id == person_id).values(blank)))

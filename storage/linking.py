@@ -20,6 +20,7 @@ SETTINGS = (
     Person.consent,
     Person.municipality_id,
     Person.settlement_id,
+    Person.age_from,
 )
 
 
@@ -96,6 +97,7 @@ async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> N
         }
     changes["name"] = mine.name or theirs.name
     changes["phone_key"] = mine.phone_key or theirs.phone_key
+    changes["age_from"] = max(mine.age_from, theirs.age_from)
     both = Account.person_id.in_((kept, gone))
     stopped = await session.execute(select(Account.id).where(both, Account.opted_out).limit(1))
     if stopped.first():  # STOP was said for all messengers, and only the person takes it back

@@ -14,7 +14,8 @@ class Idea(Base):
 
     Within an edition (`process_id`) it is reviewed: submitted, perhaps returned to be corrected,
     reviewing, then admitted or declined, perhaps appealed; merged into another; kept for next year;
-    hidden after a report.
+    hidden after a report.  One that has gone on under another number, merged or submitted again,
+    says so in `merged_into`.
     """
 
     __tablename__ = "idea"
@@ -40,7 +41,8 @@ class Idea(Base):
     category: Mapped[str] = mapped_column(String(20))
     lat: Mapped[float | None]
     lon: Mapped[float | None]
-    photo: Mapped[str | None] = mapped_column(ForeignKey("media.id"))
+    place: Mapped[str] = mapped_column(String(200), default="", server_default="")  # in words
+    photo: Mapped[str | None] = mapped_column(ForeignKey("media.id"))  # the first one
     process_id: Mapped[int | None] = mapped_column(ForeignKey("process.id"), index=True)
     zone: Mapped[str] = mapped_column(String(40), default="", server_default="")
     cost: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)  # the author's guess
@@ -51,6 +53,16 @@ class Idea(Base):
     exclusive: Mapped[str] = mapped_column(String(20), default="", server_default="")
     state: Mapped[str] = mapped_column(String(12), default="submitted")
     submitted_at: Mapped[Moment]
+
+
+class IdeaPhoto(Base):
+    """A further photo of an idea; `position` is 2 or 3."""
+
+    __tablename__ = "idea_photo"
+
+    idea_id: Mapped[int] = mapped_column(ForeignKey("idea.id"), primary_key=True)
+    position: Mapped[int] = mapped_column(primary_key=True)
+    media_id: Mapped[str] = mapped_column(ForeignKey("media.id"))
 
 
 class Support(Base):
@@ -65,7 +77,7 @@ class Support(Base):
 
 
 class IdeaReport(Base):
-    """Somebody finds that an idea should not be shown; a coordinator decides."""
+    """Somebody finds that an idea should not be shown; a coordinator decides, for a `reason`."""
 
     __tablename__ = "idea_report"
 
@@ -76,3 +88,4 @@ class IdeaReport(Base):
     decided_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     decided_at: Mapped[Moment | None]
     upheld: Mapped[bool | None]
+    reason: Mapped[str] = mapped_column(String(600), default="", server_default="")

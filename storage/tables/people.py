@@ -53,6 +53,7 @@ class Person(Base):
     name: Mapped[str] = mapped_column(String(120), default="")
     phone_key: Mapped[str | None] = mapped_column(String(64), unique=True)
     consent: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
+    age_from: Mapped[int] = mapped_column(default=0, server_default="0")  # at least, as they said
     created_at: Mapped[Moment]
     deleted_at: Mapped[Moment | None]
 

@@ -35,14 +35,30 @@ def upgrade() -> None:
                 batch_op.create_check_constraint(batch_op.f(f"ck_{table}_{name}"), rule)
     op.create_table(
         "attempt",
+        sa.Column("who", sa.String(length=64), nullable=False),
+        sa.Column("kind", sa.String(length=20), nullable=False),
+        sa.Column("last_at", storage.base.Utc(timezone=True), nullable=False),
+        sa.Column("times", sa.Integer(), nullable=False),
+        sa.PrimaryKeyConstraint("who", "kind", name=op.f("pk_attempt")),
+    )
+    op.create_table(
+        "desk_code",
+        sa.Column(
+            "process_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
+        ),
         sa.Column(
             "person_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
-        sa.Column("kind", sa.String(length=20), nullable=False),
-        sa.Column("since", storage.base.Utc(timezone=True), nullable=False),
-        sa.Column("times", sa.Integer(), nullable=False),
-        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_attempt_person_id")),
-        sa.PrimaryKeyConstraint("person_id", "kind", name=op.f("pk_attempt")),
+        sa.Column("code_hash", sa.String(length=64), nullable=False),
+        sa.Column("expires_at", storage.base.Utc(timezone=True), nullable=False),
+        sa.ForeignKeyConstraint(["person_id"], ["person.id"], name=op.f("fk_desk_code_person_id")),
+        sa.ForeignKeyConstraint(
+            ["process_id"], ["process.id"], name=op.f("fk_desk_code_process_id")
+        ),
+        sa.PrimaryKeyConstraint("process_id", "person_id", name=op.f("pk_desk_code")),
+        sa.UniqueConstraint(
+            "process_id", "code_hash", name=op.f("uq_desk_code_process_id_code_hash")
+        ),
     )
     op.create_table(
         "paper_batch",
@@ -53,7 +69,9 @@ def upgrade() -> None:
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("zone", sa.String(length=40), nullable=False),
         sa.Column("state", sa.String(length=8), nullable=False),
+        sa.Column("valid", sa.Integer(), nullable=False),
         sa.Column("invalid", sa.Integer(), nullable=False),
+        sa.Column("flaws", sa.JSON(), nullable=False),
         sa.Column(
             "entered_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
@@ -105,6 +123,8 @@ def upgrade() -> None:
         ),
         sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("key", sa.String(length=64), nullable=False),
+        sa.Column("proves", sa.String(length=8), nullable=False),
+        sa.Column("young", sa.Boolean(), nullable=False),
         sa.Column(
             "settlement_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
         ),
@@ -115,6 +135,7 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(
             ["settlement_id"], ["settlement.id"], name=op.f("fk_register_row_settlement_id")
         ),
+        sa.CheckConstraint("proves in ('number', 'phone')", name=op.f("ck_register_row_known")),
         sa.PrimaryKeyConstraint("process_id", "number", name=op.f("pk_register_row")),
         sa.UniqueConstraint("process_id", "key", name=op.f("uq_register_row_process_id_key")),
     )
@@ -125,6 +146,7 @@ def upgrade() -> None:
             "process_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False
         ),
         sa.Column("identity_key", sa.String(length=64), nullable=False),
+        sa.Column("number", sa.Integer(), nullable=False),
         sa.Column("reason", sa.Text(), nullable=False),
         sa.Column("asked_by", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
         sa.Column("asked_at", storage.base.Utc(timezone=True), nullable=False),
@@ -134,8 +156,20 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["agreed_by"], ["person.id"], name=op.f("fk_voiding_agreed_by")),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_voiding_asked_by")),
         sa.ForeignKeyConstraint(["process_id"], ["process.id"], name=op.f("fk_voiding_process_id")),
+        sa.CheckConstraint(
+            "agreed_by is null or agreed_by <> asked_by", name=op.f("ck_voiding_four_eyes")
+        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voiding")),
     )
+    open_voiding = sa.and_(sa.column("agreed_at").is_(None), sa.column("refused") == sa.false())
+    with op.batch_alter_table("voiding", schema=None) as batch_op:
+        batch_op.create_index(
+            "uq_voiding_open",
+            ["process_id", "identity_key"],
+            unique=True,
+            sqlite_where=open_voiding,
+            postgresql_where=open_voiding,
+        )
     op.create_table(
         "voter_code",
         sa.Column(
@@ -172,6 +206,7 @@ def upgrade() -> None:
         ),
         sa.Column("decided_at", storage.base.Utc(timezone=True), nullable=True),
         sa.Column("upheld", sa.Boolean(), nullable=True),
+        sa.Column("reason", sa.String(length=600), server_default="", nullable=False),
         sa.ForeignKeyConstraint(
             ["decided_by"], ["person.id"], name=op.f("fk_idea_report_decided_by")
         ),
@@ -180,6 +215,15 @@ def upgrade() -> None:
             ["person_id"], ["person.id"], name=op.f("fk_idea_report_person_id")
         ),
         sa.PrimaryKeyConstraint("idea_id", "person_id", name=op.f("pk_idea_report")),
+    )
+    op.create_table(
+        "idea_photo",
+        sa.Column("idea_id", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=False),
+        sa.Column("position", sa.Integer(), nullable=False),
+        sa.Column("media_id", sa.String(length=32), nullable=False),
+        sa.ForeignKeyConstraint(["idea_id"], ["idea.id"], name=op.f("fk_idea_photo_idea_id")),
+        sa.ForeignKeyConstraint(["media_id"], ["media.id"], name=op.f("fk_idea_photo_media_id")),
+        sa.PrimaryKeyConstraint("idea_id", "position", name=op.f("pk_idea_photo")),
     )
     op.create_table(
         "paper_ballot",
@@ -344,6 +388,16 @@ def upgrade() -> None:
     with op.batch_alter_table("project_note", schema=None) as batch_op:
         batch_op.create_index("ix_project_note_project", ["project_id"], unique=False)
 
+    with op.batch_alter_table("ballot", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("void", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
+
+    with op.batch_alter_table("electorate", schema=None) as batch_op:
+        batch_op.add_column(
+            sa.Column("zone", sa.String(length=40), server_default="", nullable=False)
+        )
+
     with op.batch_alter_table("idea", schema=None) as batch_op:
         batch_op.add_column(
             sa.Column(
@@ -362,6 +416,9 @@ def upgrade() -> None:
                 "merged_into", sa.BigInteger().with_variant(sa.Integer(), "sqlite"), nullable=True
             )
         )
+        batch_op.add_column(
+            sa.Column("place", sa.String(length=200), server_default="", nullable=False)
+        )
         batch_op.add_column(sa.Column("fix_until", storage.base.Utc(timezone=True), nullable=True))
         batch_op.add_column(sa.Column("final", sa.JSON(none_as_null=True), nullable=True))
         batch_op.add_column(
@@ -374,6 +431,10 @@ def upgrade() -> None:
         batch_op.create_foreign_key(
             batch_op.f("fk_idea_merged_into"), "idea", ["merged_into"], ["id"]
         )
+
+    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    with op.batch_alter_table("person", recreate="always" if on_sqlite else "never") as batch_op:
+        batch_op.add_column(sa.Column("age_from", sa.Integer(), server_default="0", nullable=False))
 
     with op.batch_alter_table("process", schema=None) as batch_op:
         batch_op.add_column(sa.Column("edition", sa.JSON(none_as_null=True), nullable=True))
@@ -420,7 +481,6 @@ def upgrade() -> None:
             "stage in ('', 'planned', 'started', 'done', 'stopped')",
         )
 
-    on_sqlite = op.get_bind().dialect.name == "sqlite"
     with op.batch_alter_table(
         "sealed_ballot",
         recreate="always" if on_sqlite else "never",
