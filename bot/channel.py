@@ -30,6 +30,7 @@ class Limits:
     chat_burst: int  # messages to one chat that may follow at once
     phone_proves: bool  # a shared phone number is proven to be the sender's own
     broadcast: int = 1  # receivers of one call for identical bodies
+    file_caption: int = 0  # text beside a document; 0: a document stands alone
 
 
 @dataclass(frozen=True, slots=True)

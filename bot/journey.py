@@ -7,7 +7,7 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
-from bot.messages import Html, Outgoing, Picture
+from bot.messages import Document, Html, Outgoing, Picture
 
 if TYPE_CHECKING:
     from bot.conversation import Chat
@@ -187,6 +187,9 @@ class Tools(Protocol):
 
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
         """Draws a bar chart in a thread and stores it; its media id."""
+
+    async def document(self, name: str, content: bytes) -> Document:
+        """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         """Runs a pure function in a thread."""

@@ -1,4 +1,4 @@
-"""Pictures people send and we draw: cleaned, stored, offered under signed addresses."""
+"""Pictures and documents: cleaned, stored, offered under signed addresses."""
 
 import asyncio
 import hashlib
@@ -14,7 +14,7 @@ from PIL import Image, ImageOps
 
 from bot.channel import Channel, SendError
 from bot.clock import Clock
-from bot.messages import Incoming, Outgoing, Picture
+from bot.messages import Document, Incoming, Outgoing
 from storage import media as rows
 from storage.engine import Database
 
@@ -22,6 +22,7 @@ log = logging.getLogger(__name__)
 
 LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
 LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
+PDF = b"%PDF-"  # how one begins
 SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
 SIGNED_HOURS = 24 * 14  # Viber tries to deliver for 14 days
 
@@ -29,7 +30,10 @@ Image.MAX_IMAGE_PIXELS = 50_000_000
 
 
 class MediaStore:
-    """Keeps bytes in a folder under their digest, and what they are in the database."""
+    """Keeps pictures in a folder under their digest, and what they are in the database.
+
+    Documents are in the database: any process may make or send them, and they are dropped in days.
+    """
 
     def __init__(
         self, database: Database, folder: Path, clock: Clock, *, key: bytes, public_url: str
@@ -61,29 +65,42 @@ class MediaStore:
             log.warning("media: a photo was not stored: %s", type(error).__name__)
             return ""
 
+    async def keep_document(self, name: str, content: bytes) -> Document:
+        """Store a PDF under the name people will see.  Raises ValueError if it is none."""
+        if not content.startswith(PDF):
+            raise ValueError("not a PDF")
+        id = token_hex(8)
+        async with self._database.writing() as session:
+            await rows.add_document(session, id, content, self._clock.now())
+        return Document(id, name, len(content))
+
     async def load(self, id: str) -> bytes:
-        """The bytes of a stored picture.  Raises LookupError."""
+        """The bytes of a stored picture or document.  Raises LookupError."""
         async with self._database.reading() as session:
-            digest = await rows.digest_of(session, id)
-        if digest is None:
-            raise LookupError("no such picture")
+            found = await rows.find(session, id)
+        if found is None:
+            raise LookupError("no such file")
+        if found.content is not None:
+            return found.content
         try:
-            return await asyncio.to_thread((self._folder / digest).read_bytes)
+            return await asyncio.to_thread((self._folder / found.sha256).read_bytes)
         except FileNotFoundError as error:
             raise LookupError("the bytes of a picture are gone") from error
 
     async def ready(self, message: Outgoing) -> Outgoing:
-        """The message with an address at which a messenger can fetch its picture."""
-        if message.picture is None or message.picture.url:
-            return message
-        return replace(
-            message, picture=Picture(message.picture.media, self.address(message.picture.media))
-        )
+        """The message with an address at which a messenger can fetch its picture or document."""
+        if message.picture and not message.picture.url:
+            url = self.address(message.picture.media)
+            return replace(message, picture=replace(message.picture, url=url))
+        if message.document and not message.document.url:
+            url = self.address(message.document.media, "document.pdf")
+            return replace(message, document=replace(message.document, url=url))
+        return message
 
-    def address(self, id: str) -> str:
-        """A public address that works for two weeks and for this picture only."""
+    def address(self, id: str, name: str = "picture.jpg") -> str:
+        """A public address that works for two weeks and for this file only."""
         until = int(self._clock.now().timestamp()) + SIGNED_HOURS * 3600
-        return f"{self._public_url}/media/{id}/{until}/{self._sign(id, until)}/picture.jpg"
+        return f"{self._public_url}/media/{id}/{until}/{self._sign(id, until)}/{name}"
 
     def allowed(self, id: str, until: int, signature: str) -> bool:
         """Whether an address was signed by us and still holds."""

@@ -101,8 +101,21 @@ class Picture:
 
 
 @dataclass(frozen=True, slots=True)
+class Document:
+    """A stored file under the name people see, with its ending and its size in bytes.
+
+    `url` is where a messenger may fetch it (empty until signed).
+    """
+
+    media: str
+    name: str
+    size: int
+    url: str = ""
+
+
+@dataclass(frozen=True, slots=True)
 class Outgoing:
-    """One message to one person.
+    """One message to one person, with a picture or a document or neither.
 
     `nonce` marks the question: a tap that comes back with another nonce is stale.
     `edit` names the sent message to change in place, where the messenger can; else it is sent anew.
@@ -116,8 +129,11 @@ class Outgoing:
     picture: Picture | None = None
     nonce: str = ""
     edit: str = ""
+    document: Document | None = None
 
     def __post_init__(self) -> None:
+        if self.picture and self.document:
+            raise ValueError("a message carries a picture or a document, not both")
         object.__setattr__(self, "text", safe(self.text))
 
     def to_json(self) -> dict[str, Any]:
@@ -134,6 +150,8 @@ class Outgoing:
             kept["wants"] = Wants(kept["wants"])
         if kept.get("picture"):
             kept["picture"] = Picture(**kept["picture"])
+        if kept.get("document"):
+            kept["document"] = Document(**kept["document"])
         return cls(**kept)
 
 

@@ -11,6 +11,8 @@ from bot.messages import TAG, Choice, Html, Outgoing, Press, Wants, lines, safe
 
 ATOM = re.compile(r"</?[bi]>|&#?\w{1,31};|.", re.DOTALL)
 
+PICKED = "✅ "
+
 SENTENCE_END = frozenset(".!?…")
 
 # A number is so short that several buttons share a row: this many times more of them fit.
@@ -23,20 +25,24 @@ TYPED = frozenset({Wants.TEXT, Wants.NUMBER})
 def render(message: Outgoing, limits: Limits) -> list[Outgoing]:
     """The message as one or more that each fit `limits`, in the order to send them.
 
-    Only the last part has buttons, and it alone answers for the whole.  A picture whose caption
-    would be too long goes first, without text.  Too many or too long choices become a numbered
-    list in the text with number buttons.  `edit` is kept where one part replaces one message.
+    Only the last part has buttons, and it alone answers for the whole.  A picture or document
+    whose caption would be too long goes first, without text.  Too many or too long choices become
+    a numbered list in the text with number buttons.  `edit` is kept where one part replaces one
+    message.
     """
     message = _number(message, limits)
-    if message.picture and units(message.text) <= limits.caption:
+    attached = message.picture or message.document
+    caption = limits.caption if message.picture else limits.file_caption
+    if attached and units(message.text) <= caption:
         return [_editable(message, limits)]
     texts = split(message.text, limits.text)
-    if not message.picture and len(texts) == 1:
+    if not attached and len(texts) == 1:
         return [_editable(replace(message, text=texts[0]), limits)]
     bare = replace(message, choices=(), menu=(), wants=Wants.NOTHING, edit="")
-    first = [replace(bare, text=Html(""))] if message.picture else []
-    parts = [replace(bare, text=text, picture=None) for text in texts[:-1]]
-    return [*first, *parts, replace(message, text=texts[-1], picture=None, edit="")]
+    first = [replace(bare, text=Html(""))] if attached else []
+    parts = [replace(bare, text=text, picture=None, document=None) for text in texts[:-1]]
+    last = replace(message, text=texts[-1], picture=None, document=None, edit="")
+    return [*first, *parts, last]
 
 
 def units(text: str) -> int:
@@ -66,9 +72,8 @@ def _number(message: Outgoing, limits: Limits) -> Outgoing:
     choices = message.choices
     if message.wants in TYPED:
         return message
-    named = tuple(_named(choice) for choice in choices)
-    if not _crowded(named, limits):
-        return replace(message, choices=named)
+    if not crowded(choices, limits):
+        return replace(message, choices=tuple(_named(choice) for choice in choices))
     own_numbers = any(choice.number is not None for choice in choices)
     listed: list[str] = []
     buttons: list[Choice] = []
@@ -78,7 +83,7 @@ def _number(message: Outgoing, limits: Limits) -> Outgoing:
             buttons.append(choice)
             continue
         number = str(place if choice.number is None else choice.number)
-        listed.append(f"{number}. {safe(choice.label)}")
+        listed.append(f"{PICKED if choice.picked else ''}{number}. {safe(choice.label)}")
         buttons.append(replace(choice, label=number, wide=False))
     text = lines(message.text, Html("\n".join(listed)), by="\n\n")
     return replace(message, text=text, choices=_pressable(buttons, limits))
@@ -91,9 +96,12 @@ def _named(choice: Choice) -> Choice:
     return replace(choice, label=f"{choice.number}. {choice.label}")
 
 
-def _crowded(choices: Sequence[Choice], limits: Limits) -> bool:
+def crowded(choices: Sequence[Choice], limits: Limits) -> bool:
+    """Whether these are too many or too long for buttons, so that they are listed in the text."""
     return len(choices) > limits.choices or any(
-        len(choice.label) > limits.label for choice in choices if choice.press is Press.REPLY
+        len(_named(choice).label) > limits.label
+        for choice in choices
+        if choice.press is Press.REPLY
     )
 
 

@@ -9,7 +9,7 @@ from typing import Any
 from bot.clock import Clock
 from bot.journey import Bar
 from bot.media import MediaStore
-from bot.messages import Html
+from bot.messages import Document, Html
 from bot.pictures import charts
 from bot.texts import Texts
 from storage.engine import Database
@@ -43,6 +43,9 @@ class WorkTools:
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
         drawn = [charts.Bar(bar.label, bar.value, bar.shown, won=bar.strong) for bar in bars]
         return await self._media.keep(await self.off_loop(charts.bar_chart, title, drawn, footer))
+
+    async def document(self, name: str, content: bytes) -> Document:
+        return await self._media.keep_document(name, content)
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)

@@ -1,11 +1,23 @@
-"""What is known of stored pictures; their bytes are elsewhere."""
+"""Stored files: what is known of pictures, whose bytes are elsewhere, and documents whole."""
 
-from datetime import datetime
+from dataclasses import dataclass
+from datetime import datetime, timedelta
 
-from sqlalchemy import insert, select
+from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.work import Media
+
+DOCUMENT = "application/pdf"
+KEPT = timedelta(days=3)
+
+
+@dataclass(frozen=True, slots=True)
+class Stored:
+    """Where a file's bytes are: `content`, or under `sha256` in the folder of pictures."""
+
+    sha256: str
+    content: bytes | None
 
 
 async def add(
@@ -33,7 +45,20 @@ async def add(
     )
 
 
-async def digest_of(session: AsyncSession, id: str) -> str | None:
-    """The SHA-256 under which the bytes are kept; None if there is no such picture."""
-    query = select(Media.sha256).where(Media.id == id, Media.state == "stored")
-    return (await session.execute(query)).scalar_one_or_none()
+async def add_document(session: AsyncSession, id: str, content: bytes, now: datetime) -> None:
+    """A PDF we made."""
+    kept = {"kind": DOCUMENT, "size": len(content), "content": content, "state": "stored"}
+    await session.execute(insert(Media).values(id=id, made_at=now, **kept))
+
+
+async def find(session: AsyncSession, id: str) -> Stored | None:
+    """A stored file; None if there is no such."""
+    query = select(Media.sha256, Media.content).where(Media.id == id, Media.state == "stored")
+    row = (await session.execute(query)).first()
+    return Stored(*row) if row else None
+
+
+async def drop_documents(session: AsyncSession, now: datetime) -> None:
+    """Forget what has surely arrived; a paper may hold codes or names, and can be made again."""
+    old = Media.made_at < now - KEPT
+    await session.execute(delete(Media).where(Media.kind == DOCUMENT, old))

@@ -5,6 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import media
 from storage.letters import UNFINISHED
 from storage.people import expire_drafts
 from storage.tables.mail import Inbox, Letter
@@ -19,6 +20,7 @@ RESULTS = timedelta(days=30)
 async def tidy(session: AsyncSession, now: datetime) -> None:
     """Drop old drafts, events and codes, results of slow work, and the words of old letters."""
     await expire_drafts(session, now)
+    await media.drop_documents(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
     )

@@ -51,6 +51,7 @@ LIMITS = Limits(
     per_chat=1.0,
     chat_burst=3,
     phone_proves=True,
+    file_caption=1024,
 )
 
 POLL_SECONDS = 25
@@ -79,7 +80,7 @@ async def _not_open(events: Sequence[Event]) -> None:
 
 
 class Telegram:
-    """The Telegram channel.  `load` gives the bytes of pictures to send."""
+    """The Telegram channel.  `load` gives the bytes of files to send."""
 
     def __init__(self, settings: TelegramSettings, clock: Clock, load: Load) -> None:
         self._settings = settings

@@ -1,10 +1,16 @@
-"""Sending on Telegram: new messages, edits in place, pictures, and the keyboards they leave."""
+"""Sending on Telegram: new messages, edits in place, files, and the keyboards they leave."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import replace
 from typing import Any
 
-from aiogram.methods import EditMessageText, SendMessage, SendPhoto, TelegramMethod
+from aiogram.methods import (
+    EditMessageText,
+    SendDocument,
+    SendMessage,
+    SendPhoto,
+    TelegramMethod,
+)
 from aiogram.types import BufferedInputFile
 
 from bot.channel import Refused, Sent
@@ -19,7 +25,7 @@ from bot.channels.telegram_messages import (
     inline_keyboard,
     reply_keyboard,
 )
-from bot.messages import Outgoing, Picture
+from bot.messages import Document, Outgoing, Picture
 
 Load = Callable[[str], Awaitable[bytes]]
 """The bytes behind a media id of ours.  Raises a send error where there are none."""
@@ -37,8 +43,8 @@ class Sender:
         self._keyboards: set[str] = set()
 
     async def send(self, chat: str, message: Outgoing) -> Sent:
-        if message.picture:
-            return await self._send_picture(chat, message, message.picture)
+        if attached := message.picture or message.document:
+            return await self._send_file(chat, message, attached)
         if message.edit and not asks_device(message):
             try:
                 return await self._edit(chat, message)
@@ -59,23 +65,25 @@ class Sender:
                 raise
         return Sent(message.edit)
 
-    async def _send_picture(self, chat: str, message: Outgoing, picture: Picture) -> Sent:
-        if known := self._files.get(picture.media):
+    async def _send_file(self, chat: str, message: Outgoing, file: Picture | Document) -> Sent:
+        method, field, _ = _sending(file)
+        if known := self._files.get(file.media):
             try:
-                fields = {"photo": known, **caption(message)}
-                return await self._post(SendPhoto, chat, message, fields)
+                fields = {field: known, **caption(message)}
+                return await self._post(method, chat, message, fields)
             except Refused as error:
                 if error.reason != "bad_file_id":
                     raise
-        return await self._upload(chat, message, picture)
+        return await self._upload(chat, message, file)
 
-    async def _upload(self, chat: str, message: Outgoing, picture: Picture) -> Sent:
+    async def _upload(self, chat: str, message: Outgoing, file: Picture | Document) -> Sent:
+        method, field, name = _sending(file)
         markup = self._markup(chat, message)
-        photo = BufferedInputFile(await self._load(picture.media), "picture")
-        fields = {"chat_id": int(chat), "photo": photo, "reply_markup": markup, **caption(message)}
-        sent = await self._api.upload(SendPhoto.model_validate(fields))
-        if sent.photo:
-            self._remember(picture.media, sent.photo[-1].file_id)
+        content = BufferedInputFile(await self._load(file.media), name)
+        fields = {"chat_id": int(chat), field: content, "reply_markup": markup, **caption(message)}
+        sent = await self._api.upload(method.model_validate(fields))
+        if held := sent.document or (sent.photo and sent.photo[-1]):
+            self._remember(file.media, held.file_id)
         self._note(chat, markup)
         return Sent(str(sent.message_id))
 
@@ -120,3 +128,10 @@ class Sender:
         ahead = replace(message, text=head, choices=(), menu=())
         await self._post(SendMessage, chat, ahead, body(ahead))
         return replace(message, text=rest)
+
+
+def _sending(file: Picture | Document) -> tuple[type[TelegramMethod[Any]], str, str]:
+    """The method for a file, the field that holds it, and the name it is uploaded under."""
+    if isinstance(file, Document):
+        return SendDocument, "document", file.name
+    return SendPhoto, "photo", "picture"

@@ -196,8 +196,9 @@ class Viber:
             return HookAnswer()
 
     def _payload(self, message: Outgoing) -> dict[str, Any]:
-        if message.picture and not message.picture.url:
-            raise Refused("picture_without_url")
+        attached = message.picture or message.document
+        if attached and not attached.url:
+            raise Refused("file_without_url")
         return payload(message, self._settings.sender)
 
     async def _broadcast(

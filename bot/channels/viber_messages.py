@@ -5,13 +5,16 @@ import json
 from collections.abc import Iterator, Sequence
 from typing import Any
 
+from bot.channel import Refused
 from bot.channels.viber_text import marked
-from bot.messages import Choice, Outgoing, Press
+from bot.messages import Choice, Document, Outgoing, Press
 
 Json = dict[str, Any]
 
 LARGEST_BODY = 30_000  # "Max request JSON 30 KB", read as bytes of UTF-8
 LONGEST_SENDER = 28
+LARGEST_FILE = 52_428_800  # bytes
+LONGEST_NAME = 256  # of a file
 MIN_API = 3  # share-phone and location-picker do not exist below
 
 # Buttons of one row, and what their labels and margins may be together: the grid has 6 columns.
@@ -38,15 +41,30 @@ def payload(message: Outgoing, sender: str) -> Json:
         "sender": {"name": sender[:LONGEST_SENDER]},
         "min_api_version": MIN_API,
         "tracking_data": message.nonce,
-        "text": marked(message.text),
+        **_content(message),
     }
-    if message.picture:
-        base |= {"type": "picture", "media": message.picture.url}
-    else:
-        base["type"] = "text"
     if buttons := keyboard(message):
         base["keyboard"] = buttons
     return base
+
+
+def _content(message: Outgoing) -> Json:
+    if message.document:
+        return _file(message, message.document)
+    words: Json = {"text": marked(message.text)}
+    if message.picture:
+        return {"type": "picture", "media": message.picture.url, **words}
+    return {"type": "text", **words}
+
+
+def _file(message: Outgoing, file: Document) -> Json:
+    """A file has no room for words: `render` sends them behind it."""
+    if message.text:
+        raise Refused("file_with_text")
+    if file.size > LARGEST_FILE:
+        raise Refused("too_big")
+    name = file.name[-LONGEST_NAME:]
+    return {"type": "file", "media": file.url, "size": file.size, "file_name": name}
 
 
 def encoded(body: Any) -> bytes:

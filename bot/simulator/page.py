@@ -52,6 +52,7 @@ class Page:
             web.get("/page/state", self._state),
             web.get("/page/events", self._events),
             web.get("/page/picture/{id}", self._picture),
+            web.get("/page/file/{id}", self._file),
             web.post("/page/act", self._act),
             web.post("/page/photo", self._photo),
             web.post("/page/clock", self._clock),
@@ -106,6 +107,15 @@ class Page:
         if file is None or not file.kind.startswith("image/"):
             return web.Response(status=404)
         return web.Response(body=file.data, content_type=file.kind)
+
+    async def _file(self, request: web.Request) -> web.Response:
+        """What a bot uploaded.  Only a PDF opens in the page; all else is handed over as bytes."""
+        file = self._world.files.get(request.match_info["id"])
+        if file is None:
+            return web.Response(status=404)
+        is_pdf = file.data.startswith(b"%PDF-")
+        kind = "application/pdf" if is_pdf else "application/octet-stream"
+        return web.Response(body=file.data, content_type=kind)
 
     async def _act(self, request: web.Request) -> web.Response:
         given = await _given(request)

@@ -69,6 +69,7 @@ def _message(shown: Shown) -> Data:
         "mine": shown.mine,
         "keys": _keys(shown.keys),
         "image": image,
+        "file": shown.file if "://" in shown.file else shown.file and f"page/file/{shown.file}",
         "edited": shown.edited,
         "time": f"{shown.at.astimezone(ZONE):%H:%M}",
         "cards": _cards(shown),

@@ -42,8 +42,9 @@ Keys = tuple[tuple[Key, ...], ...]
 class Shown:
     """One message on the screen, as it looked at that moment: a later edit makes a new one.
 
-    `text` is what the person reads, `html` the same with safe markup, `image` where the page finds
-    the picture, `turn` counts what happened on this phone, `source` is the message on the wire.
+    `text` is what the person reads, `html` the same with safe markup, `image` and `file` where the
+    page finds the picture and what opens at a tap, `turn` counts what happened on this phone,
+    `source` is the message on the wire.
     """
 
     id: str
@@ -55,6 +56,7 @@ class Shown:
     image: str = ""
     edited: bool = False
     turn: int = 0
+    file: str = ""
     source: Any = field(default=None, repr=False, compare=False)
 
     @property

@@ -20,11 +20,12 @@ Send = Callable[[Telegram, TelegramPhone, Params], Awaitable[Message]]
 
 @dataclass(frozen=True, slots=True)
 class Body:
-    """A message without its head and buttons: on the wire, as a person sees it, its picture."""
+    """A message without its head and buttons: on the wire, as a person sees it, its files."""
 
     content: Message
     seen: Parsed
     image: str = ""
+    file: str = ""
 
 
 async def send_message(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
@@ -39,7 +40,8 @@ async def send_document(server: Telegram, phone: TelegramPhone, params: Params) 
     parsed = checks.caption(params)
     file = await incoming_file(server, params.file("document"))
     content = {"document": document(file), **_caption(parsed)}
-    return _show(server, phone, params, Body(content, _marked(f"📎 {file.name}", parsed)))
+    seen = _marked(f"📎 {file.name}", parsed)
+    return _show(server, phone, params, Body(content, seen, file=file.id))
 
 
 async def send_location(server: Telegram, phone: TelegramPhone, params: Params) -> Message:
@@ -126,7 +128,8 @@ def _show(server: Telegram, phone: TelegramPhone, params: Params, body: Body) ->
     head = {"message_id": id, "from": server.me, "chat": phone.place, "date": int(at.timestamp())}
     message = {**head, **body.content, **inline}
     text, markup = body.seen.text, body.seen.html
-    phone.show(Shown(str(id), text, at, markup, False, keys, body.image, source=message))
+    shown = Shown(str(id), text, at, markup, False, keys, body.image, source=message)
+    phone.show(replace(shown, file=body.file))
     return message
 
 

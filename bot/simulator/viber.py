@@ -2,6 +2,7 @@
 
 import asyncio
 import json
+from dataclasses import replace
 from itertools import count
 from typing import Any
 
@@ -13,7 +14,7 @@ from bot.simulator.limits import Window
 from bot.simulator.phone import Shown
 from bot.simulator.viber_callbacks import Callbacks
 from bot.simulator.viber_errors import Refusal
-from bot.simulator.viber_media import fetch
+from bot.simulator.viber_media import fetch, fetch_file
 from bot.simulator.viber_phone import ViberPhone
 from bot.simulator.viber_rules import BROADCASTS, MEDIA, SESSION, ViberRules
 from bot.simulator.viber_text import marked, plain
@@ -99,8 +100,8 @@ class Viber:
             return
         self.show(phone, message, token)
         phone.unanswered += 1
-        if message.get("type") == "picture" and self.rules.fetch_media:
-            task = asyncio.get_running_loop().create_task(self._picture(phone, message, token))
+        if message.get("type") in ("picture", "file") and self.rules.fetch_media:
+            task = asyncio.get_running_loop().create_task(self._fetch(phone, message, token))
             self._fetching.add(task)
             task.add_done_callback(self._fetching.discard)
         else:
@@ -121,8 +122,9 @@ class Viber:
             return
         text, at = seen(message), self.world.clock.now()
         image = message["media"] if message.get("type") == "picture" else ""
+        file = message["media"] if message.get("type") == "file" else ""
         shown = Shown(str(token), plain(text), at, marked(text), False, keys, image, source=message)
-        phone.show(shown)
+        phone.show(replace(shown, file=file))
 
     def delivered(self, phone: ViberPhone, token: int) -> None:
         phone.unseen = token
@@ -155,8 +157,11 @@ class Viber:
         await asyncio.gather(*self._fetching, return_exceptions=True)
         await self.callbacks.close()
 
-    async def _picture(self, phone: ViberPhone, message: dict[str, Any], token: int) -> None:
-        problem = await fetch(self.world, message["media"])
+    async def _fetch(self, phone: ViberPhone, message: dict[str, Any], token: int) -> None:
+        if message["type"] == "picture":
+            problem = await fetch(self.world, message["media"])
+        else:
+            problem = await fetch_file(self.world, message["media"], message["size"])
         if problem:
             self.fail(phone, token, problem)
         else:

@@ -93,12 +93,15 @@ def _video(given: Message, rules: ViberRules, level: int, complain: Any) -> None
 
 
 def _file(given: Message, rules: ViberRules, level: int, complain: Any) -> None:
-    _link(given, "media")
+    if "." not in urlsplit(_link(given, "media")).path.rpartition("/")[2]:
+        raise bad_data("media has no file extension")
     _size(given, FILE_SIZE)
     name = str(need(given.get("file_name"), "file_name"))
     ending = name.rpartition(".")[2].lower()
     if len(name) > FILE_NAME or "." not in name or ending in FORBIDDEN:
         raise bad_data("file_name")
+    if given.get("text"):
+        complain("Viber: the text beside a file is shown nowhere")
 
 
 def _location(given: Message, rules: ViberRules, level: int, complain: Any) -> None:

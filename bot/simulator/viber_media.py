@@ -1,4 +1,4 @@
-"""Viber gets outgoing pictures by itself, and a client shows only what is right."""
+"""Viber gets outgoing pictures and files by itself, and a client shows only what is right."""
 
 from aiohttp import ClientError
 
@@ -22,6 +22,18 @@ async def fetch(world: World, url: str) -> str:
     except (ClientError, TimeoutError) as exc:
         return f"the picture cannot be fetched: {type(exc).__name__}"
     return judge(answer.status, answer.content_type, data)
+
+
+async def fetch_file(world: World, url: str, size: int) -> str:
+    """Get a file as a phone would; empty when it is the whole of what was announced."""
+    try:
+        async with world.client.get(url, allow_redirects=False) as answer:
+            data = await answer.read()
+    except (ClientError, TimeoutError) as exc:
+        return f"the file cannot be fetched: {type(exc).__name__}"
+    if answer.status != 200:
+        return f"GET gives {answer.status}"
+    return "" if len(data) == size else f"the file has {len(data)} bytes, not {size}"
 
 
 def judge(status: int, kind: str, data: bytes) -> str:

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.channel import Channel
-from bot.media import MediaStore
+from bot.media import PDF, MediaStore
 
 log = logging.getLogger(__name__)
 
@@ -17,7 +17,7 @@ Health = Callable[[], Awaitable[Mapping[str, str | int | float]]]
 
 
 class HttpServer:
-    """Webhooks of the channels, signed pictures, health and metrics, on one port."""
+    """Webhooks of the channels, signed files, health and metrics, on one port."""
 
     def __init__(
         self,
@@ -41,7 +41,7 @@ class HttpServer:
         return [
             web.post("/telegram/{secret}", self._telegram),
             web.post("/viber", self._viber),
-            web.get("/media/{id}/{until:[0-9]{1,12}}/{signature}/{name}", self._picture),
+            web.get("/media/{id}/{until:[0-9]{1,12}}/{signature}/{name}", self._file),
             web.get("/healthz", self._healthz),
             web.get("/metrics", self._show_metrics),
             *self.more,
@@ -80,7 +80,7 @@ class HttpServer:
             status=answer.status, body=answer.body, content_type=answer.content_type
         )
 
-    async def _picture(self, request: web.Request) -> web.Response:
+    async def _file(self, request: web.Request) -> web.Response:
         info = request.match_info
         if not self._media.allowed(info["id"], int(info["until"]), info["signature"]):
             raise web.HTTPForbidden
@@ -88,6 +88,9 @@ class HttpServer:
             content = await self._media.load(info["id"])
         except LookupError as error:
             raise web.HTTPNotFound from error
+        if content.startswith(PDF):
+            headers = {"Cache-Control": "private, no-store"}
+            return web.Response(body=content, content_type="application/pdf", headers=headers)
         headers = {"Cache-Control": "public, max-age=1209600, immutable"}
         return web.Response(body=content, content_type="image/jpeg", headers=headers)
 

@@ -87,7 +87,7 @@ class Due(Base):
 
 
 class Media(Base):
-    """A picture or file.  Its bytes are under `sha256` in DATA_DIR, or here on several machines."""
+    """A picture, its bytes under `sha256` in DATA_DIR, or a document, its bytes here."""
 
     __tablename__ = "media"
     __table_args__ = (CheckConstraint("state in ('wanted', 'stored', 'failed')", name="known"),)

@@ -14,7 +14,7 @@ from bot.channel import Channel, Event
 from bot.channels.telegram import Telegram, TelegramSettings
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
-from bot.messages import Choice, Html, Incoming, Outgoing, Picture, Receipt
+from bot.messages import Choice, Document, Html, Incoming, Outgoing, Picture, Receipt
 from bot.simulator.faults import Faults
 from bot.simulator.phone import Phone
 from bot.simulator.server import Simulator
@@ -40,8 +40,11 @@ PNG = b"\x89PNG\r\n\x1a\n" + b"".join(
 )
 
 
+PDF = b"%PDF-1.4\n%%EOF\n"
+
+
 async def load(media: str) -> bytes:
-    return PNG
+    return PDF if media.startswith("d") else PNG
 
 
 class PhoneWithId(Phone, Protocol):
@@ -49,7 +52,7 @@ class PhoneWithId(Phone, Protocol):
 
 
 class Doorstep:
-    """The web server before a channel's webhook; it also serves a picture."""
+    """The web server before a channel's webhook; it also serves a picture and a document."""
 
     def __init__(self) -> None:
         self.channel: Channel | None = None
@@ -57,6 +60,7 @@ class Doorstep:
         app = web.Application()
         app.router.add_post("/hook", self._called)
         app.router.add_get("/picture.png", self._picture)
+        app.router.add_get("/document.pdf", self._document)
         self._runner = web.AppRunner(app, access_log=None, shutdown_timeout=0.1)
 
     async def start(self) -> None:
@@ -77,6 +81,9 @@ class Doorstep:
 
     async def _picture(self, request: web.Request) -> web.Response:
         return web.Response(body=PNG, content_type="image/png")
+
+    async def _document(self, request: web.Request) -> web.Response:
+        return web.Response(body=PDF, content_type="application/pdf")
 
 
 @dataclass
@@ -103,6 +110,9 @@ class Rig:
 
     def picture(self, name: str = "m1") -> Picture:
         return Picture(name, f"{self.doorstep.url}/picture.png")
+
+    def document(self, name: str = "ბიულეტენი.pdf") -> Document:
+        return Document("d1", name, len(PDF), f"{self.doorstep.url}/document.pdf")
 
     async def heard(self) -> Incoming:
         async with asyncio.timeout(WAIT):

@@ -104,6 +104,26 @@ async def test_a_picture_comes_with_its_text_and_buttons(rig: Rig) -> None:
         assert rig.phone.buttons() == ["კი", "არა", "მენიუ"]
 
 
+async def test_a_document_comes_under_its_name_and_can_be_opened(rig: Rig) -> None:
+    await rig.meet()
+    message = Outgoing(Html("<i>ბიულეტენი</i>"), YES_NO, MENU, document=rig.document(), nonce="n1")
+    for _ in range(2):
+        before = len(rig.phone.screen())
+        for part in render(message, rig.channel.limits):
+            await rig.channel.send(rig.chat, part)
+        new = rig.phone.screen()[before:]
+        assert new[0].file and new[0].text.startswith("📎 ბიულეტენი.pdf")
+        assert new[-1].text.endswith("ბიულეტენი")
+        assert rig.phone.buttons() == ["კი", "არა", "მენიუ"]
+
+
+async def test_a_document_alone_needs_no_words(rig: Rig) -> None:
+    await rig.meet()
+    (part,) = render(Outgoing(Html(""), document=rig.document("a.pdf")), rig.channel.limits)
+    await rig.channel.send(rig.chat, part)
+    assert rig.phone.last().text == "📎 a.pdf"
+
+
 async def test_an_edit_changes_the_message_or_is_sent_anew(rig: Rig) -> None:
     await rig.meet()
     first = await rig.channel.send(rig.chat, QUESTION)

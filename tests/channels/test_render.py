@@ -8,7 +8,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from bot.channel import Limits
-from bot.messages import Choice, Html, Outgoing, Picture, Press, Wants, safe
+from bot.messages import Choice, Document, Html, Outgoing, Picture, Press, Wants, safe
 from bot.render import render, split, units
 
 LIMITS = Limits(
@@ -130,6 +130,17 @@ def test_a_long_caption_goes_below_the_picture() -> None:
 def test_a_picture_with_a_short_caption_is_one_message() -> None:
     message = Outgoing(Html("x" * 20), TWO, picture=Picture("m1"))
     assert render(message, LIMITS) == [message]
+
+
+@pytest.mark.parametrize(("file_caption", "messages"), [(0, 2), (20, 1)])
+def test_a_document_has_its_caption_where_there_is_room(file_caption: int, messages: int) -> None:
+    paper = Document("d1", "a.pdf", 10)
+    message = Outgoing(Html("x" * 20), TWO, MENU, document=paper)
+    parts = render(message, replace(LIMITS, file_caption=file_caption))
+    assert len(parts) == messages
+    assert parts[0].document == paper
+    assert parts[-1].text == "x" * 20 and parts[-1].choices == TWO
+    assert [part.menu for part in parts[:-1]] == [()] * (messages - 1)
 
 
 def test_long_labels_are_numbered_in_the_text() -> None:

@@ -7,9 +7,9 @@ import pytest
 from bot.channel import Refused
 from bot.channels.telegram import Telegram
 from bot.clock import VirtualClock
-from bot.messages import Choice, Html, Outgoing, Picture, Press
+from bot.messages import Choice, Document, Html, Outgoing, Picture, Press
 from bot.simulator.telegram_phone import TelegramPhone
-from tests.channels.rigs import PNG, Rig, running
+from tests.channels.rigs import PDF, PNG, Rig, running
 from tests.channels.scripted import Scripted
 
 
@@ -93,6 +93,27 @@ async def test_a_picture_is_uploaded_once(telegram: Telegram, scripted: Scripted
         "caption": "<b>ა</b>",
         "parse_mode": "HTML",
         "reply_markup": {"inline_keyboard": [[{"text": "კი", "callback_data": "n:yes"}]]},
+    }
+
+
+async def test_a_document_is_uploaded_once_and_under_its_name(
+    telegram: Telegram, scripted: Scripted
+) -> None:
+    file = {"file_id": "D1", "file_unique_id": "u"}
+    chat = {"id": 5, "type": "private"}
+    sent = {"ok": True, "result": {"message_id": 3, "date": 1, "chat": chat, "document": file}}
+    for _ in range(2):
+        scripted.plan(sent, 200)
+    message = Outgoing(Html("ა"), document=Document("d1", "ბიულეტენი.pdf", len(PDF)))
+    for _ in range(2):
+        assert (await telegram.send("5", message)).ref == "3"
+    first, second = scripted.calls
+    assert PDF in first.body and "ბიულეტენი.pdf".encode() in first.body
+    assert second.data == {
+        "chat_id": 5,
+        "document": "D1",
+        "caption": "ა",
+        "parse_mode": "HTML",
     }
 
 

@@ -6,9 +6,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from bot.channel import Refused
 from bot.channels.viber_messages import LARGEST_BODY, encoded, pack, payload
 from bot.channels.viber_text import LONGEST, marked
-from bot.messages import Choice, Html, Outgoing, Picture, Press, safe
+from bot.messages import Choice, Document, Html, Outgoing, Picture, Press, safe
 from bot.simulator import viber_text
 
 
@@ -107,6 +108,27 @@ def test_a_whole_message() -> None:
             ],
         },
     }
+
+
+def test_a_file() -> None:
+    sent = Outgoing(Html(""), document=Document("d1", "ა.pdf", 7, "https://example.org/d.pdf"))
+    body = payload(sent, "მონაწილე")
+    assert {name: body[name] for name in ("type", "media", "size", "file_name")} == {
+        "type": "file",
+        "media": "https://example.org/d.pdf",
+        "size": 7,
+        "file_name": "ა.pdf",
+    }
+    assert "text" not in body
+
+
+@pytest.mark.parametrize(
+    ("text", "size", "reason"), [("ა", 7, "file_with_text"), ("", 52_428_801, "too_big")]
+)
+def test_a_file_that_viber_would_not_take(text: str, size: int, reason: str) -> None:
+    file = Document("d1", "ა.pdf", size, "https://example.org/d.pdf")
+    with pytest.raises(Refused, match=reason):
+        payload(Outgoing(Html(text), document=file), "მონაწილე")
 
 
 def test_a_picture() -> None:

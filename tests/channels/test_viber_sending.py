@@ -10,7 +10,7 @@ import pytest
 from bot.channel import Misconfigured, Refused, SendError, Sent, TryAgain, Unreachable
 from bot.channels.viber import Viber
 from bot.clock import VirtualClock
-from bot.messages import Choice, Heard, Html, Outgoing, Picture, Receipt
+from bot.messages import Choice, Document, Heard, Html, Outgoing, Picture, Receipt
 from bot.simulator.viber_phone import ViberPhone
 from tests.channels.rigs import HELLO, Rig, running
 from tests.channels.scripted import Scripted
@@ -66,6 +66,7 @@ async def test_what_viber_would_refuse_is_not_sent(viber: Viber, scripted: Scrip
     for message in (
         Outgoing(Html("ა" * 10_000)),
         Outgoing(Html("ა"), picture=Picture("m1")),
+        Outgoing(Html(""), document=Document("d1", "a.pdf", 5)),
     ):
         with pytest.raises(Refused):
             await viber.send("uid==", message)

@@ -62,6 +62,11 @@ async def test_ptb_sends_files(ptb: Ptb, phone: TelegramPhone, hook: Hook) -> No
     edited = await ptb.edit_message_media(media, phone.id, photo.message_id)
     assert not isinstance(edited, bool) and edited.photo[-1].width == 9
     await ptb.edit_message_caption(phone.id, photo.message_id, caption="ახალი")
+    buttons = PtbMarkup([[PtbButton("კი", callback_data="y")]])
+    paper = await ptb.send_document(
+        phone.id, b"%PDF-1.4", caption="<b>ა</b>", parse_mode="HTML", reply_markup=buttons
+    )
+    assert paper.caption == "ა" and phone.last().buttons == [["კი"]] and phone.last().file
     document = await ptb.send_document(phone.id, b"a;b", filename="a.csv")
     assert document.document is not None and document.document.file_name == "a.csv"
     assert bytes(await (await document.document.get_file()).download_as_bytearray()) == b"a;b"

@@ -24,7 +24,7 @@ def keyboard(*buttons: dict[str, Any], **face: Any) -> dict[str, Any]:
 
 
 PICTURE = {"type": "picture", "media": "https://a.ge/a.png", "text": ""}
-FILE = {"type": "file", "media": "https://a.ge/a", "size": 5, "file_name": "a.pdf"}
+FILE = {"type": "file", "media": "https://a.ge/a.pdf", "size": 5, "file_name": "a.pdf", "text": ""}
 VIDEO = {"type": "video", "media": "https://a.ge/a.mp4", "size": 5}
 PLACE = {"type": "location", "location": {"lat": 41.9, "lon": 42}}
 CONTACT = {"type": "contact", "contact": {"name": "ნინო", "phone_number": "+995599123456"}}
@@ -54,6 +54,7 @@ REFUSED: list[tuple[dict[str, Any], int]] = [
     ({**PICTURE, "text": "ა" * 769}, 3),
     ({**FILE, "size": None}, 4),
     ({**FILE, "size": 52_428_801}, 3),
+    ({**FILE, "media": "https://a.ge/a"}, 3),
     ({**FILE, "file_name": "a.exe"}, 3),
     ({**FILE, "file_name": "a"}, 3),
     ({**VIDEO, "duration": 181}, 3),
@@ -101,6 +102,13 @@ async def test_messages_accepted(
 ) -> None:
     assert await viber.status(phone.id, **message) == 0
     assert len(phone.screen()) == 1 and not simulator.complaints
+
+
+async def test_words_beside_a_file_are_complained_of(
+    viber: ViberCaller, simulator: Simulator, phone: ViberPhone
+) -> None:
+    assert await viber.status(phone.id, **{**FILE, "text": "ბიულეტენი"}) == 0
+    assert "shown nowhere" in simulator.complaints[0]
 
 
 async def test_a_keyboard_alone(viber: ViberCaller, phone: ViberPhone) -> None:

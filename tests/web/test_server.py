@@ -1,11 +1,14 @@
 """Door pages, pictures, health, metrics, and the doors that stay shut."""
 
 from collections.abc import AsyncIterator
+from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
 
+from bot.messages import Html, Outgoing
 from storage import demo
+from storage.tidy import tidy
 from tests.support.photos import photo
 from tests.support.world import World
 
@@ -74,6 +77,28 @@ async def test_a_picture_is_given_to_whoever_has_its_address(
     other = await media.keep(photo())
     assert (await get(client, path.replace(id, other)))[0] == 403
     assert (await get(client, path.replace("/picture", "x/picture")))[0] == 403
+
+
+async def test_a_document_is_given_out_and_kept_by_nobody(
+    client: ClientSession, world: World
+) -> None:
+    media = world.app.media
+    made = await media.keep_document("ბიულეტენი.pdf", b"%PDF-1.4\n%%EOF\n")
+    ready = (await media.ready(Outgoing(Html("ა"), document=made))).document
+    assert ready is not None and ready.url.endswith("/document.pdf")
+    path = "/media" + ready.url.partition("/media")[2]
+    async with client.get(path) as answer:
+        assert (answer.status, answer.content_type) == (200, "application/pdf")
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        assert len(await answer.read()) == made.size
+    async with world.database.writing() as session:
+        await tidy(session, world.clock.now() + timedelta(days=4))
+    assert (await get(client, path))[0] == 404
+
+
+async def test_only_a_pdf_is_a_document(world: World) -> None:
+    with pytest.raises(ValueError, match="not a PDF"):
+        await world.app.media.keep_document("a.pdf", b"<html>")
 
 
 async def test_health_and_metrics(client: ClientSession) -> None:

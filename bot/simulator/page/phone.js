@@ -167,6 +167,12 @@ export class Phone {
     }
     const words = bubble.appendChild(element("div", "words", message.mine ? message.text : ""));
     if (!message.mine) words.innerHTML = message.html; // the server escapes all but known tags
+    if (message.file) {
+      const open = bubble.appendChild(element("a", "file", texts.file));
+      open.href = message.file;
+      open.target = "_blank";
+      open.rel = "noopener";
+    }
     const edited = message.edited ? `${texts.edited} ` : "";
     bubble.append(element("span", "stamp", edited + message.time));
     if (message.keys.length && (this.messenger === "telegram" || message.cards)) {
