@@ -11,7 +11,7 @@ from sqlalchemy import and_, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from storage import ballots
+from storage import ballots, witnesses
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
@@ -85,8 +85,9 @@ PRIVATE: tuple[Column, ...] = (
 """Goes when a person goes.  All else stays, with a number that leads to nobody."""
 
 
-async def hand_over(session: AsyncSession, kept: int, gone: int) -> None:
+async def hand_over(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
     """All that belongs to `gone` belongs to `kept`; of what one has once, `kept` keeps its own."""
+    await witnesses.part(session, kept, gone, now)
     for column, others in ONCE.items():
         await _drop_doubles(session, column, others, kept, gone)
     for column in (*ONCE, *OFTEN):

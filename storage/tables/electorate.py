@@ -1,28 +1,52 @@
 """Who may vote by which proof, and paper: signed lists, batches, ballots taken out by objection."""
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    and_,
+    column,
+    false,
+)
 from sqlalchemy import Text as LongText
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Id, Moment
 from storage.tables.votes import NO_ROWID
 
+OPEN_VOIDING = and_(column("agreed_at").is_(None), column("refused") == false())
+
 
 class RegisterRow(Base):
-    """One voter of an imported register; `number` is that of the printed list, no name is kept."""
+    """One voter of an imported register; `number` is that of the printed list, no name is kept.
+
+    When the vote is sealed the number is all that remains of the key.
+    """
 
     __tablename__ = "register_row"
-    __table_args__ = (UniqueConstraint("process_id", "key"),)
+    __table_args__ = (
+        UniqueConstraint("process_id", "key"),
+        CheckConstraint("proves in ('number', 'phone')", name="known"),
+    )
 
     process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
     number: Mapped[int] = mapped_column(primary_key=True)
     key: Mapped[str] = mapped_column(String(64))  # HMAC of what identifies the voter
+    proves: Mapped[str] = mapped_column(String(8), default="number")  # what that is
+    young: Mapped[bool] = mapped_column(default=False)  # below the edition's age
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     zone: Mapped[str] = mapped_column(String(40), default="")
 
 
 class Proof(Base):
-    """Under which register row or desk check a person votes; one proof serves one person."""
+    """Under which register row or desk check a person votes; one proof serves one person.
+
+    Where codes are used it is the card in the hand of whoever sits before this chat, until the
+    ballot is cast.
+    """
 
     __tablename__ = "proof"
     __table_args__ = (
@@ -38,8 +62,20 @@ class Proof(Base):
     at: Mapped[Moment]
 
 
+class DeskCode(Base):
+    """A short code in somebody's chat, by which the desk knows which chat is before it."""
+
+    __tablename__ = "desk_code"
+    __table_args__ = (UniqueConstraint("process_id", "code_hash"),)
+
+    process_id: Mapped[int] = mapped_column(ForeignKey("process.id"), primary_key=True)
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    code_hash: Mapped[str] = mapped_column(String(64))
+    expires_at: Mapped[Moment]
+
+
 class VoterCode(Base):
-    """A printed single-use code; only its hash is kept.  `serial` is printed beside it."""
+    """A card with a printed code; only its hash is kept.  `serial` is printed beside it."""
 
     __tablename__ = "voter_code"
     __table_args__ = (
@@ -57,13 +93,16 @@ class VoterCode(Base):
 
 
 class Attempt(Base):
-    """How often somebody has tried a secret since `since`; the row is the limit."""
+    """How often a secret was tried from one messenger account, and when last; the row is the limit.
+
+    `who` is an HMAC of the account's address, so that deleting oneself does not begin anew.
+    """
 
     __tablename__ = "attempt"
 
-    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
+    who: Mapped[str] = mapped_column(String(64), primary_key=True)
     kind: Mapped[str] = mapped_column(String(20), primary_key=True)
-    since: Mapped[Moment]
+    last_at: Mapped[Moment]
     times: Mapped[int]
 
 
@@ -81,7 +120,9 @@ class PaperBatch(Base):
     number: Mapped[int]
     zone: Mapped[str] = mapped_column(String(40), default="")
     state: Mapped[str] = mapped_column(String(8), default="entered")
+    valid: Mapped[int] = mapped_column(default=0)
     invalid: Mapped[int] = mapped_column(default=0)  # papers that are no ballot
+    flaws: Mapped[dict[str, int]] = mapped_column(JSON, default=dict)  # why, and how many
     entered_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     entered_at: Mapped[Moment]
     checked_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
@@ -100,13 +141,29 @@ class PaperBallot(Base):
 
 
 class Voiding(Base):
-    """A request to take a ballot out, with its reason; it holds once a second person agrees."""
+    """A request to take a ballot out, with its reason; it holds once a second person agrees.
+
+    `number` is that of the register row or the card, for the second person to look up; it and the
+    key are blanked when the vote is sealed.
+    """
 
     __tablename__ = "voiding"
+    __table_args__ = (
+        CheckConstraint("agreed_by is null or agreed_by <> asked_by", name="four_eyes"),
+        Index(
+            "uq_voiding_open",
+            "process_id",
+            "identity_key",
+            unique=True,
+            sqlite_where=OPEN_VOIDING,
+            postgresql_where=OPEN_VOIDING,
+        ),
+    )
 
     id: Mapped[Id]
     process_id: Mapped[int] = mapped_column(ForeignKey("process.id"))
     identity_key: Mapped[str] = mapped_column(String(64))
+    number: Mapped[int] = mapped_column(default=0)
     reason: Mapped[str] = mapped_column(LongText)
     asked_by: Mapped[int] = mapped_column(ForeignKey("person.id"))
     asked_at: Mapped[Moment]

@@ -15,6 +15,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -155,10 +156,14 @@ class Electorate(Base):
     person_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     method: Mapped[str] = mapped_column(String(8), default="chat")
     state: Mapped[str] = mapped_column(String(8), default="voted")
+    zone: Mapped[str] = mapped_column(String(40), default="", server_default="")  # of a signature
 
 
 class Ballot(Base):
-    """A confirmed ballot until sealing; its voter may replace it, the last one counts."""
+    """A confirmed ballot until sealing; its voter may replace it, the last one counts.
+
+    A `void` one does not: its voter has signed the paper list, or an objection was upheld.
+    """
 
     __tablename__ = "ballot"
     __table_args__ = (UniqueConstraint("process_id", "receipt"),)
@@ -170,6 +175,7 @@ class Ballot(Base):
     receipt: Mapped[str] = mapped_column(String(16))
     confirmed_at: Mapped[Moment]
     version: Mapped[int] = mapped_column(default=1)
+    void: Mapped[bool] = mapped_column(default=False, server_default=false())
 
 
 class SealedBallot(Base):

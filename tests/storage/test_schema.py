@@ -55,7 +55,7 @@ async def described(database: Database) -> dict[str, str]:
 
 def _even(said: str) -> str:
     """Without the order of constraints and the white space, which mean nothing."""
-    parts = re.split(r",\s*\n|\(\s*\n|\n", said)
+    parts = re.split(r",\s*\n|\(\s*\n|\n|, (?=\w+ [A-Z]{3})", said)
     return " ".join(sorted(" ".join(part.replace('"', "").split()) for part in parts))
 
 
