@@ -103,4 +103,4 @@ async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> N
     if stopped.first():  # STOP was said for all messengers, and only the person takes it back
         await session.execute(update(Account).where(both).values(opted_out=True))
     await session.execute(update(Person).where(Person.id == kept).values(changes))
-    await hand_over(session, kept, gone)
+    await hand_over(session, kept, gone, now)
