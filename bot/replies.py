@@ -102,7 +102,7 @@ def read_reply(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) 
         return _tap(asked, picks, heard, text)
     if heard.heard is Heard.WORK:
         raise Stale
-    if heard.heard is Heard.TEXT and asked.optional and _same(heard.text, text("core-skip")):
+    if heard.heard is Heard.TEXT and asked.optional and _skips(heard.text, text):
         return Answer(None)
     return READERS[asked.wants](asked, picks, heard, text)
 
@@ -230,6 +230,9 @@ def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> A
 
 
 def _place(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
+    """A shared place; where the question has a longest text, also one told in words."""
+    if asked.max and heard.heard is Heard.TEXT:
+        return _text(asked, picks, heard, text)
     if heard.heard is not Heard.PLACE or heard.place is None:
         raise Misread(text("core-want-place"))
     return Answer(list(heard.place))
@@ -256,6 +259,12 @@ READERS: dict[Wants, Callable[[Asked, Sequence[str], Incoming, Text], Reading]] 
     Wants.PLACE: _place,
     Wants.PHONE: _phone,
 }
+
+
+def _skips(said: str, text: Text) -> bool:
+    """The button's label, or a word by which people say that they have no answer."""
+    words = (text("core-skip"), *text("core-skip-words").split(","))
+    return any(_same(said.strip(" .!"), Html(word.strip())) for word in words)
 
 
 def _same(said: str, word: Html) -> bool:

@@ -12,6 +12,8 @@ word-stop = stop, unsubscribe, stop messages, do not write
 core-menu = ☰ Menu
 core-back = ← Back
 core-skip = Skip
+# Other ways to say that one has no answer, separated by commas
+core-skip-words = no, none, skip, i do not know, i don't know, no photo, არა, არ ვიცი
 core-done = ✓ Done
 # $page: the page in view, $pages: how many there are
 core-next = Next → ({ $page }/{ $pages })

@@ -12,6 +12,8 @@ word-stop = stop, სტოპ, შეწყვიტე, შეწყვიტ�
 core-menu = ☰ მენიუ
 core-back = ← უკან
 core-skip = გამოტოვება
+# რითაც კიდევ ამბობენ, რომ პასუხი არ აქვთ; ერთმანეთისგან მძიმით გამოიყოფა
+core-skip-words = არა, არ მაქვს, არ ვიცი, არ მინდა, ფოტო არ მაქვს, გამოტოვე, skip, no, ara, ar maqvs, ar makvs, ar vici, ar vitsi, ar minda, gamotoveba, нет, не знаю
 core-done = ✓ მზადაა
 # $page — ახლანდელი გვერდი, $pages — სულ რამდენია
 core-next = შემდეგი → ({ $page }/{ $pages })
