@@ -71,7 +71,7 @@ async def tell(session: AsyncSession, case: Case, event: str, now: datetime) -> 
     await due.plan(session, LETTER, str(case.id), now, person_id=case.author, occurrence=event[:40])
 
 
-async def locked(session: AsyncSession, idea_id: int) -> Case:
+async def locked(session: AsyncSession, idea_id: int, *, hold: bool = True) -> Case:
     """An idea of an edition, held until this transaction ends.  Raises NotAllowed."""
     query = (
         select(
@@ -88,8 +88,9 @@ async def locked(session: AsyncSession, idea_id: int) -> Case:
         .join(Municipality, Municipality.id == Idea.municipality_id)
         .join(Process, Process.id == Idea.process_id)
         .where(Idea.id == idea_id, Process.edition.is_not(None))
-        .with_for_update(of=Idea)
     )
+    if hold:
+        query = query.with_for_update(of=Idea)
     row = (await session.execute(query)).first()
     if row is None:
         raise NotAllowed("gone")
@@ -97,13 +98,13 @@ async def locked(session: AsyncSession, idea_id: int) -> Case:
     return Case(*plain, ZoneInfo(zone), Edition.from_json(edition))
 
 
-async def find_held(session: AsyncSession, id: int) -> Held:
-    """A check with its idea locked.  Raises NotAllowed."""
+async def find_held(session: AsyncSession, id: int, *, hold: bool = True) -> Held:
+    """A check with its idea, locked for writing.  Raises NotAllowed."""
     found = await session.execute(select(Review.idea_id).where(Review.id == id))
     idea_id = found.scalar_one_or_none()
     if idea_id is None:
         raise NotAllowed("gone")
-    case = await locked(session, idea_id)
+    case = await locked(session, idea_id, hold=hold)
     row = (
         await session.execute(
             select(Review).where(Review.id == id).execution_options(populate_existing=True)
