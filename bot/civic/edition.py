@@ -59,6 +59,10 @@ class Calendar:
         return next((phase for at, phase in begins if now >= at), Phase.SOON)
 
 
+DATES = tuple(f.name for f in fields(Calendar))
+"""The dates of a calendar by name, in order."""
+
+
 @dataclass(frozen=True, slots=True)
 class Edition:
     """The settings around a vote.
@@ -68,7 +72,7 @@ class Edition:
     before it is reviewed, `shortlist` the longest ballot of a zone (0: all), `fix_days` what an
     author has to correct an idea, `appeal_days` to appeal, `review_days` a reviewer to decide,
     `stale_days` after which an unfinished project owes an update.  `residents`: only people of the
-    municipality's settlements may propose.
+    municipality's settlements may propose.  `year` is the budget year that pays for the winners.
     """
 
     calendar: Calendar
@@ -84,10 +88,11 @@ class Edition:
     stale_days: int = 90
     paper: Paper = Paper.NONE
     next_cycle: str = ""  # ISO date on which the next edition begins, if it is known
+    year: int = 0
 
     def to_json(self) -> dict[str, Any]:
         """Plain data with a version; times as ISO text."""
-        dates = {f.name: getattr(self.calendar, f.name).isoformat() for f in fields(Calendar)}
+        dates = {name: getattr(self.calendar, name).isoformat() for name in DATES}
         kept = {f.name: to_data(getattr(self, f.name)) for f in fields(self)[1:]}
         return {"v": VERSION, **kept, "calendar": dates}
 
