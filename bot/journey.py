@@ -7,6 +7,8 @@ from datetime import datetime
 from typing import TYPE_CHECKING, Any, Protocol
 from zoneinfo import ZoneInfo
 
+from bot.civic.ballots import Groups, Project, Rules
+from bot.civic.outcomes import Result
 from bot.messages import Document, Html, Outgoing, Picture
 
 if TYPE_CHECKING:
@@ -34,6 +36,7 @@ class Me:
     door: str = ""
     said: str = ""  # the words that opened this journey, for help and search
     came: datetime | None = None
+    home: str = ""  # the address of our web pages
 
     @property
     def received(self) -> datetime:
@@ -53,18 +56,22 @@ class Open:
 class Done:
     """Finished: what to say, and where to go from here.
 
-    `links` are buttons that stay valid: a label and the journey it opens.
+    `links` are buttons that stay valid: a label and the journey it opens, or a web address.
     """
 
     text: Html = NO_TEXT
     picture: Picture | None = None
     then: Open | None = None
-    links: tuple[tuple[str, Open], ...] = ()
+    links: tuple[tuple[str, Open | str], ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
 class Refused:
-    """Nothing was written: say why, forget these answers and go on from there."""
+    """Not done yet: say why, forget these answers and go on from there.
+
+    What the effects have written stays (a proof that was accepted, an attempt that was counted);
+    a forgotten answer reaches no stored draft.
+    """
 
     text: Html
     forget: tuple[str, ...] = ()
@@ -79,13 +86,19 @@ class Effects(Protocol):
     async def __call__(self, session: Any, me: Me, text: Text, result: Any, /) -> Outcome: ...
 
 
+class Kept(Protocol):
+    """Plans what reminds of an unfinished draft; `begun` when it has just been started."""
+
+    async def __call__(self, session: Any, me: Me, /, *, begun: bool) -> None: ...
+
+
 @dataclass(frozen=True, slots=True)
 class Journey:
     """A named dialogue: the script that asks, and the effects of its result.
 
     `title` is the text that names it among parked drafts; without one it is never offered again.
     A `secret` journey's letters and picks are blanked when they are no longer needed.
-    `conflict` puts a violated constraint into words.
+    `conflict` puts a violated constraint into words.  `kept` is called whenever a draft is kept.
     """
 
     name: str
@@ -94,6 +107,7 @@ class Journey:
     title: str = ""
     secret: bool = False
     conflict: Callable[[Text, Exception], Refused] | None = None
+    kept: Kept | None = None
 
 
 @dataclass(slots=True)
@@ -177,6 +191,10 @@ class Bar:
 class Tools(Protocol):
     """What slow or scheduled work may use: the database, texts, time, and pictures off the loop."""
 
+    @property
+    def home(self) -> str:
+        """The address of our web pages, or ''."""
+
     def now(self) -> datetime: ...
 
     def text(self, language: str, name: str, /, **args: Any) -> Html: ...
@@ -190,6 +208,11 @@ class Tools(Protocol):
 
     async def document(self, name: str, content: bytes) -> Document:
         """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""
+
+    async def refereed(
+        self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result
+    ) -> dict[str, Any]:
+        """What an independent counter says of a count, as JSON: its "finding" first of all."""
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         """Runs a pure function in a thread."""

@@ -31,9 +31,14 @@ class Turns:
     """The journeys, ready to take events."""
 
     def __init__(
-        self, texts: Texts, journeys: Mapping[str, Journey], limits: Mapping[str, Limits]
+        self,
+        texts: Texts,
+        journeys: Mapping[str, Journey],
+        limits: Mapping[str, Limits],
+        home: str = "",
     ) -> None:
         self._texts = texts
+        self._home = home
         self._journeys = journeys
         self._limits = limits
         self._words = Words(texts)
@@ -84,6 +89,7 @@ class Turns:
             arrival.main_language or "ka",
             arrival.door or "",
             came=arrival.received_at,
+            home=self._home,
         )
         known = arrival.draft_script in self._journeys
         state = State.from_json(arrival.draft_state or {}) if known else None
@@ -157,11 +163,8 @@ class Turns:
                 talk.session, talk.me.person, opened.journey, opened.subject
             )
             if found:
-                talk.draft_id, talk.state, talk.draft_version = (
-                    found[0],
-                    State.from_json(found[1]),
-                    found[2],
-                )
+                talk.draft_id, stored, talk.draft_version = found
+                talk.state = State.from_json(stored)
             else:
                 talk.draft_id, talk.draft_version = None, 0
                 talk.state = State(opened.journey, opened.subject)
@@ -179,18 +182,18 @@ class Turns:
         chat = Chat(talk.me, state, talk.text, talk.limits, talk.session, titles=self._titles)
         for _ in range(HOPS):
             turn = await take_turn(journey, chat, heard, word)
-            self._say(talk, journey, turn)
             if not turn.finished:
+                self._say(talk, journey, turn)
                 await self._keep(talk, turn)
                 return None
             # Before the effects, which must not happen twice: a second turn finds it gone.
             await self._take_out(talk)
             outcome = await self._apply(talk, journey, turn.result)
             if not isinstance(outcome, Refused):
+                self._say(talk, journey, turn)
                 return await self._end(talk, journey, outcome)
             heard, word = None, ""
-            chat = Chat(talk.me, state, talk.text, talk.limits, talk.session, titles=self._titles)
-            refuse(chat, outcome)
+            refuse(chat, outcome)  # what it has told is said together with the next question
         raise RuntimeError(f"journey {journey.name} is refused without end")
 
     async def _apply(self, talk: Talk, journey: Journey, result: Any) -> Outcome:
@@ -254,6 +257,8 @@ class Turns:
     async def _keep(self, talk: Talk, turn: Turn) -> None:
         state, me, session = talk.state, talk.me, talk.session
         assert state is not None
+        if kept := self._journeys[state.script].kept:
+            await kept(session, me, begun=talk.draft_id is None)
         if talk.draft_id is None:
             talk.draft_id = await people.new_draft(
                 session, me.person, state.script, state.subject, state.to_json(), me.now
@@ -285,16 +290,9 @@ class Turns:
         letters = []
         for message, secret in talk.messages:
             for part in render(replace(message, edit=edit), talk.limits):
-                letters.append(
-                    mail.letter(
-                        talk.me.bot,
-                        talk.me.account,
-                        part.to_json(),
-                        talk.me.now,
-                        edit=part.edit,
-                        secret=secret,
-                    )
-                )
+                more = {"edit": part.edit, "secret": secret}
+                body, me = part.to_json(), talk.me
+                letters.append(mail.letter(me.bot, me.account, body, me.now, **more))
             edit = ""
         await mail.post(talk.session, letters)
         return bool(letters)
