@@ -24,6 +24,7 @@ from bot.messages import (
     lines,
     plain,
 )
+from bot.render import crowded
 from bot.replies import (
     BACK,
     DONE,
@@ -108,10 +109,11 @@ class Chat:
         at_least: int = 0,
         at_most: int = 10**9,
         optional: bool = False,
+        check: Callable[[int], str | None] | None = None,
     ) -> int | None:
-        """A whole number between the bounds."""
+        """A whole number between the bounds.  `check` returns what is wrong, or None."""
         shape = {"min": at_least, "max": at_most}
-        found: int | None = await self._answer(name, prompt, Wants.NUMBER, shape, optional)
+        found: int | None = await self._answer(name, prompt, Wants.NUMBER, shape, optional, check)
         return found
 
     async def moment(self, name: str, prompt: str) -> datetime:
@@ -127,13 +129,23 @@ class Chat:
         self, name: str, prompt: str, *, optional: bool = False
     ) -> tuple[float, float] | None:
         """Latitude and longitude."""
-        question = Asked.of(name, Wants.PLACE, optional=optional)
+        found = await self._place(Asked.of(name, Wants.PLACE, optional=optional), prompt)
+        return (found[0], found[1]) if found else None
+
+    async def where(
+        self, name: str, prompt: str, *, at_most: int = 200, optional: bool = False
+    ) -> tuple[float, float] | str | None:
+        """A place: latitude and longitude, or as it was told in words."""
+        question = Asked.of(name, Wants.PLACE, optional=optional, min=2, max=at_most)
+        found = await self._place(question, prompt)
+        return found if isinstance(found, str | None) else (found[0], found[1])
+
+    async def _place(self, question: Asked, prompt: str) -> Any:
         share = Choice("!place", self.text("core-share-place"), press=Press.PLACE, wide=True)
         found = await self._settle(question, prompt, (share,), None)
-        if not found:
-            return None
-        self.say(f"{name}-got", self.text("core-place-got"))
-        return found[0], found[1]
+        if found and not isinstance(found, str):
+            self.say(f"{question.name}-got", self.text("core-place-got"))
+        return found
 
     async def phone(self, name: str, prompt: str) -> str:
         """The person's own phone number, as the messenger vouches for it."""
@@ -170,37 +182,48 @@ class Chat:
         *,
         at_least: int = 1,
         at_most: int = 100,
+        optional: bool = False,
         summary: Callable[[list[str]], str] | None = None,
     ) -> list[str]:
-        """Several choices, kept at every tap, answered only by Done.  `summary` reads them back."""
+        """Several choices, kept at every tap, answered only by Done; none of them when skipped.
+
+        `summary` reads them back where the list itself does not show what is picked.
+        """
         allowed = {choice.id for choice in choices}
         gone = [pick for pick in self._state.picks.get(name, []) if pick not in allowed]
         if gone:
             self._state.picks[name] = [p for p in self._state.picks[name] if p in allowed]
             self._state.forget(name)
             self._problem = self.text("core-pick-gone", count=len(gone))
-        question = Asked.of(name, Wants.CHOICE, choices, many=True, min=at_least, max=at_most)
-        picks = self._state.picks.get(name, [])
+        shape = {"min": at_least, "max": at_most, "optional": optional}
+        question = Asked.of(name, Wants.CHOICE, choices, many=True, **shape)
+        picks = self.picks(name)
         marked = [replace(choice, picked=choice.id in picks) for choice in choices]
         count = self.text("core-picked", count=len(picks), limit=at_most)
-        told = lines(summary(picks) if summary and picks else "", count)
-        if self._changed and not self._limits.edits:
+        short = self._changed is not None and not self._limits.edits
+        unseen = short or len(choices) > self._limits.choices - PAGING
+        told = lines(summary(picks) if summary and picks and unseen else "", count)
+        if short:
             prompt, marked = told, self._short(marked)
         else:
             prompt = lines(prompt, told, by="\n\n")
 
-        def check(value: list[str]) -> str | None:
+        def check(value: list[str] | None) -> str | None:
             return (
                 None
-                if at_least <= len(value) <= at_most
+                if at_least <= len(value or ()) <= at_most
                 else self.text("core-pick-some", count=at_least)
             )
 
-        return list(await self._settle(question, prompt, marked, check))
+        return list(await self._settle(question, prompt, marked, check) or ())
+
+    def picks(self, name: str) -> list[str]:
+        """What is picked so far of a list that is not done."""
+        return list(self._state.picks.get(name, ()))
 
     def _short(self, choices: Sequence[Choice]) -> list[Choice]:
         """Numbers alone where labels would be listed: the list is a message further up."""
-        if all(len(choice.label) <= self._limits.label for choice in choices):
+        if not crowded(choices, self._limits):
             return list(choices)
         return [
             replace(choice, label=str(choice.number or place), number=None, wide=False)
@@ -289,7 +312,8 @@ class Chat:
     def _buttons(self, question: Asked) -> tuple[Choice, ...]:
         if question.many and len(self._state.picks.get(question.name, [])) >= question.min:
             return (replace(self._word(DONE, "core-done"), wide=True),)
-        return (self._word(SKIP, "core-skip"),) if question.optional else ()
+        skip = replace(self._word(SKIP, "core-skip"), wide=question.many)
+        return (skip,) if question.optional else ()
 
     def _menu(self) -> tuple[Choice, ...]:
         back = (self._word(BACK, "core-back"),) if self._path else ()

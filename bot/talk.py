@@ -7,15 +7,17 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Limits
 from bot.journey import Journey, Me, Open, State, Text
-from bot.messages import Choice, Incoming, Outgoing, Wants
+from bot.messages import Choice, Incoming, Outgoing, Press, Wants
 from bot.replies import BACK, MENU
 from storage.mail import Arrival
 
 GO = "go:"
 
 
-def link(opened: Open, label: str) -> Choice:
-    """A button that opens a journey from any message, however old."""
+def link(opened: Open | str, label: str) -> Choice:
+    """A button that opens a journey, or a web address, from any message, however old."""
+    if isinstance(opened, str):
+        return Choice("url", label, press=Press.URL, url=opened)
     return Choice(f"{GO}{opened.journey}:{opened.subject}", label)
 
 
