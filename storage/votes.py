@@ -62,12 +62,25 @@ class Vote:
 
     def told(self, now: datetime) -> bool:
         """Whether the announced hour has come and the result is there: nobody learns it before."""
-        return self.state == "counted" and self.results_at <= now
+        return self.released and self.results_at <= now
+
+    @property
+    def released(self) -> bool:
+        """Whether the count may be told: the referee agrees, or two people take it upon them.
+
+        A vote counted before there was a referee has no entry.
+        """
+        return self.state == "counted" and (
+            self.referee is None or bool(self.referee.get("released"))
+        )
 
 
 @dataclass(frozen=True, slots=True)
 class Item:
-    """A project as it stands on the ballot; words by language, `withdrawn` holds the reason."""
+    """A project as it stands on the ballot; words by language.
+
+    `withdrawn` and `corrected` hold the public reasons.
+    """
 
     number: int
     title: dict[str, str]
@@ -75,6 +88,7 @@ class Item:
     cost: Amount
     zone: str
     withdrawn: dict[str, str] | None
+    corrected: dict[str, str] | None = None
 
     @property
     def eligible(self) -> Eligible:
@@ -148,6 +162,7 @@ async def projects(
             Project.cost,
             Project.zone,
             Project.withdrawn_reason,
+            Project.corrected_reason,
         )
         .where(Project.process_id == id)
         .order_by(Project.number)
@@ -155,7 +170,7 @@ async def projects(
     if zones is not None:
         query = query.where(Project.zone.in_(zones))
     rows = await session.execute(query)
-    return [Item(row[0], row[1], row[2], from_data(row[3]), row[4], row[5]) for row in rows]
+    return [Item(row[0], row[1], row[2], from_data(row[3]), *row[4:]) for row in rows]
 
 
 async def zones(session: AsyncSession, id: int) -> dict[str, dict[str, str]]:

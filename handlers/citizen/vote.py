@@ -12,7 +12,7 @@ from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.ballot_page import begin, read, reading
-from handlers.parts.ballot_picks import picked, zone_of
+from handlers.parts.ballot_picks import picked, question, zone_of
 from handlers.parts.ballot_proof import proof
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
@@ -100,7 +100,8 @@ async def apply(session: Any, me: Me, text: Text, result: Confirmed | Done | Ope
         return Done(text("vote-elsewhere"))
     except ballots.BadPicks as bad:
         gone = any(flaw.flaw in (Flaw.WITHDRAWN, Flaw.UNKNOWN) for flaw in bad.flaws)
-        return Refused(text("vote-gone") if gone else text("vote-bad"), forget=("picks",))
+        asked = tuple(question(zone) for zone in (votes.WHOLE, result.choices.zone))
+        return Refused(text("vote-gone") if gone else text("vote-bad"), forget=asked)
     united = text("vote-united") if voter != me.person else ""
     return Done(lines(_thanks(me, text, vote, counted), united, by="\n\n"))
 

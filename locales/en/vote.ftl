@@ -15,6 +15,7 @@ vote-not-here = This vote is held in another municipality. The people who live t
 vote-terms =
     To be shared out: { $money }
     To choose: { $most ->
+        [0] in two steps: first projects of your village, then of the whole municipality
         [one] one project
        *[other] at most { $most } projects
     }
@@ -34,6 +35,8 @@ vote-line = No. { $number }. { $title }
 vote-cost = Cost: { $money }
 # $reason: why it was taken off
 vote-taken-off = This project has been withdrawn. Reason: { $reason }
+# $reason: what was corrected, and why
+vote-was-corrected = This project was corrected. Reason: { $reason }
 vote-next = Next project →
 vote-list = List of projects
 
@@ -48,10 +51,17 @@ vote-pick =
         [one] Choose one project: press its number or write it.
        *[other] Choose at most { $most } projects: press their numbers, or write them like this: 3 7 12.
     }
-    Everybody sees the list in a different order; the numbers are the same for all.
+vote-order = Everybody sees the list in a different order; the numbers are the same for all.
+# $step: which part of the ballot, $name: the village, $money: its budget
+vote-step =
+    <b>Step { $step } of 2. { $name }</b>
+    To give out in this part: { $money }
+vote-whole = The whole municipality
 vote-not-yet = <b>Your choice is not taken yet:</b> press “Done”, then confirm.
 # $number, $title: the project's number and title, $reason: the public reason
 vote-withdrawn = No. { $number }. { $title } — withdrawn. Reason: { $reason }
+# $number, $title: the project's number and title, $reason: the public reason
+vote-corrected = No. { $number }. { $title } — corrected. Reason: { $reason }
 # $picks: the chosen projects, one a line
 vote-sure =
     <b>You have chosen:</b>
@@ -60,6 +70,11 @@ vote-sure =
     <b>Your choice is not taken yet.</b> Do you confirm?
 vote-yes = Yes, I confirm
 vote-edit = No, change it
+# $step: which part of the ballot
+vote-edit-step = Change step { $step }
+vote-none-picked = You have chosen nothing.
+# $count: how many projects are worth choosing
+vote-nudge = You may choose as many as { $count } projects: it is then likelier that one of yours is carried out.
 
 ## The vote is in
 # $receipt: the code, $day, $hour: the end

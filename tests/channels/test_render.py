@@ -158,7 +158,7 @@ def test_projects_keep_their_own_numbers_and_other_buttons_their_words() -> None
         Choice("done", "მზადაა"),
     )
     (part,) = render(Outgoing(Html(""), choices), LIMITS)
-    assert part.text == "7. ძალიან გრძელი სახელი\n3. პარკი"
+    assert part.text == "✅ 7. ძალიან გრძელი სახელი\n3. პარკი"
     assert [choice.label for choice in part.choices] == ["7", "3", "მზადაა"]
     assert part.choices[0].picked
 
