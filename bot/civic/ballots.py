@@ -7,6 +7,8 @@ from collections import Counter
 from collections.abc import Container, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, fields
 from enum import StrEnum
+from fractions import Fraction
+from math import ceil
 from typing import Any, Self
 
 from bot.civic.amounts import Amount, from_data, to_data
@@ -27,6 +29,7 @@ class Rule(StrEnum):
     NO_SKIP = "greedy-no-skip"
     EQUAL_SHARES = "equal-shares"
     ADD_ONE = "equal-shares/add1"
+    ADD_ONE_FILLED = "equal-shares/add1u"  # what is left then goes by votes
 
 
 class Tie(StrEnum):
@@ -51,19 +54,23 @@ class Kind(StrEnum):
     ORDINAL = "ordinal"
 
 
-SHARING = frozenset({Rule.EQUAL_SHARES, Rule.ADD_ONE})
+SHARING = frozenset({Rule.EQUAL_SHARES, Rule.ADD_ONE, Rule.ADD_ONE_FILLED})
 APPROVING = frozenset({Kind.APPROVAL, Kind.CHOOSE_ONE})
 
 
 @dataclass(frozen=True, slots=True)
 class Project:
-    """What can be voted for.  `number` is printed on posters; a withdrawn project stays listed."""
+    """What can be voted for.  `number` is printed on posters; a withdrawn project stays listed.
+
+    Of all that carry the same `exclusive` mark only one can win, in whatever zone.
+    """
 
     id: str
     cost: Amount
     zone: str = ""
     number: int = 0
     withdrawn: bool = False
+    exclusive: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,7 +79,8 @@ class Rules:
 
     `pots` gives each zone its own budget.  A ballot holds `least` to `most` projects of each zone,
     unless `picks` says otherwise for one.  A project exactly at `minimum` votes (or points) is
-    eligible.  `lot` holds project ids in the order drawn in public.
+    eligible; `minimum_percent` asks for so many of the ballots that name a project of its zone.
+    `lot` holds project ids in the order drawn in public.
     Raises ValueError where the numbers contradict each other.
     """
 
@@ -85,6 +93,7 @@ class Rules:
     tie: Tie = Tie.CHEAPER
     lot: tuple[str, ...] = ()
     picks: Mapping[str, tuple[int, int]] = field(default_factory=dict)
+    minimum_percent: Amount = 0
 
     def __post_init__(self) -> None:
         for least, most in ((self.least, self.most), *self.picks.values()):
@@ -96,6 +105,21 @@ class Rules:
             raise ValueError(f"equal shares counts approvals, not {self.kind} ballots")
         if any(budget < 0 for budget in self.pots.values()):
             raise ValueError("a budget cannot be negative")
+        self._check_minimum()
+        if twice := [project for project, times in Counter(self.lot).items() if times > 1]:
+            raise ValueError(f"the lot names project {twice[0]} twice")
+
+    def _check_minimum(self) -> None:
+        if self.minimum < 0 or not 0 <= self.minimum_percent <= 100:
+            raise ValueError("a minimum is not negative, and a percentage at most 100")
+        if self.minimum and self.minimum_percent:
+            raise ValueError("the minimum is a number or a percentage of the ballots, not both")
+        if self.minimum_percent and self.kind not in APPROVING:
+            raise ValueError(f"a percentage of ballots is asked of approvals, not of {self.kind}")
+
+    def needed(self, ballots: int) -> Amount:
+        """The least result of an eligible project where so many ballots name one of its zone."""
+        return ceil(self.minimum_percent * ballots / Fraction(100)) or self.minimum
 
     def limits(self, zone: str) -> tuple[int, int]:
         """How few and how many projects of a zone a ballot may hold."""
@@ -110,9 +134,10 @@ class Rules:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
-        """The inverse of to_json."""
+        """The inverse of to_json; what an older version did not know is as it was then."""
         apart = {"pots", "picks"}
-        kept = {f.name: from_data(data[f.name]) for f in fields(cls) if f.name not in apart}
+        known = {f.name for f in fields(cls)} & set(data) - apart
+        kept = {name: from_data(data[name]) for name in known}
         pots = {zone: from_data(budget) for zone, budget in data["pots"].items()}
         picks = {zone: (limits[0], limits[1]) for zone, limits in data.get("picks", {}).items()}
         kept |= {"rule": Rule(kept["rule"]), "kind": Kind(kept["kind"]), "tie": Tie(kept["tie"])}

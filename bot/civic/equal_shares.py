@@ -13,7 +13,8 @@ from heapq import heappop, heappush
 
 from bot.civic.amounts import Amount, exact
 from bot.civic.ballots import Groups, Project
-from bot.civic.outcomes import Bought, Reason, Short
+from bot.civic.greedy import take
+from bot.civic.outcomes import Bought, Excluded, Reason, Short
 
 ROUNDS = 10_000  # the longest of 1,746 real elections needs 1,619; each costs up to 0.1 s
 SHOWN = 3  # where most of the supporters' money went; more would not be read
@@ -27,7 +28,12 @@ class TooManyRounds(ArithmeticError):
 
 
 def share_out(
-    budget: Amount, projects: Sequence[Project], groups: Groups, *, add_one: bool = False
+    budget: Amount,
+    projects: Sequence[Project],
+    groups: Groups,
+    taken: dict[str, str],
+    *,
+    add_one: bool = False,
 ) -> dict[str, Reason]:
     """Why each project won or lost; winners in the order bought.
 
@@ -35,20 +41,23 @@ def share_out(
     one currency unit and all is counted anew, until a run overspends; the run before it counts
     (stop (a), no completion: so decided Wieliczka and Świecie in 2023).  Raises TooManyRounds.
     """
-    voters = _Voters(projects, groups)
+    excluded = {p.id: Excluded(taken[p.exclusive]) for p in projects if p.exclusive in taken}
+    voters = _Voters([project for project in projects if project.id not in excluded], groups)
     share = Fraction(budget) / max(voters.number, 1)
     run = _raised(voters, budget, share) if add_one else _Run(voters, share)
-    return run.reasons()
+    for purchase in run.purchases:
+        take(voters.projects[purchase.project], taken)
+    return run.reasons() | excluded
 
 
 def _raised(voters: "_Voters", budget: Amount, share: Fraction) -> "_Run":
-    if voters.wanted() <= budget:
-        # Everything wins and no share would ever overspend: one that pays for all, then.
-        return _Run(voters, Fraction(budget))
+    if sum(voters.dearest.values()) <= budget:
+        # No share would ever overspend: one that pays for all, then.
+        return _Run(voters, Fraction(voters.enough))
     run = _Run(voters, share)
     for raise_by in range(1, ROUNDS + 1):
         following = _Run(voters, share + raise_by)
-        if following.spent > budget:
+        if following.spent > budget or share + raise_by > voters.enough:
             return run
         run = following
     raise TooManyRounds(ROUNDS)
@@ -58,6 +67,7 @@ class _Voters:
     """Who backs what, built once for all runs.  Projects and groups are known by their place."""
 
     def __init__(self, projects: Sequence[Project], groups: Groups) -> None:
+        self.projects = projects
         self.ids = [project.id for project in projects]
         self.costs = [project.cost for project in projects]
         self.sizes = list(groups.values())
@@ -69,12 +79,12 @@ class _Voters:
                 if project in places:
                     self.backers[places[project]].append(place)
         self.votes = [self.people(backers) for backers in self.backers]
+        named = [p for p, votes in zip(projects, self.votes, strict=True) if votes]
+        self.enough = sum(p.cost for p in named)  # nobody who has so much runs out of money
+        self.dearest = {p.exclusive or p.id: p.cost for p in sorted(named, key=lambda p: p.cost)}
 
     def people(self, groups: Iterable[int]) -> int:
         return sum(self.sizes[group] for group in groups)
-
-    def wanted(self) -> Amount:
-        return sum(cost for cost, votes in zip(self.costs, self.votes, strict=True) if votes)
 
 
 @dataclass(frozen=True, slots=True)
@@ -97,6 +107,7 @@ class _Run:
         self.classes = [0] * len(voters.sizes)
         self.spent: Amount = 0
         self.purchases: list[_Purchase] = []
+        self.taken: dict[str, str] = {}
         # Money only shrinks, so a price never falls: an old bid bounds the next from below.
         self.bids: list[_Bid] = []
         for project, votes in enumerate(voters.votes):
@@ -113,6 +124,8 @@ class _Run:
         tried: list[_Bid] = []
         while self.bids and (not tried or self.bids[0] <= tried[0]):
             project = heappop(self.bids)[1]
+            if self.voters.projects[project].exclusive in self.taken:
+                continue
             price = self.price(project)
             if price is not None:
                 self.bid(tried, project, price)
@@ -139,6 +152,7 @@ class _Run:
     def buy(self, project: int, price: Fraction) -> None:
         self.purchases.append(_Purchase(project, price, self.classes.copy()))
         self.spent += self.voters.costs[project]
+        take(self.voters.projects[project], self.taken)
         moved: dict[int, int] = {}
         for group in self.voters.backers[project]:
             kind = self.classes[group]
@@ -157,8 +171,10 @@ class _Run:
         ids = self.voters.ids
         reasons: dict[str, Reason] = {ids[b.project]: self.bought(b) for b in self.purchases}
         for place, project in enumerate(ids):
+            mark = self.voters.projects[place].exclusive
             if project not in reasons:
-                reasons[project] = self.short(place)
+                excluded = mark in self.taken
+                reasons[project] = Excluded(self.taken[mark]) if excluded else self.short(place)
         return reasons
 
     def bought(self, purchase: _Purchase) -> Bought:

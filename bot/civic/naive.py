@@ -4,7 +4,7 @@ It shares no code with the count it checks, keeps one purse per voter and looks 
 anew for each project.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from fractions import Fraction
 
 from bot.civic.amounts import Amount
@@ -20,15 +20,25 @@ def winners(rules: Rules, projects: Sequence[Project], groups: Groups) -> list[s
     for zone, budget in rules.pots.items():
         local = [p for p in projects if p.zone == zone]
         voters = [b for b in ballots if any(p.id in b for p in local)]
-        running = [p for p in local if not p.withdrawn and score(p, voters) >= rules.minimum]
-        running.sort(key=lambda p: before(rules, p, voters))
+        running = eligible(rules, local, voters)
         if rules.rule is Rule.EQUAL_SHARES:
-            won += _shares(Fraction(budget, max(len(voters), 1)), running, voters)
-        elif rules.rule is Rule.ADD_ONE:
-            won += _growing(budget, running, voters)
-        else:
-            won += _greedy(rules.rule, budget, running, voters)
+            won = _shares(Fraction(budget, max(len(voters), 1)), running, voters, won)
+        elif rules.rule in (Rule.ADD_ONE, Rule.ADD_ONE_FILLED):
+            won = _growing(budget, running, voters, won)
+        if rules.rule in (Rule.GREEDY, Rule.NO_SKIP, Rule.ADD_ONE_FILLED):
+            left = budget - sum(p.cost for p in won if p.zone == zone)
+            rest = sorted(running, key=lambda p: score(p, voters), reverse=True)
+            won = _greedy(rules.rule, left, [p for p in rest if p not in won], won)
     return [p.id for p in won]
+
+
+def eligible(rules: Rules, projects: Sequence[Project], ballots: Sequence[Ballot]) -> list[Project]:
+    """Those of one zone that can win, as the tie rule puts them."""
+    needed = rules.minimum
+    if rules.minimum_percent:
+        needed = -(-len(ballots) * Fraction(rules.minimum_percent) // 100)
+    running = [p for p in projects if not p.withdrawn and score(p, ballots) >= needed]
+    return sorted(running, key=lambda p: _before(rules, p, ballots))
 
 
 def unfolded(groups: Groups) -> list[Ballot]:
@@ -41,7 +51,7 @@ def score(project: Project, ballots: Sequence[Ballot]) -> Amount:
     return sum(b.get(project.id, 0) for b in ballots)
 
 
-def before(rules: Rules, project: Project, ballots: Sequence[Ballot]) -> tuple[Amount, ...]:
+def _before(rules: Rules, project: Project, ballots: Sequence[Ballot]) -> tuple[Amount, ...]:
     """The smaller goes first among equals."""
     if rules.tie is Tie.ROWS:
         return ()
@@ -51,43 +61,55 @@ def before(rules: Rules, project: Project, ballots: Sequence[Ballot]) -> tuple[A
     return (project.cost, -sum(project.id in b for b in ballots), lot)
 
 
+def _barred(project: Project, won: Sequence[Project]) -> bool:
+    return project.exclusive != "" and project.exclusive in [p.exclusive for p in won]
+
+
 def _greedy(
-    rule: Rule, money: Amount, running: Sequence[Project], ballots: Sequence[Ballot]
-) -> Iterator[Project]:
-    for project in sorted(running, key=lambda p: score(p, ballots), reverse=True):
+    rule: Rule, money: Amount, running: Sequence[Project], won: list[Project]
+) -> list[Project]:
+    won = won.copy()
+    for project in running:
+        if _barred(project, won):
+            continue
         if project.cost <= money:
             money -= project.cost
-            yield project
+            won.append(project)
         elif rule is Rule.NO_SKIP:
-            return
+            break
+    return won
 
 
 def _growing(
-    budget: Amount, running: Sequence[Project], ballots: Sequence[Ballot]
+    budget: Amount, running: Sequence[Project], ballots: Sequence[Ballot], before: list[Project]
 ) -> list[Project]:
     named = [p for p in running if score(p, ballots)]
-    if sum(p.cost for p in named) <= budget:
-        return _shares(Fraction(budget), running, ballots)
+    dearest = {p.exclusive or p.id: p.cost for p in sorted(named, key=lambda p: p.cost)}
+    enough = Fraction(sum(p.cost for p in named))
+    if sum(dearest.values()) <= budget:
+        return _shares(enough, running, ballots, before)
     share = Fraction(budget, len(ballots))
-    won: list[Project] = []
+    won = before
     while True:
-        more = _shares(share, running, ballots)
-        if sum(p.cost for p in more) > budget:
+        more = _shares(share, running, ballots, before)
+        if sum(p.cost for p in more[len(before) :]) > budget:
             return won
+        if share > enough:
+            return more
         won, share = more, share + 1
 
 
 def _shares(
-    share: Fraction, running: Sequence[Project], ballots: Sequence[Ballot]
+    share: Fraction, running: Sequence[Project], ballots: Sequence[Ballot], won: list[Project]
 ) -> list[Project]:
     purses = [share] * len(ballots)
-    won: list[Project] = []
+    won = won.copy()
     while True:
         offers = []
         for p in running:
             backers = [v for v, b in enumerate(ballots) if p.id in b]
             price = _price(p.cost, sorted(purses[v] for v in backers))
-            if p not in won and price is not None:
+            if p not in won and not _barred(p, won) and price is not None:
                 offers.append((price / (p.cost or 1), price, p, backers))
         if not offers:
             return won

@@ -28,6 +28,14 @@ class Bought:
 
 
 @dataclass(frozen=True, slots=True)
+class Filled:
+    """Equal shares left money; it went by votes, and `left` remained after this project."""
+
+    code: ClassVar[str] = "filled"
+    left: Amount
+
+
+@dataclass(frozen=True, slots=True)
 class BelowMinimum:
     """Fewer votes (or points) than the rules ask for."""
 
@@ -77,20 +85,29 @@ class Short:
 
 
 @dataclass(frozen=True, slots=True)
+class Excluded:
+    """It and the winner `by` exclude each other."""
+
+    code: ClassVar[str] = "excluded"
+    by: str
+
+
+@dataclass(frozen=True, slots=True)
 class Withdrawn:
     """Taken out before the count."""
 
     code: ClassVar[str] = "withdrawn"
 
 
-Reason = Funded | Bought | BelowMinimum | NoMoney | TieLost | Stopped | Short | Withdrawn
+Winning = Funded | Bought | Filled
+Reason = Winning | BelowMinimum | NoMoney | TieLost | Stopped | Short | Excluded | Withdrawn
 
 REASONS: Mapping[str, type[Reason]] = {reason.code: reason for reason in get_args(Reason)}
 
 
 def won(reason: Reason) -> bool:
     """Whether the reason is that of a winner."""
-    return isinstance(reason, Funded | Bought)
+    return isinstance(reason, Winning)
 
 
 @dataclass(frozen=True, slots=True)
@@ -99,6 +116,8 @@ class Outcome:
 
     `rank` is its place by score within its zone, 0 for a withdrawn project.
     `equals` are the other projects of its zone with the same score.
+    `support` is how close a loser came under equal shares, in percent of what it needed, rounded
+    down; None where the money did not decide.
     """
 
     project: str
@@ -109,6 +128,7 @@ class Outcome:
     rank: int
     equals: tuple[str, ...]
     reason: Reason
+    support: int | None = None
 
     @property
     def funded(self) -> bool:

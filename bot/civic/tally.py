@@ -2,12 +2,22 @@
 
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
+from itertools import groupby
 
 from bot.civic.amounts import Amount
 from bot.civic.ballots import SHARING, Groups, Project, Rule, Rules, Tie, within
 from bot.civic.equal_shares import share_out
 from bot.civic.greedy import give_out
-from bot.civic.outcomes import BelowMinimum, Outcome, Reason, Result, Withdrawn, won
+from bot.civic.outcomes import (
+    BelowMinimum,
+    Filled,
+    Funded,
+    Outcome,
+    Reason,
+    Result,
+    Withdrawn,
+    won,
+)
 
 
 class NoPot(ValueError):
@@ -33,19 +43,21 @@ def totals(projects: Iterable[Project], groups: Groups) -> dict[str, Total]:
 
 
 def count(rules: Rules, projects: Sequence[Project], groups: Groups) -> Result:
-    """Count each zone's pot by the rules.
+    """Count each zone's pot by the rules, in their order.
 
+    Of projects that exclude each other the first to win blocks the others, in later pots too.
     Raises NoPot; KeyError for a ballot naming an unknown project; TooManyRounds from equal shares.
     """
     astray = {project.zone for project in projects} - set(rules.pots)
     if astray:
         raise NoPot(*sorted(astray))
     counted = totals(projects, groups)
-    pots = [
-        _Pot(rules, budget, [p for p in projects if p.zone == zone], counted)
-        for zone, budget in rules.pots.items()
-    ]
-    return _joined(rules.pots, [pot.count(groups) for pot in pots])
+    taken: dict[str, str] = {}
+    pots = []
+    for zone, budget in rules.pots.items():
+        local = [project for project in projects if project.zone == zone]
+        pots.append(_Pot(rules, budget, local, counted).count(groups, taken))
+    return _joined(rules.pots, pots)
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,32 +69,55 @@ class _Pot:
     projects: Sequence[Project]
     totals: Mapping[str, Total]
 
-    def count(self, groups: Groups) -> "_Counted":
-        refused = self.refused()
+    def count(self, groups: Groups, taken: dict[str, str]) -> "_Counted":
+        mine = within({p.id for p in self.projects}, groups)
+        refused = self.refused(sum(mine.values()))
         eligible = [project for project in self.projects if project.id not in refused]
         if self.rules.rule in SHARING:
-            add_one = self.rules.rule is Rule.ADD_ONE
-            mine = within({p.id for p in self.projects}, groups)
-            spent = share_out(self.budget, self.by_tie(eligible), mine, add_one=add_one)
+            spent = self.shared(eligible, mine, taken)
         else:
             skip = self.rules.rule is Rule.GREEDY
-            scores = {project.id: self.totals[project.id].score for project in eligible}
-            spent = give_out(self.budget, self.ranked(eligible), scores, skip=skip)
+            spent = give_out(self.budget, self.by_result(eligible), taken, skip=skip)
         reasons = spent | refused
-        left = self.budget - sum(p.cost for p in self.projects if won(reasons[p.id]))
         winners = [project for project in spent if won(spent[project])]
-        return _Counted(winners, self.outcomes(reasons), left)
+        return _Counted(winners, self.outcomes(reasons), self.left(reasons))
 
-    def refused(self) -> dict[str, Reason]:
+    def shared(
+        self, eligible: Sequence[Project], groups: Groups, taken: dict[str, str]
+    ) -> dict[str, Reason]:
+        """Equal shares, and what is left by votes where the rules say so."""
+        add_one = self.rules.rule is not Rule.EQUAL_SHARES
+        spent = share_out(self.budget, self.by_tie(eligible), groups, taken, add_one=add_one)
+        if self.rules.rule is not Rule.ADD_ONE_FILLED:
+            return spent
+        bought = {project: reason for project, reason in spent.items() if won(reason)}
+        rest = [project for project in eligible if project.id not in bought]
+        filled = give_out(self.left(spent), self.by_result(rest), taken, skip=True)
+        return bought | {
+            project: Filled(reason.left) if isinstance(reason, Funded) else reason
+            for project, reason in filled.items()
+        }
+
+    def left(self, reasons: Mapping[str, Reason]) -> Amount:
+        spent = (p.cost for p in self.projects if p.id in reasons and won(reasons[p.id]))
+        return self.budget - sum(spent)
+
+    def refused(self, ballots: int) -> dict[str, Reason]:
         """Those that cannot win whatever the money."""
         refused: dict[str, Reason] = {}
+        needed = self.rules.needed(ballots)
         for project in self.projects:
             score = self.totals[project.id].score
             if project.withdrawn:
                 refused[project.id] = Withdrawn()
-            elif score < self.rules.minimum:
-                refused[project.id] = BelowMinimum(score, self.rules.minimum)
+            elif score < needed:
+                refused[project.id] = BelowMinimum(score, needed)
         return refused
+
+    def by_result(self, projects: Iterable[Project]) -> list[list[Project]]:
+        """Equal results together, the best first."""
+        ranked = groupby(self.ranked(projects), key=lambda p: self.totals[p.id].score)
+        return [list(equals) for _, equals in ranked]
 
     def ranked(self, projects: Iterable[Project]) -> list[Project]:
         """By score, equal ones by the tie rule, withdrawn ones last."""

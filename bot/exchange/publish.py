@@ -7,13 +7,16 @@ from bot.civic.amounts import decimal
 from bot.civic.ballots import Groups, Project, Rule, Rules, within
 from bot.civic.outcomes import Result
 from bot.exchange.pabulib import SENTINEL, Election, Entry, Vote
+from bot.exchange.recount import FILLED, ONE_OF
 
 LABELS = {
     Rule.GREEDY: "greedy",
     Rule.NO_SKIP: "greedy-no-skip",
     Rule.EQUAL_SHARES: "equalshares",
     Rule.ADD_ONE: "equalshares/add1",
+    Rule.ADD_ONE_FILLED: "greedy-custom",
 }
+GREEDY = ("greedy", "greedy-threshold")
 
 
 def publish(
@@ -37,7 +40,12 @@ def publish(
         if outcome.project in known
     )
     votes = _votes(within(known, groups))
-    return Election({**about, **_rules(rules, zone)}, entries, votes)
+    meta = {**about, **_rules(rules, zone, len(votes))}
+    excluding = _excluding([project for project, _ in projects])
+    if excluding and meta["rule"] in GREEDY:
+        meta["rule"] = "greedy-exclusive"
+    filled = [FILLED] if rules.rule is Rule.ADD_ONE_FILLED else []
+    return Election(_commented(meta, [*excluding, *filled]), entries, votes)
 
 
 def _entry(project: Project, more: Mapping[str, str], *, funded: bool) -> Entry:
@@ -45,17 +53,36 @@ def _entry(project: Project, more: Mapping[str, str], *, funded: bool) -> Entry:
     return Entry(project.id, cost, {**more, "selected": str(int(funded))})
 
 
-def _rules(rules: Rules, zone: str) -> dict[str, str]:
+def _rules(rules: Rules, zone: str, ballots: int) -> dict[str, str]:
     label = LABELS[rules.rule]
+    needed = rules.needed(ballots)
     meta = {
         "budget": decimal(rules.pots[zone]),
         "vote_type": rules.kind,
-        "rule": "greedy-threshold" if label == "greedy" and rules.minimum else label,
-        "max_length": str(rules.most),
+        "rule": "greedy-threshold" if label == "greedy" and needed else label,
+        "max_length": str(rules.limits(zone)[1]),
     }
-    if rules.minimum:
-        meta["min_project_score_threshold"] = decimal(rules.minimum)
+    if needed:
+        meta["min_project_score_threshold"] = decimal(needed)
     return meta
+
+
+def _excluding(projects: Sequence[Project]) -> list[str]:
+    """A sentence for every group of which only one can win."""
+    groups: dict[str, list[str]] = {}
+    for project in projects:
+        if project.exclusive:
+            groups.setdefault(project.exclusive, []).append(project.id)
+    return [ONE_OF + ", ".join(ids) for ids in groups.values() if len(ids) > 1]
+
+
+def _commented(meta: dict[str, str], sentences: Sequence[str]) -> dict[str, str]:
+    """The sentences after those that are there, numbered on as the format asks."""
+    there = meta.get("comment", "")
+    first = there.count("#") + 1
+    added = [f"#{number}: {sentence}" for number, sentence in enumerate(sentences, first)]
+    comment = " ".join([there, *added]).strip()
+    return {**meta, "comment": comment} if comment else meta
 
 
 def _votes(groups: Groups) -> tuple[Vote, ...]:

@@ -1,5 +1,6 @@
 """A `.pb` file seen through our rules: what to count, and how its own label says to count it."""
 
+import re
 from collections import Counter
 
 from bot.civic.ballots import Kind, Marks, Project, Rule, Rules, Tie, group, marks
@@ -10,7 +11,7 @@ from bot.exchange.pabulib import SENTINEL, BadFile, Election
 LABELS = {
     "greedy": Rule.GREEDY,
     "greedy-threshold": Rule.GREEDY,
-    # Conflicts between projects are not in the file; without one this is plain greedy.
+    # Conflicts are in nobody's file but ours; without one this is plain greedy.
     "greedy-exclusive": Rule.GREEDY,
     "greedy-no-skip": Rule.NO_SKIP,
     # The one custom rule of the library, Poznań: no-skip, reserves paying for extras apart.
@@ -19,6 +20,10 @@ LABELS = {
     "equalshares/add1": Rule.ADD_ONE,
 }
 
+
+# What the format has no key for, we write into `comment` and find there again.
+ONE_OF = "Of these projects only one can win: "
+FILLED = "Equal shares, add 1; what was left went by votes."
 
 THRESHOLD = "greedy-threshold"
 NAMES = (*(rule.value for rule in Rule), THRESHOLD)
@@ -32,6 +37,8 @@ def labelled(election: Election) -> str:
     """
     label = election.meta.get("rule", "unknown")
     rule = LABELS.get(label.removesuffix(COMPARED))
+    if FILLED in election.meta.get("comment", ""):
+        return Rule.ADD_ONE_FILLED.value
     if rule is None:
         raise BadFile(0, f"the file's own rule, {label!r}, is none that can be counted")
     greedy = THRESHOLD if election.minimum else Rule.GREEDY.value
@@ -74,10 +81,26 @@ def rules(election: Election, name: str) -> Rules:
 
 def projects(election: Election) -> list[Project]:
     """All projects in the file's order; those with the sentinel cost are withdrawn."""
+    marks = _excluding(election.meta.get("comment", ""))
     return [
-        Project(entry.id, entry.cost, withdrawn=entry.cost == SENTINEL)
+        Project(
+            entry.id,
+            entry.cost,
+            withdrawn=entry.cost == SENTINEL,
+            exclusive=marks.get(entry.id, ""),
+        )
         for entry in election.projects
     ]
+
+
+def _excluding(comment: str) -> dict[str, str]:
+    """The exclusive mark of each project that our own files name as such."""
+    told = [text for text in re.split(r"#[0-9]+: ", comment) if text.startswith(ONE_OF)]
+    return {
+        project.strip(): str(number)
+        for number, text in enumerate(told, 1)
+        for project in text.removeprefix(ONE_OF).split(",")
+    }
 
 
 def groups(election: Election) -> Counter[Marks]:

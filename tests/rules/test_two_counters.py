@@ -8,7 +8,16 @@ from hypothesis import strategies as st
 
 from bot.civic import naive
 from bot.civic.ballots import APPROVING, SHARING, Rule
-from bot.civic.outcomes import BelowMinimum, Bought, Funded, NoMoney, Short, Stopped, TieLost
+from bot.civic.outcomes import (
+    BelowMinimum,
+    Bought,
+    Excluded,
+    Funded,
+    NoMoney,
+    Short,
+    Stopped,
+    TieLost,
+)
 from bot.civic.tally import count
 from tests.rules.elections import elections
 
@@ -38,6 +47,7 @@ def test_money_adds_up_and_everybody_has_a_reason(election):
 def test_greedy_reasons_are_true(election):
     rules, projects, _ = election
     costs = {project.id: project.cost for project in projects}
+    marks = {project.id: project.exclusive for project in projects}
     funded = {o.project for o in count(*election).outcomes if o.funded}
     for outcome in count(*election).outcomes:
         match outcome.reason:
@@ -50,7 +60,11 @@ def test_greedy_reasons_are_true(election):
                 assert rules.rule is Rule.NO_SKIP
                 assert at not in funded
             case BelowMinimum(votes, needed):
-                assert votes == outcome.score < needed == rules.minimum
+                assert votes == outcome.score < needed
+                assert rules.minimum_percent or needed == rules.minimum
+            case Excluded(by):
+                assert by in funded
+                assert marks[by] == marks[outcome.project] != ""
             case Funded(left):
                 assert left >= 0
 
@@ -66,12 +80,21 @@ def test_equal_shares_are_paid_in_full_and_by_supporters(election):
             case Bought(each, payers, emptied):
                 assert payers == outcome.votes > emptied
                 assert each * (payers - emptied) <= outcome.cost <= each * payers
-                assert rules.rule is Rule.ADD_ONE or each <= share
+                assert rules.rule is not Rule.EQUAL_SHARES or each <= share
             case Short(held, cost, gone):
                 assert held < cost == outcome.cost
                 assert {winner for winner, _ in gone} <= set(result.winners)
                 if rules.rule is Rule.EQUAL_SHARES and len(gone) < 3:
                     assert held + sum(paid for _, paid in gone) == share * outcome.votes
+
+
+@given(elections())
+@settings(deadline=None)
+def test_of_those_that_exclude_each_other_one_wins_at_most(election):
+    _, projects, _ = election
+    marks = {project.id: project.exclusive for project in projects}
+    won = [marks[winner] for winner in count(*election).winners if marks[winner]]
+    assert len(won) == len(set(won))
 
 
 @given(elections(), st.randoms(use_true_random=False))
@@ -98,4 +121,4 @@ def test_with_money_for_everything_everything_eligible_wins(election):
     rules, projects, groups = election
     rich = replace(rules, pots=dict.fromkeys(rules.pots, 10_000))
     for outcome in count(rich, projects, groups).outcomes:
-        assert outcome.funded or outcome.reason.code in ("withdrawn", "below_minimum")
+        assert outcome.funded or outcome.reason.code in ("withdrawn", "below_minimum", "excluded")
