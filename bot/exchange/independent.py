@@ -17,7 +17,6 @@ import resource
 import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
-from fractions import Fraction
 from typing import Any
 
 from bot.civic import naive
