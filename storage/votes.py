@@ -89,12 +89,13 @@ class Item:
     zone: str
     withdrawn: dict[str, str] | None
     corrected: dict[str, str] | None = None
+    exclusive: str = ""
 
     @property
     def eligible(self) -> Eligible:
         """The same for the rules; its id is its number."""
         gone = self.withdrawn is not None
-        return Eligible(str(self.number), self.cost, self.zone, self.number, gone)
+        return Eligible(str(self.number), self.cost, self.zone, self.number, gone, self.exclusive)
 
 
 VOTE = select(
@@ -163,6 +164,7 @@ async def projects(
             Project.zone,
             Project.withdrawn_reason,
             Project.corrected_reason,
+            Project.exclusive,
         )
         .where(Project.process_id == id)
         .order_by(Project.number)
