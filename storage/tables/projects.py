@@ -2,7 +2,7 @@
 
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String
+from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint
 from sqlalchemy import Text as LongText
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -40,6 +40,7 @@ class ProjectNote(Base):
 
     __tablename__ = "project_note"
     __table_args__ = (
+        UniqueConstraint("update_id", "person_id"),
         CheckConstraint("kind in ('confirm', 'dispute')", name="known"),
         Index("ix_project_note_project", "project_id"),
     )

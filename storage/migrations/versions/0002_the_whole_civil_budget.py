@@ -156,9 +156,6 @@ def upgrade() -> None:
         sa.ForeignKeyConstraint(["agreed_by"], ["person.id"], name=op.f("fk_voiding_agreed_by")),
         sa.ForeignKeyConstraint(["asked_by"], ["person.id"], name=op.f("fk_voiding_asked_by")),
         sa.ForeignKeyConstraint(["process_id"], ["process.id"], name=op.f("fk_voiding_process_id")),
-        sa.CheckConstraint(
-            "agreed_by is null or agreed_by <> asked_by", name=op.f("ck_voiding_four_eyes")
-        ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_voiding")),
     )
     open_voiding = sa.and_(sa.column("agreed_at").is_(None), sa.column("refused") == sa.false())
@@ -384,6 +381,9 @@ def upgrade() -> None:
             ["update_id"], ["project_update.id"], name=op.f("fk_project_note_update_id")
         ),
         sa.PrimaryKeyConstraint("id", name=op.f("pk_project_note")),
+        sa.UniqueConstraint(
+            "update_id", "person_id", name=op.f("uq_project_note_update_id_person_id")
+        ),
     )
     with op.batch_alter_table("project_note", schema=None) as batch_op:
         batch_op.create_index("ix_project_note_project", ["project_id"], unique=False)
