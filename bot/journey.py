@@ -10,6 +10,7 @@ from zoneinfo import ZoneInfo
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
 from bot.messages import Document, Html, Outgoing, Picture
+from bot.pictures.print.papers import Masthead, Paper
 
 if TYPE_CHECKING:
     from bot.conversation import Chat
@@ -213,6 +214,9 @@ class Tools(Protocol):
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result
     ) -> dict[str, Any]:
         """What an independent counter says of a count, as JSON: its "finding" first of all."""
+
+    async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:
+        """Draws a printed paper in a thread and stores it under this name."""
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         """Runs a pure function in a thread."""

@@ -6,11 +6,16 @@ from contextlib import AbstractAsyncContextManager
 from datetime import datetime
 from typing import Any
 
+from bot.civic.ballots import Groups, Project, Rules
+from bot.civic.outcomes import Result
 from bot.clock import Clock
+from bot.exchange import referee
 from bot.journey import Bar
 from bot.media import MediaStore
 from bot.messages import Document, Html
 from bot.pictures import charts
+from bot.pictures.print.drawing import draw
+from bot.pictures.print.papers import Masthead, Paper
 from bot.texts import Texts
 from storage.engine import Database
 
@@ -18,11 +23,12 @@ from storage.engine import Database
 class WorkTools:
     """The real `bot.journey.Tools`.
 
-    `chart` and `writing` begin transactions of their own: they are for jobs.  Due work writes with
-    the session it is given, and asks for a job where it needs a picture.
+    `chart`, `document`, `paper` and `writing` begin transactions of their own: they are for jobs.
+    Due work writes with the session it is given, and asks for a job where it needs a picture.
     """
 
     def __init__(self, database: Database, texts: Texts, clock: Clock, media: MediaStore) -> None:
+        self.home = media.public_url
         self._database = database
         self._texts = texts
         self._clock = clock
@@ -46,6 +52,15 @@ class WorkTools:
 
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)
+
+    async def refereed(
+        self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result
+    ) -> dict[str, Any]:
+        found = await self.off_loop(referee.check, rules, projects, groups, result)
+        return found.to_json()
+
+    async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:
+        return await self.document(name, await self.off_loop(draw, masthead, paper))
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)

@@ -43,21 +43,28 @@ WORKERS = frozenset(
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})
 MACHINE = CORE | TEXTS | {"storage", "sqlalchemy", "structlog", "prometheus_client"}
+PAPERS = "bot.pictures.print.papers"  # what printed papers say, as data
 PORT = frozenset({"bot.channel", "bot.clock", "bot.messages"})
-JOURNEY = frozenset({"bot.conversation", "bot.formats", "bot.journey", "bot.messages"})
+JOURNEY = frozenset(
+    {"bot.conversation", "bot.formats", "bot.journey", "bot.messages", "bot.reasons"}
+)
 EVERYTHING = frozenset({"*"})
 
 RULES: dict[str, frozenset[str]] = {
     "run_bot": frozenset({"bot.app", "bot.commands"}),
     "bot.__init__": frozenset(),
     **{name: CORE for name in CORE},
+    # Tools take the values of a count, and what a paper says.
+    "bot.journey": CORE | {PAPERS, "bot.civic"},
+    # The same reason is told in the chat, on the page and in print.
+    "bot.reasons": CORE | {"bot.civic"},
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
     "bot.logs": CORE | {"structlog"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
     **{name: MACHINE | WORKERS for name in WORKERS},
     "bot.media": MACHINE | {"PIL"},
     "bot.schedule": MACHINE | WORKERS | {"apscheduler"},
-    "bot.tools": MACHINE | WORKERS | {"bot.pictures"},
+    "bot.tools": MACHINE | WORKERS | {"bot.civic", "bot.exchange", "bot.pictures"},
     "bot.civic": frozenset({"bot.civic", "re2"}),
     "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
     | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlsxwriter", "yaml"},
@@ -71,7 +78,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.rehearsal": CORE | TEXTS | {"bot.simulator"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
-    "handlers": JOURNEY | {"bot.civic", "handlers.parts", "storage"},
+    "handlers": JOURNEY | {PAPERS, "bot.civic", "handlers.parts", "storage"},
     "handlers.__init__": JOURNEY | {"handlers"},
     "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
 }

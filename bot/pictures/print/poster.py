@@ -1,0 +1,73 @@
+"""A poster for the door of the shop: what is voted on, until when, how, and all projects."""
+
+from reportlab.lib.colors import black
+from reportlab.lib.units import mm
+from reportlab.platypus import Flowable, Spacer
+
+from bot.pictures.print.paper import (
+    ACROSS,
+    BODY,
+    GAP,
+    LARGE,
+    SMALL,
+    THICK,
+    bound,
+    grid,
+    heading,
+    points,
+    title,
+    words,
+)
+from bot.pictures.print.papers import Door, Masthead, Offer, Poster
+from bot.pictures.print.qr import qr_drawing
+
+CODE = 40  # points
+SQUARE = 56 * mm
+
+
+def poster(masthead: Masthead, paper: Poster) -> bytes:
+    """A PDF whose first page calls; the projects go on over as many as they need."""
+    story: list[Flowable] = [
+        *title(paper.call, 34),
+        *[words(line, LARGE + 2, bold=True, align="center") for line in paper.when],
+        Spacer(1, GAP),
+    ]
+    if paper.door:
+        story += [_door(paper.door), Spacer(1, GAP)]
+    story += [heading(paper.how), *points(paper.steps, BODY + 2, "1")]
+    for offer in paper.offers:
+        story += _offer(offer)
+    return bound(masthead, story)
+
+
+def _door(door: Door) -> Flowable:
+    right = [
+        words(door.scan, LARGE, bold=True),
+        Spacer(1, GAP),
+        words(door.type, BODY + 2),
+        words(door.code, CODE, bold=True),
+    ]
+    edge = [("BOX", (0, 0), (-1, -1), THICK, black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    return grid(
+        [[qr_drawing(door.link, SQUARE), right]],
+        (SQUARE + 6 * mm, ACROSS - SQUARE - 6 * mm),
+        lines=False,
+        extra=edge,
+    )
+
+
+def _offer(offer: Offer) -> list[Flowable]:
+    rows = [
+        [
+            words(line.number, LARGE + 2, bold=True, align="center"),
+            [words(line.title, BODY + 2), *([words(line.gone, SMALL)] if line.gone else [])],
+            words(line.cost, BODY + 2, bold=True, align="right"),
+        ]
+        for line in offer.lines
+    ]
+    head = heading(offer.area)
+    money = words(offer.money, BODY + 2)
+    money.keepWithNext = True
+    middle = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
+    widths = (18 * mm, ACROSS - 54 * mm, 36 * mm)
+    return [head, money, Spacer(1, GAP / 2), grid(rows, widths, extra=middle)]
