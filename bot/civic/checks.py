@@ -25,8 +25,9 @@ BUDGET_DAY = (10, 31)
 """Month and day of the year before the budget year by which results are wanted: the mayor files
 the draft of the budget by 15 November."""
 
-PROPOSING, SHOWING, VOTING, COUNTING = 21, 7, 14, 7
-"""Days that good practice gives: to ideas, to talk about the list, to vote, until the results."""
+NOTICE, PROPOSING, SHOWING, VOTING, COUNTING = 14, 21, 7, 14, 7
+"""Days that good practice gives: between the rules and the first idea, to ideas, to talk about the
+list, to vote, until the results."""
 
 FAIR = 5  # days to correct an idea, and to appeal
 YOUNG, OLD = 16, 25
@@ -133,10 +134,14 @@ def _review(plan: Plan, now: datetime, zone: tzinfo) -> Found:
             yield Problem("no-days", name, 1, getattr(edition, name))
 
 
-def _past(plan: Plan, now: datetime, zone: tzinfo) -> Found:
+def _ahead(plan: Plan, now: datetime, zone: tzinfo) -> Found:
+    """People need to hear of it before it begins; what is over cannot begin."""
     dates = plan.edition.calendar
     if dates.propose_until <= now:
         yield Problem("past", "calendar.propose_until", day=now.astimezone(zone).date())
+    elif dates.propose_from < now + NOTICE * DAY:
+        days = max(0, _days(now, dates.propose_from))
+        yield Problem("short-notice", "calendar.propose_from", NOTICE, days, warning=True)
 
 
 def _results(plan: Plan, now: datetime, zone: tzinfo) -> Found:
@@ -239,7 +244,7 @@ CHECKS: tuple[Callable[[Plan, datetime, tzinfo], Found], ...] = (
     _order,
     _length,
     _review,
-    _past,
+    _ahead,
     _results,
     _free_days,
     _money,

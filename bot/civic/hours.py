@@ -5,6 +5,7 @@ from datetime import UTC, datetime, time, timedelta
 from zoneinfo import ZoneInfo
 
 SHORTLY = timedelta(hours=2)
+WEEKEND = (5, 6)
 
 
 @dataclass(frozen=True, slots=True)
@@ -30,6 +31,14 @@ class QuietHours:
         return at >= self.start or at < self.end
 
 
+def next_morning(now: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """This hour of the next working day, in local time; aware, in UTC."""
+    day = now.astimezone(zone).date()
+    while (morning := datetime.combine(day, at, zone)) <= now or day.weekday() in WEEKEND:
+        day += timedelta(days=1)
+    return morning.astimezone(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reminder of an appointment; after `until` it would be late or repeat the next one."""
@@ -51,3 +60,8 @@ def reminders(starts_at: datetime, zone: ZoneInfo, now: datetime) -> list[Remind
         Reminder("hours", shortly, starts_at.astimezone(UTC)),
     )
     return [reminder for reminder in both if reminder.at > now]
+
+
+def before_close(opens_at: datetime, closes_at: datetime) -> datetime:
+    """When to remind of what is not finished: a day before, after a short vote's third quarter."""
+    return closes_at - min(timedelta(days=1), (closes_at - opens_at) / 4)

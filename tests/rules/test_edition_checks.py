@@ -102,7 +102,8 @@ def test_paper_needs_an_identity_that_names_people():
 
 def test_an_edition_whose_ideas_are_over_cannot_be_announced():
     assert names(PLAN, PLAN.edition.calendar.propose_until)["past"] == "calendar.propose_until"
-    assert "past" not in names(PLAN, PLAN.edition.calendar.propose_until - timedelta(seconds=1))
+    late = PLAN.edition.calendar.propose_until - timedelta(seconds=1)
+    assert names(PLAN, late) == {"short-notice": "calendar.propose_from"}
 
 
 def test_a_zone_needs_people_and_money_and_shares_nobody():
