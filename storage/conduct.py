@@ -11,7 +11,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.ballots import APPROVING
-from storage import due, jobs, votes
+from storage import due, edition_dates, jobs, votes
 from storage.engine import secrets_of
 from storage.keys import make_key
 from storage.log import note
@@ -79,6 +79,7 @@ async def _begin(session: AsyncSession, vote: Vote, now: datetime, person: int |
         detail={"seed": hashlib.sha256(seed.encode()).hexdigest()},
     )
     await due.plan(session, CLOSE, votes.subject(vote.id), vote.closes_at + SETTLE)
+    await edition_dates.plan_reminder(session, vote)
 
 
 async def stop(session: AsyncSession, id: int, by: By, reason: str) -> None:

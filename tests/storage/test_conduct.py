@@ -51,7 +51,8 @@ async def test_closing_leaves_time_for_events_that_are_being_stored(database):
 async def test_opening_plans_the_closing_and_commits_to_the_lot(database):
     async with database.writing() as session:
         id, _ = await election(session)
-        due = (await session.execute(select(Due.kind, Due.subject, Due.due_at))).one()
+        closing = select(Due.kind, Due.subject, Due.due_at).where(Due.kind == conduct.CLOSE)
+        due = (await session.execute(closing)).one()
         detail = (
             await session.execute(select(Log.detail).where(Log.action == "vote-opened"))
         ).one()
