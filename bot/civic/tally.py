@@ -6,7 +6,7 @@ from itertools import groupby
 
 from bot.civic.amounts import Amount
 from bot.civic.ballots import SHARING, Groups, Project, Rule, Rules, Tie, within
-from bot.civic.equal_shares import share_out
+from bot.civic.equal_shares import Shares, Sharing, Watch, share_out
 from bot.civic.greedy import give_out
 from bot.civic.outcomes import (
     BelowMinimum,
@@ -42,10 +42,16 @@ def totals(projects: Iterable[Project], groups: Groups) -> dict[str, Total]:
     return found
 
 
-def count(rules: Rules, projects: Sequence[Project], groups: Groups) -> Result:
+def count(
+    rules: Rules,
+    projects: Sequence[Project],
+    groups: Groups,
+    watch: Watch = lambda _: None,
+) -> Result:
     """Count each zone's pot by the rules, in their order.
 
     Of projects that exclude each other the first to win blocks the others, in later pots too.
+    `watch` is told the number of each round of raising shares.
     Raises NoPot; KeyError for a ballot naming an unknown project; TooManyRounds from equal shares.
     """
     astray = {project.zone for project in projects} - set(rules.pots)
@@ -56,7 +62,7 @@ def count(rules: Rules, projects: Sequence[Project], groups: Groups) -> Result:
     pots = []
     for zone, budget in rules.pots.items():
         local = [project for project in projects if project.zone == zone]
-        pots.append(_Pot(rules, budget, local, counted).count(groups, taken))
+        pots.append(_Pot(rules, budget, local, counted, watch).count(groups, taken))
     return _joined(rules.pots, pots)
 
 
@@ -68,6 +74,7 @@ class _Pot:
     budget: Amount
     projects: Sequence[Project]
     totals: Mapping[str, Total]
+    watch: Watch
 
     def count(self, groups: Groups, taken: dict[str, str]) -> "_Counted":
         mine = within({p.id for p in self.projects}, groups)
@@ -77,26 +84,24 @@ class _Pot:
             spent = self.shared(eligible, mine, taken)
         else:
             skip = self.rules.rule is Rule.GREEDY
-            spent = give_out(self.budget, self.by_result(eligible), taken, skip=skip)
-        reasons = spent | refused
-        winners = [project for project in spent if won(spent[project])]
-        return _Counted(winners, self.outcomes(reasons), self.left(reasons))
+            spent = Shares(give_out(self.budget, self.by_result(eligible), taken, skip=skip), {})
+        winners = [project for project, reason in spent.reasons.items() if won(reason)]
+        found = Shares(spent.reasons | refused, spent.support)
+        return _Counted(winners, self.outcomes(found), self.left(found.reasons))
 
-    def shared(
-        self, eligible: Sequence[Project], groups: Groups, taken: dict[str, str]
-    ) -> dict[str, Reason]:
+    def shared(self, eligible: Sequence[Project], groups: Groups, taken: dict[str, str]) -> Shares:
         """Equal shares, and what is left by votes where the rules say so."""
-        add_one = self.rules.rule is not Rule.EQUAL_SHARES
-        spent = share_out(self.budget, self.by_tie(eligible), groups, taken, add_one=add_one)
+        how = Sharing(self.budget, self.rules.rule is not Rule.EQUAL_SHARES, self.watch)
+        spent = share_out(how, self.by_tie(eligible), groups, taken)
         if self.rules.rule is not Rule.ADD_ONE_FILLED:
             return spent
-        bought = {project: reason for project, reason in spent.items() if won(reason)}
-        rest = [project for project in eligible if project.id not in bought]
-        filled = give_out(self.left(spent), self.by_result(rest), taken, skip=True)
-        return bought | {
-            project: Filled(reason.left) if isinstance(reason, Funded) else reason
-            for project, reason in filled.items()
-        }
+        reasons = {project: reason for project, reason in spent.reasons.items() if won(reason)}
+        rest = [project for project in eligible if project.id not in reasons]
+        filled = give_out(self.left(spent.reasons), self.by_result(rest), taken, skip=True)
+        for project, reason in filled.items():
+            reasons[project] = Filled(reason.left) if isinstance(reason, Funded) else reason
+        support = {id: percent for id, percent in spent.support.items() if not won(reasons[id])}
+        return Shares(reasons, support)
 
     def left(self, reasons: Mapping[str, Reason]) -> Amount:
         spent = (p.cost for p in self.projects if p.id in reasons and won(reasons[p.id]))
@@ -135,22 +140,21 @@ class _Pot:
 
         return sorted(projects, key=turn)
 
-    def outcomes(self, reasons: Mapping[str, Reason]) -> list[Outcome]:
+    def outcomes(self, found: Shares) -> list[Outcome]:
         """One for each project, best first."""
         equals: dict[Amount, list[str]] = {}
         for project in self.projects:
             if not project.withdrawn:
                 equals.setdefault(self.totals[project.id].score, []).append(project.id)
         return [
-            self._outcome(project, rank, equals, reasons[project.id])
+            self._outcome(project, rank, equals.get(self.totals[project.id].score, []), found)
             for rank, project in enumerate(self.ranked(self.projects), start=1)
         ]
 
     def _outcome(
-        self, project: Project, rank: int, equals: Mapping[Amount, list[str]], reason: Reason
+        self, project: Project, rank: int, equals: Sequence[str], found: Shares
     ) -> Outcome:
         total = self.totals[project.id]
-        others = () if project.withdrawn else equals[total.score]
         return Outcome(
             project=project.id,
             zone=project.zone,
@@ -158,8 +162,9 @@ class _Pot:
             votes=total.votes,
             score=total.score,
             rank=0 if project.withdrawn else rank,
-            equals=tuple(other for other in others if other != project.id),
-            reason=reason,
+            equals=() if project.withdrawn else tuple(p for p in equals if p != project.id),
+            reason=found.reasons[project.id],
+            support=found.support.get(project.id),
         )
 
 
