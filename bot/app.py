@@ -54,7 +54,7 @@ class App:
         self.clock, self.database, self.media = clock, database, media
         self.channels = {channel.bot: channel for channel in parts.channels}
         limits = {bot: channel.limits for bot, channel in self.channels.items()}
-        turns = Turns(parts.texts, parts.journeys, limits)
+        turns = Turns(parts.texts, parts.journeys, limits, media.public_url)
         self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._keep_photo)
         self.receiver = Receiver(database, clock, self.dispatcher.wake)
         tools = WorkTools(database, parts.texts, clock, media)

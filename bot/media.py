@@ -42,7 +42,7 @@ class MediaStore:
         self._folder = folder / "media"
         self._clock = clock
         self._key = key
-        self._public_url = public_url.rstrip("/")
+        self.public_url = public_url.rstrip("/")
 
     async def keep(self, content: bytes, *, owner: int | None = None) -> str:
         """Clean and store a picture; its media id.  Raises ValueError if it is no picture."""
@@ -100,7 +100,7 @@ class MediaStore:
     def address(self, id: str, name: str = "picture.jpg") -> str:
         """A public address that works for two weeks and for this file only."""
         until = int(self._clock.now().timestamp()) + SIGNED_HOURS * 3600
-        return f"{self._public_url}/media/{id}/{until}/{self._sign(id, until)}/{name}"
+        return f"{self.public_url}/media/{id}/{until}/{self._sign(id, until)}/{name}"
 
     def allowed(self, id: str, until: int, signature: str) -> bool:
         """Whether an address was signed by us and still holds."""

@@ -20,6 +20,7 @@ from handlers.citizen import (
     privacy,
     receipt,
     results,
+    results_letters,
     vote,
     welcome,
 )
@@ -27,11 +28,14 @@ from handlers.citizen.welcome import first_words as first_words
 from handlers.municipality import (
     announce,
     announce_report,
+    counting,
     desk,
+    lot,
     meeting_change,
     meeting_new,
     people,
     process,
+    release,
     surveys,
 )
 
@@ -49,6 +53,10 @@ MODULES: tuple[ModuleType, ...] = (
     vote,
     receipt,
     results,
+    results_letters,
+    counting,
+    release,
+    lot,
     process,
     needs,
     needs_results,

@@ -7,10 +7,12 @@ from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.recipients import people
+from storage.tables.ideas import Idea, Support
 from storage.tables.meetings import Signup
 from storage.tables.people import Account, Person
+from storage.tables.projects import Follow
 from storage.tables.surveys import SurveyAnswered, SurveyResponse
-from storage.tables.votes import Electorate
+from storage.tables.votes import Electorate, Project
 
 Condition = ColumnElement[bool]
 
@@ -26,6 +28,22 @@ def _voted(process: int) -> Condition:
     return Person.id.in_(select(Electorate.person_id).where(Electorate.process_id == process))
 
 
+def _took_part(process: int) -> Condition:
+    """Voters, authors of ideas and who supported them, followers of projects: each once."""
+    ideas = select(Idea.id).where(Idea.process_id == process)
+    built = select(Project.id).where(Project.process_id == process)
+    return or_(
+        _voted(process),
+        Person.id.in_(select(Idea.author_id).where(Idea.process_id == process)),
+        Person.id.in_(select(Support.person_id).where(Support.idea_id.in_(ideas))),
+        Person.id.in_(select(Follow.person_id).where(Follow.project_id.in_(built))),
+    )
+
+
+def _follows(project: int) -> Condition:
+    return Person.id.in_(select(Follow.person_id).where(Follow.project_id == project))
+
+
 def _answered(survey: int) -> Condition:
     named = select(SurveyResponse.person_id).where(SurveyResponse.survey_id == survey)
     anonymous = select(SurveyAnswered.person_id).where(SurveyAnswered.survey_id == survey)
@@ -38,6 +56,8 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "languages": lambda codes: Person.language.in_(codes),
     "signed_up": _signed_up,
     "voted": _voted,
+    "took_part": _took_part,
+    "follows": _follows,
     "answered": _answered,
 }
 
@@ -71,6 +91,11 @@ async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[
         .order_by(Person.language)
     )
     return list((await session.execute(query)).scalars())
+
+
+async def read_by(session: AsyncSession, audience: Mapping[str, Any], main: str) -> list[str]:
+    """The same, and the municipality's own language for everybody else."""
+    return sorted({main, *await languages(session, audience)})
 
 
 async def _count(session: AsyncSession, *wanted: Condition) -> int:

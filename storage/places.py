@@ -3,6 +3,7 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 from typing import Protocol
+from zoneinfo import ZoneInfo
 
 from sqlalchemy import select, update
 from sqlalchemy.dialects import postgresql, sqlite
@@ -65,6 +66,12 @@ async def municipality(session: AsyncSession, id: str) -> Place | None:
     """One of them."""
     row = (await session.execute(PLACE.where(Municipality.id == id))).first()
     return Place(*row) if row else None
+
+
+async def time_zone(session: AsyncSession, id: str) -> ZoneInfo:
+    """By whose clock a municipality lives."""
+    query = select(Municipality.time_zone).where(Municipality.id == id)
+    return ZoneInfo((await session.execute(query)).scalar_one())
 
 
 async def settlements(session: AsyncSession, municipality_id: str) -> list[Village]:

@@ -1,12 +1,13 @@
 """Who is written to, on which of their accounts, in which language."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from typing import Any
 
 from sqlalchemy import Select, exists, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables.people import Account, Person
+from storage.tables.people import Account, Person, Role
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,3 +56,13 @@ async def recipient(session: AsyncSession, person_id: int) -> Recipient | None:
     """How to write to one person; None if they have deleted themselves."""
     found = await recipients(session, Person.id == person_id)
     return found[0] if found else None
+
+
+async def staff(
+    session: AsyncSession, municipality_id: str, roles: Collection[str]
+) -> list[Recipient]:
+    """How to write to everybody who holds one of these roles here."""
+    held = select(Role.person_id).where(
+        Role.municipality_id == municipality_id, Role.role.in_(roles)
+    )
+    return await recipients(session, Person.id.in_(held))
