@@ -11,7 +11,7 @@ from sqlalchemy import and_, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from storage import ballots, witnesses
+from storage import electorate, witnesses
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
@@ -69,7 +69,7 @@ OFTEN: tuple[Column, ...] = (
 )
 
 VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
-"""The ballots' own module decides on these."""
+"""The electorate's own module decides on these."""
 
 PRIVATE: tuple[Column, ...] = (
     DeskCode.person_id,
@@ -92,7 +92,7 @@ async def hand_over(session: AsyncSession, kept: int, gone: int, now: datetime) 
         await _drop_doubles(session, column, others, kept, gone)
     for column in (*ONCE, *OFTEN):
         await _change(session, column, gone, kept)
-    await ballots.join(session, kept, gone)
+    await electorate.join(session, kept, gone)
 
 
 async def _drop_doubles(
@@ -121,7 +121,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
     await _change(session, Media.owner_id, person_id, None)
-    await ballots.forget(session, person_id)
+    await electorate.forget(session, person_id)
     await bury(session, person_id, now)
 
 

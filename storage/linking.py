@@ -8,6 +8,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import new_one_time_code
+from storage import electorate
 from storage.belongings import bury, hand_over
 from storage.people import code_hash
 from storage.tables.people import Account, Link, Person
@@ -85,6 +86,7 @@ async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> N
     query = (
         select(*SETTINGS).where(Person.id.in_((kept, gone))).order_by(Person.id).with_for_update()
     )
+    await electorate.hold(session, kept, gone)
     rows = {row.id: row for row in await session.execute(query)}
     await bury(session, gone, now)  # first, for a phone belongs to one person only
     mine, theirs = rows[kept], rows[gone]

@@ -6,6 +6,7 @@ in docs/architecture.md and tried by tests/storage/test_linkage.py.
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from operator import itemgetter
@@ -13,12 +14,21 @@ from secrets import token_hex
 from sqlite3 import OperationalError
 from typing import Any
 
-from sqlalchemy import delete, insert, null, select, update
+from sqlalchemy import String, cast, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from storage import sqlite, votes
 from storage.engine import core, secrets_of
 from storage.keys import destroy_key
+from storage.tables.electorate import (
+    DeskCode,
+    PaperBallot,
+    PaperBatch,
+    Proof,
+    RegisterRow,
+    Voiding,
+    VoterCode,
+)
 from storage.tables.mail import Letter
 from storage.tables.people import Draft
 from storage.tables.votes import Ballot, Process, SealedBallot, SealedReceipt
@@ -26,8 +36,27 @@ from storage.tables.votes import Ballot, Process, SealedBallot, SealedReceipt
 Writing = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 Step = Callable[[Writing, int], Awaitable[None]]
 
-SECRET = "vote"  # the journey whose drafts and letters tell what somebody picked
-REWRITTEN = ("ballot", "draft", "letter", "inbox", "electorate", "sealed_ballot", "sealed_receipt")
+SECRET = "vote"  # the journey whose letters tell what somebody picked
+TELLING = (SECRET, "papers")  # journeys whose drafts do
+REWRITTEN = (
+    "ballot",
+    "draft",
+    "letter",
+    "inbox",
+    "electorate",
+    "proof",
+    "desk_code",
+    "register_row",
+    "voter_code",
+    "voiding",
+    "attempt",
+    "due",
+    "paper_batch",
+    "paper_ballot",
+    "sealed_ballot",
+    "sealed_receipt",
+)
+FEW = 5  # of one way of voting in a zone: then nobody is told which way a ballot came
 LOOKS, LOOK_SECONDS = 120, 0.5  # how long an older reader is waited for
 CHUNK = 1000
 
@@ -59,16 +88,56 @@ async def _copy(writing: Writing, id: int) -> None:
     async with writing() as session:
         if (await votes.locked(session, id)).seal_step != "copy":
             return
-        query = select(Ballot.choices, Ballot.zone, Ballot.receipt).where(Ballot.process_id == id)
-        found = (await session.execute(query)).all()
-        ballots = [{"key": token_hex(16), "choices": row[0], "zone": row[1]} for row in found]
+        query = select(Ballot.choices, Ballot.zone, Ballot.receipt)
+        found = (await session.execute(query.where(Ballot.process_id == id, ~Ballot.void))).all()
+        ballots = [_sealed(row.choices, row.zone, "chat") for row in found]
+        ballots += await _papers(session, id)
+        _blank_methods(ballots)
         await _write(session, SealedBallot, id, sorted(ballots, key=itemgetter("key")))
         await _write(
             session, SealedReceipt, id, [{"receipt": r} for r in sorted(r[2] for r in found)]
         )
         await session.execute(delete(Ballot).where(Ballot.process_id == id))
+        await _forget_proofs(session, id)
         await _blank_talk(session, id)
-        await _advance(session, id, "rewrite", ballots=len(found))
+        await _advance(session, id, "rewrite", ballots=len(ballots))
+
+
+def _sealed(choices: Sequence[str], zone: str, method: str) -> dict[str, Any]:
+    return {"key": token_hex(16), "choices": choices, "zone": zone, "method": method}
+
+
+async def _papers(session: AsyncSession, id: int) -> list[dict[str, Any]]:
+    """Papers that count; which bundle they lay in is forgotten."""
+    ours = PaperBatch.process_id == id
+    query = select(PaperBallot.choices, PaperBatch.zone).join(PaperBatch)
+    rows = (await session.execute(query.where(ours, PaperBatch.state == "accepted"))).all()
+    bundles = select(PaperBatch.id).where(ours)
+    await session.execute(delete(PaperBallot).where(PaperBallot.batch_id.in_(bundles)))
+    return [_sealed(row.choices, row.zone, "paper") for row in rows]
+
+
+def _blank_methods(ballots: Sequence[dict[str, Any]]) -> None:
+    """Three papers of a village are known to three families."""
+    counts = Counter((ballot["zone"], ballot["method"]) for ballot in ballots)
+    for ballot in ballots:
+        ways = [counts[ballot["zone"], method] for method in ("chat", "paper")]
+        if 0 < min(ways) < FEW:
+            ballot["method"] = ""
+
+
+async def _forget_proofs(session: AsyncSession, id: int) -> None:
+    """By what people proved who they were: numbers of lists stay, their codes go."""
+    for table in (Proof, DeskCode):
+        await session.execute(delete(table).where(table.process_id == id))
+    for column, number in (
+        (RegisterRow.key, RegisterRow.number),
+        (VoterCode.code_hash, VoterCode.serial),
+    ):
+        blank = update(column.class_).where(column.class_.process_id == id)
+        await session.execute(blank.values({column.key: cast(number, String)}))
+    nobody = {"identity_key": "", "number": 0}
+    await session.execute(update(Voiding).where(Voiding.process_id == id).values(nobody))
 
 
 async def _rewrite(writing: Writing, id: int) -> None:
@@ -111,7 +180,7 @@ async def _blank_talk(session: AsyncSession, id: int) -> None:
     being_sent = select(Letter.id).where(ours, Letter.state == "claimed").limit(1)
     if (await session.execute(being_sent)).first():
         raise Busy("a letter of this vote is being sent")
-    await session.execute(delete(Draft).where(Draft.script == SECRET, Draft.subject == str(id)))
+    await session.execute(delete(Draft).where(Draft.script.in_(TELLING), Draft.subject == str(id)))
     await session.execute(
         update(Letter)
         .where(ours, Letter.state == "queued")

@@ -1,12 +1,13 @@
-"""What is thrown away when it is no longer needed."""
+"""What is done every hour: mornings are planned, what is no longer needed is thrown away."""
 
 from datetime import datetime, timedelta
 
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import media
+from storage import attempts, media
 from storage.letters import UNFINISHED
+from storage.mornings import plan_mornings
 from storage.people import expire_drafts
 from storage.tables.mail import Inbox, Letter
 from storage.tables.people import Link
@@ -18,8 +19,10 @@ RESULTS = timedelta(days=30)
 
 
 async def tidy(session: AsyncSession, now: datetime) -> None:
-    """Drop old drafts, events and codes, results of slow work, and the words of old letters."""
+    """Plan the next mornings; drop old drafts, events and codes, results of slow work, old words."""
+    await plan_mornings(session, now)
     await expire_drafts(session, now)
+    await attempts.tidy(session, now)
     await media.drop_documents(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)

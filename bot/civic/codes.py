@@ -35,6 +35,11 @@ def new_one_time_code() -> str:
             return code
 
 
+def new_card_code() -> str:
+    """A random code of 40 bits in digits, which every keyboard has, e.g. "4829-1053-7716"."""
+    return _grouped("".join(secrets.choice("0123456789") for _ in range(3 * GROUP)))
+
+
 def is_one_time_code(code: str) -> bool:
     """Whether a normalised code has the form of a one-time code."""
     head, dash, tail = code.partition("-")

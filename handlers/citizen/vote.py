@@ -13,23 +13,22 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.ballot_page import begin, read, reading
 from handlers.parts.ballot_picks import picked, question, zone_of
-from handlers.parts.ballot_proof import proof
+from handlers.parts.ballot_proof import Shown, look, proof
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
-from storage.phones import prove_phone
+from storage.proofs import Voter
 from storage.votes import Vote
 
 
 @dataclass(frozen=True, slots=True)
 class Confirmed:
-    """What the voter has read back and confirmed; `phone` is '' if it was known before."""
+    """What the voter has read back and confirmed."""
 
     vote: Vote
     choices: Choices
-    phone: str
 
 
-async def script(chat: Chat) -> Confirmed | Done | Open:
+async def script(chat: Chat) -> Confirmed | Shown | Done | Open:
     if not chat.subject:
         return await _which(chat)
     vote = await chat.read(votes.find, chat.subject)
@@ -38,10 +37,12 @@ async def script(chat: Chat) -> Confirmed | Done | Open:
     assert vote is not None
     if await begin(chat, vote) == "read":
         await reading(chat, vote)
-    phone = await proof(chat, vote)
-    zone = await zone_of(chat, vote)
+    voter = await proof(chat, vote)
+    if not isinstance(voter, Voter):
+        return voter
+    zone = voter.zone or await zone_of(chat, vote)
     picks = await picked(chat, vote, zone)
-    return Confirmed(vote, Choices(picks, zone), phone)
+    return Confirmed(vote, Choices(picks, zone))
 
 
 async def _which(chat: Chat) -> Done | Open:
@@ -85,30 +86,32 @@ def _closed(me: Me, text: Text, vote: Vote) -> Done:
     return Done(text("vote-closed", day=day(at, me.zone), hour=hour(at, me.zone)), links=links)
 
 
-async def apply(session: Any, me: Me, text: Text, result: Confirmed | Done | Open) -> Outcome:
+async def apply(
+    session: Any, me: Me, text: Text, result: Confirmed | Shown | Done | Open
+) -> Outcome:
+    if isinstance(result, Shown):
+        return await look(session, me, text, result)
     if not isinstance(result, Confirmed):
         return result
     vote = result.vote
     try:
-        voter = await _voter(session, me, result.phone)
-        counted = await ballots.cast(session, vote.id, voter, result.choices, me.received)
+        counted = await ballots.cast(session, vote.id, me.person, result.choices, me.received)
     except ballots.Closed:
         return _closed(me, text, await votes.find(session, vote.id) or vote)
     except ballots.Paused:
         return Done(text("vote-paused"))
+    except ballots.Unproven:
+        return Refused(text("proof-gone"), forget=("sure",))
     except ballots.Elsewhere:
         return Done(text("vote-elsewhere"))
     except ballots.BadPicks as bad:
         gone = any(flaw.flaw in (Flaw.WITHDRAWN, Flaw.UNKNOWN) for flaw in bad.flaws)
         asked = tuple(question(zone) for zone in (votes.WHOLE, result.choices.zone))
         return Refused(text("vote-gone") if gone else text("vote-bad"), forget=asked)
-    united = text("vote-united") if voter != me.person else ""
-    return Done(lines(_thanks(me, text, vote, counted), united, by="\n\n"))
-
-
-async def _voter(session: Any, me: Me, phone: str) -> int:
-    """Who votes: a shared number may show that this person is known from another messenger."""
-    return await prove_phone(session, me.person, phone, me.now) if phone else me.person
+    if vote.identity != "code":
+        return Done(_thanks(me, text, vote, counted))
+    told = lines(_thanks(me, text, vote, counted), text("proof-keep-card"), by="\n\n")
+    return Done(told, links=((text("proof-next-card"), Open("vote", str(vote.id))),))
 
 
 def _thanks(me: Me, text: Text, vote: Vote, counted: Counted) -> Html:

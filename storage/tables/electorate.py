@@ -149,7 +149,6 @@ class Voiding(Base):
 
     __tablename__ = "voiding"
     __table_args__ = (
-        CheckConstraint("agreed_by is null or agreed_by <> asked_by", name="four_eyes"),
         Index(
             "uq_voiding_open",
             "process_id",

@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import func, select, update
 
 from bot.civic.ballots import Flaw, Rules
-from storage import ballots, conduct, votes
+from storage import ballots, conduct, electorate, votes
 from storage.conduct import By
 from storage.engine import secrets_of
 from storage.phones import prove_phone
@@ -93,7 +93,7 @@ async def test_linked_accounts_keep_the_later_ballot(database, first, second):
         people = {"kept": await voter(session), "gone": await voter(session)}
         await vote(session, id, people[first], "1")
         await vote(session, id, people[second], "2", at=NOW + timedelta(hours=1))
-        await ballots.join(session, people["kept"], people["gone"])
+        await electorate.join(session, people["kept"], people["gone"])
     assert await choices(database) == [["2"]]
     async with database.writing() as session:
         again = await vote(session, id, people["kept"], "3")
@@ -109,7 +109,7 @@ async def test_linking_one_who_has_not_voted_keeps_the_ballot(database):
         id, _ = await election(session)
         kept, gone = await voter(session), await voter(session)
         await vote(session, id, gone, "1")
-        await ballots.join(session, kept, gone)
+        await electorate.join(session, kept, gone)
         vote_ = await the_vote(session, id)
         assert await ballots.has_voted(session, vote_.id, kept)
         again = await vote(session, id, kept, "5")
@@ -125,7 +125,7 @@ async def test_linking_after_sealing_is_counted_and_changes_nothing(database):
         await vote(session, id, gone, "1")
     await seal(database, id, staff)
     async with database.writing() as session:
-        await ballots.join(session, kept, gone)
+        await electorate.join(session, kept, gone)
         kinds = (await session.execute(select(Irregularity.kind))).scalars().all()
         assert kinds == ["linked after sealing"]
         assert (await the_vote(session, id)).ballots == 2
@@ -147,7 +147,7 @@ async def test_who_deletes_their_data_cannot_vote_twice(database):
         id, _ = await election(session, identity="phone")
         person = await voter(session, PHONE)
         await vote(session, id, person, "1")
-        await ballots.forget(session, person)
+        await electorate.forget(session, person)
         await session.execute(update(Person).where(Person.id == person).values(phone_key=None))
         back = await voter(session, PHONE)
         assert (await vote(session, id, back, "2")).again

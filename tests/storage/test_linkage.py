@@ -263,6 +263,6 @@ async def test_attacks_that_worked_before_sealing_are_blind_after_it(polled):
 def test_what_remains_has_no_room_for_a_link():
     kept = {table: set(table.__table__.columns.keys()) for table in (SealedBallot, SealedReceipt)}
     assert kept == {
-        SealedBallot: {"process_id", "key", "choices", "zone"},
+        SealedBallot: {"process_id", "key", "choices", "zone", "method"},
         SealedReceipt: {"process_id", "receipt"},
     }

@@ -1,0 +1,218 @@
+"""Anonymous papers: one person enters a bundle, another enters it again, and only then it counts.
+
+A bundle waits while there would be more papers in a zone than names on its signed list.
+"""
+
+from collections import Counter
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from secrets import token_hex
+from typing import Any
+
+from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.ballots import Flaw, check_picks
+from bot.civic.edition import Paper
+from storage import conduct, votes
+from storage.conduct import WITNESSES, By, NotNow
+from storage.tables.electorate import PaperBallot, PaperBatch
+from storage.tables.votes import Electorate
+from storage.votes import Vote
+
+Picks = Sequence[str]
+MOST = 100  # papers of one bundle: what one person can enter twice without a mistake
+FLAWS = ("empty", "many", "unclear")  # why a paper is no ballot
+
+
+@dataclass(frozen=True, slots=True)
+class Bundle:
+    """Papers as one person reads them: the choices of each, and how many are no ballot, and why."""
+
+    papers: tuple[tuple[str, ...], ...]
+    flaws: Mapping[str, int]
+
+    @property
+    def invalid(self) -> int:
+        return sum(self.flaws.values())
+
+
+@dataclass(frozen=True, slots=True)
+class Batch:
+    """A bundle as it stands."""
+
+    id: int
+    process: int
+    number: int
+    zone: str
+    state: str
+    valid: int
+    invalid: int
+    entered_by: int
+
+
+@dataclass(frozen=True, slots=True)
+class Unlike:
+    """Where two readings of one bundle differ: papers of the first only, of the second only."""
+
+    first: tuple[tuple[str, ...], ...]
+    second: tuple[tuple[str, ...], ...]
+    flaws: bool
+
+
+async def misfit(session: AsyncSession, vote: Vote, zone: str, picks: Picks) -> Flaw | None:
+    """Why these numbers are no ballot of this zone.
+
+    A project withdrawn after printing may stand on a paper; it is left out at the count.
+    """
+    items = await votes.projects(session, vote.id, list({votes.WHOLE, zone}))
+    eligible = [item.eligible for item in items]
+    flaws = [found.flaw for found in check_picks(vote.rules, eligible, picks)]
+    return next((flaw for flaw in flaws if flaw is not Flaw.WITHDRAWN), None)
+
+
+async def enter(
+    session: AsyncSession, id: int, by: By, bundle: Bundle, place: tuple[int, str]
+) -> int:
+    """A bundle, by its number and zone, as the first person reads it; its id.
+
+    One that was refused may be entered again.  Raises NotNow("number") for a number in use.
+    """
+    vote = await _held(session, id, by)
+    number, zone = place
+    old = select(PaperBatch.id, PaperBatch.state).where(
+        PaperBatch.process_id == id, PaperBatch.number == number
+    )
+    if before := (await session.execute(old)).first():
+        if before.state != "refused":
+            raise NotNow("number")
+        await session.execute(delete(PaperBatch).where(PaperBatch.id == before.id))
+    values = {
+        "process_id": id,
+        "number": number,
+        "zone": zone,
+        "valid": len(bundle.papers),
+        "invalid": bundle.invalid,
+        "flaws": dict(bundle.flaws),
+        "entered_by": by.person,
+        "entered_at": by.now,
+    }
+    made = await session.execute(insert(PaperBatch).values(values).returning(PaperBatch.id))
+    batch = int(made.scalar_one())
+    rows = [
+        {"key": token_hex(16), "batch_id": batch, "choices": list(picks)} for picks in bundle.papers
+    ]
+    if rows:
+        await session.execute(insert(PaperBallot), rows)
+    await conduct.record(session, vote, by, "papers-entered", {"number": number})
+    return batch
+
+
+async def compare(session: AsyncSession, id: int, by: By, bundle: Bundle) -> Unlike | str:
+    """The second person's reading; where it is the same the bundle counts, or waits: its state.
+
+    Raises NotNow: "same-person", "state".
+    """
+    batch, vote = await _batch(session, id, by, "entered")
+    if batch.entered_by == by.person:
+        raise NotNow("same-person")
+    query = select(PaperBallot.choices).where(PaperBallot.batch_id == id)
+    first = Counter(tuple(row) for row in (await session.execute(query)).scalars())
+    second = Counter(bundle.papers)
+    flaws = select(PaperBatch.flaws).where(PaperBatch.id == id)
+    same = (await session.execute(flaws)).scalar_one() == dict(bundle.flaws)
+    if first != second or not same:
+        return Unlike(_list(first - second), _list(second - first), not same)
+    await _set(session, id, "held", checked_by=by.person, checked_at=by.now)
+    await settle(session, vote)
+    await conduct.record(session, vote, by, "papers-checked", {"number": batch.number})
+    state = select(PaperBatch.state).where(PaperBatch.id == id)
+    return str((await session.execute(state)).scalar_one())
+
+
+async def refuse(session: AsyncSession, id: int, by: By, reason: str) -> None:
+    """The bundle does not count; it may be entered again under its number."""
+    batch, vote = await _batch(session, id, by, "entered", "held")
+    await session.execute(delete(PaperBallot).where(PaperBallot.batch_id == id))
+    await _set(session, id, "refused", checked_by=by.person, checked_at=by.now)
+    detail = {"number": batch.number, "reason": reason}
+    await conduct.record(session, vote, by, "papers-refused", detail)
+
+
+async def settle(session: AsyncSession, vote: Vote) -> None:
+    """Checked bundles count, in the order of their numbers, as far as the signatures reach.
+
+    Called whenever signatures or bundles change: one that counted may have to wait again.
+    """
+    signed = await signatures(session, vote.id)
+    used: Counter[str] = Counter()
+    for batch in await batches(session, vote.id, "accepted", "held"):
+        papers = batch.valid + batch.invalid
+        fits = used[batch.zone] + papers <= signed.get(batch.zone, 0)
+        used[batch.zone] += papers if fits else 0
+        state = "accepted" if fits else "held"
+        if state != batch.state:
+            await _set(session, batch.id, state)
+
+
+async def signatures(session: AsyncSession, id: int) -> dict[str, int]:
+    """Names on the signed list, by zone."""
+    query = (
+        select(Electorate.zone, func.count())
+        .where(Electorate.process_id == id, Electorate.state == "marked")
+        .group_by(Electorate.zone)
+    )
+    return {zone: count for zone, count in await session.execute(query)}
+
+
+async def batches(session: AsyncSession, id: int, *states: str) -> list[Batch]:
+    """The bundles in these states, by number."""
+    query = _BATCH.where(PaperBatch.process_id == id, PaperBatch.state.in_(states))
+    return [Batch(*row) for row in await session.execute(query.order_by(PaperBatch.number))]
+
+
+async def find(session: AsyncSession, id: str | int) -> Batch | None:
+    """The bundle with this id."""
+    if not str(id).isdecimal():
+        return None
+    row = (await session.execute(_BATCH.where(PaperBatch.id == int(id)))).first()
+    return Batch(*row) if row else None
+
+
+_BATCH = select(
+    PaperBatch.id,
+    PaperBatch.process_id,
+    PaperBatch.number,
+    PaperBatch.zone,
+    PaperBatch.state,
+    PaperBatch.valid,
+    PaperBatch.invalid,
+    PaperBatch.entered_by,
+)
+
+
+async def _held(session: AsyncSession, id: int, by: By) -> Vote:
+    """Papers are read when nobody votes any more: before, they would be running totals."""
+    vote = await conduct.held(session, id, by, WITNESSES, "objections")
+    if vote.edition is None or vote.edition.paper is Paper.NONE:
+        raise NotNow("no-paper")
+    return vote
+
+
+async def _batch(session: AsyncSession, id: int, by: By, *states: str) -> tuple[Batch, Vote]:
+    found = await find(session, id)
+    if found is None:
+        raise NotNow("state")
+    vote = await _held(session, found.process, by)
+    batch = await find(session, id)  # as it is now that the vote is held
+    if batch is None or batch.state not in states:
+        raise NotNow("state")
+    return batch, vote
+
+
+async def _set(session: AsyncSession, id: int, state: str, **more: Any) -> None:
+    await session.execute(update(PaperBatch).where(PaperBatch.id == id).values(state=state, **more))
+
+
+def _list(papers: Counter[tuple[str, ...]]) -> tuple[tuple[str, ...], ...]:
+    return tuple(sorted(papers.elements(), key=lambda picks: [int(pick) for pick in picks]))

@@ -1,0 +1,175 @@
+"""The imported register of voters: a number of its list and a code for each; no names.
+
+A voter shows the whole personal number.  Its last digits with a year of birth would fit several
+people of a large register, and every wrong guess one in a hundred; of eleven digits nobody guesses
+a voter's.  Who merely knows somebody's number can claim it once: the real voter is then told so,
+and the desk moves it.
+"""
+
+import re
+from collections.abc import Mapping, Sequence
+from dataclasses import dataclass
+from datetime import datetime
+
+from sqlalchemy import delete, func, select
+from sqlalchemy import insert as add
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from storage import attempts, votes
+from storage.box import insert
+from storage.conduct import NotNow
+from storage.engine import secrets_of
+from storage.keys import code
+from storage.log import note
+from storage.phones import normal
+from storage.proofs import TRIED, Claimant, Found
+from storage.tables.electorate import Proof, RegisterRow
+from storage.votes import Vote
+
+NUMBER, PHONE = "number", "phone"
+PERSONAL = re.compile(r"\d{11}")
+CHUNK = 1000
+
+
+@dataclass(frozen=True, slots=True)
+class Row:
+    """One voter: the list's number, the personal number or phone, where they live, their age."""
+
+    number: int
+    proves: str
+    value: str
+    settlement: int | None = None
+    young: bool = False
+
+
+@dataclass(frozen=True, slots=True)
+class Listed:
+    """A voter of the list as the electorate needs it."""
+
+    number: int
+    key: str
+    zone: str
+    young: bool
+
+
+def row_key(session: AsyncSession, id: int, proves: str, value: str) -> str:
+    """What is kept of a personal number or a phone, in one vote."""
+    return code(secrets_of(session).identity_key, "register", id, proves, value)
+
+
+async def keep(
+    session: AsyncSession, id: int, rows: Sequence[Row], zones: Mapping[int, str], now: datetime
+) -> int:
+    """Store a register; until voting opens it takes the place of an earlier one, later it adds.
+
+    `zones` by settlement.  How many were stored; raises NotNow with the reason.
+    """
+    vote = await votes.locked(session, id)
+    if vote.state not in ("draft", "announced", "open", "stopped"):
+        raise NotNow("state")
+    if vote.state in ("draft", "announced"):
+        await session.execute(delete(RegisterRow).where(RegisterRow.process_id == id))
+    kept = [
+        {
+            "process_id": id,
+            "number": row.number,
+            "key": row_key(session, id, row.proves, row.value),
+            "proves": row.proves,
+            "young": row.young,
+            "settlement_id": row.settlement,
+            "zone": zones.get(row.settlement or 0, votes.WHOLE),
+        }
+        for row in rows
+    ]
+    for start in range(0, len(kept), CHUNK):
+        await session.execute(add(RegisterRow), kept[start : start + CHUNK])
+    await note(
+        session,
+        "register-imported",
+        now,
+        municipality=vote.municipality,
+        subject=votes.subject(id),
+        detail={"rows": len(kept), "added": vote.state in ("open", "stopped")},
+    )
+    return len(kept)
+
+
+async def numbers_taken(session: AsyncSession, id: int) -> set[int]:
+    """The list's numbers that are stored already."""
+    query = select(RegisterRow.number).where(RegisterRow.process_id == id)
+    return set((await session.execute(query)).scalars())
+
+
+async def keys_taken(session: AsyncSession, id: int) -> dict[str, int]:
+    """The stored voters: key to number."""
+    query = select(RegisterRow.key, RegisterRow.number).where(RegisterRow.process_id == id)
+    return {key: number for key, number in await session.execute(query)}
+
+
+async def by_phone(session: AsyncSession, id: int) -> bool:
+    """Whether this register knows people by their telephone."""
+    query = select(RegisterRow.proves).where(RegisterRow.process_id == id).limit(1)
+    return (await session.execute(query)).scalar_one_or_none() == PHONE
+
+
+async def size(session: AsyncSession, id: int) -> int:
+    """How many voters it has."""
+    query = select(func.count()).where(RegisterRow.process_id == id)
+    return int((await session.execute(query)).scalar_one())
+
+
+async def listed(session: AsyncSession, id: int, numbers: Sequence[int]) -> dict[int, Listed]:
+    """The voters with these numbers of the list."""
+    query = select(RegisterRow.number, RegisterRow.key, RegisterRow.zone, RegisterRow.young)
+    rows = await session.execute(
+        query.where(RegisterRow.process_id == id, RegisterRow.number.in_(numbers))
+    )
+    return {row.number: Listed(*row) for row in rows}
+
+
+async def find(session: AsyncSession, vote: Vote, said: str) -> Listed | None:
+    """The voter with this personal number or telephone."""
+    by = PHONE if await by_phone(session, vote.id) else NUMBER
+    value = normal(said) if by == PHONE else "".join(filter(str.isdecimal, said))
+    query = select(RegisterRow.number, RegisterRow.key, RegisterRow.zone, RegisterRow.young)
+    key = row_key(session, vote.id, by, value)
+    row = await session.execute(
+        query.where(RegisterRow.process_id == vote.id, RegisterRow.key == key)
+    )
+    found = row.first()
+    return Listed(*found) if found else None
+
+
+async def claim(session: AsyncSession, vote: Vote, who: Claimant, said: str) -> Found:
+    """Somebody shows that they are a voter of the register; the first chat to do so holds it."""
+    phone = await by_phone(session, vote.id)
+    if not phone and not is_personal(said):
+        return Found.FORM
+    if await attempts.pause(session, who.account, TRIED, who.now):
+        return Found.WRONG
+    row = await find(session, vote, said)
+    if row is None:
+        await attempts.count(session, who.account, TRIED, who.now)
+        return Found.PHONE if phone else Found.WRONG
+    if row.young:
+        return Found.YOUNG
+    return Found.OK if await bind(session, vote, who, row) else Found.TAKEN
+
+
+async def bind(session: AsyncSession, vote: Vote, who: Claimant, row: Listed) -> bool:
+    """Make this voter and this person one, unless either is somebody else's."""
+    values = {
+        "process_id": vote.id,
+        "person_id": who.person,
+        "key": row.key,
+        "zone": row.zone,
+        "at": who.now,
+    }
+    await session.execute(insert(session, Proof).values(values).on_conflict_do_nothing())
+    mine = select(Proof.key).where(Proof.process_id == vote.id, Proof.person_id == who.person)
+    return (await session.execute(mine)).scalar_one_or_none() == row.key
+
+
+def is_personal(said: str) -> bool:
+    """Whether this has the form of a personal number, blanks and dashes apart."""
+    return bool(PERSONAL.fullmatch(re.sub(r"[\s-]", "", said)))
