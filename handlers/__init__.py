@@ -22,12 +22,14 @@ from handlers.citizen import (
     results,
     results_letters,
     vote,
+    vote_letters,
     welcome,
 )
 from handlers.citizen.welcome import first_words as first_words
 from handlers.municipality import (
     announce,
     announce_report,
+    ballot_changes,
     counting,
     desk,
     lot,
@@ -51,6 +53,7 @@ MODULES: tuple[ModuleType, ...] = (
     desk,
     people,
     vote,
+    vote_letters,
     receipt,
     results,
     results_letters,
@@ -58,6 +61,7 @@ MODULES: tuple[ModuleType, ...] = (
     release,
     lot,
     process,
+    ballot_changes,
     needs,
     needs_results,
     idea,

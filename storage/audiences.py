@@ -1,18 +1,21 @@
 """Who an announcement or a notice is for, as data; one row of KINDS for each way to say it."""
 
 from collections.abc import Callable, Mapping
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import ColumnElement, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.idea_rounds import is_waiting
 from storage.recipients import people
-from storage.tables.ideas import Idea, Support
+from storage.tables.electorate import Proof
+from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.meetings import Signup
-from storage.tables.people import Account, Person
+from storage.tables.people import Account, Draft, Person
 from storage.tables.projects import Follow
 from storage.tables.surveys import SurveyAnswered, SurveyResponse
-from storage.tables.votes import Electorate, Project
+from storage.tables.votes import Electorate, Project, ZoneSettlement
 
 Condition = ColumnElement[bool]
 
@@ -26,6 +29,26 @@ def _signed_up(meeting: int) -> Condition:
 
 def _voted(process: int) -> Condition:
     return Person.id.in_(select(Electorate.person_id).where(Electorate.process_id == process))
+
+
+def _balloting(process: int) -> Condition:
+    """Whoever has voted, or has begun and not confirmed."""
+    begun = select(Draft.person_id).where(Draft.script == "vote", Draft.subject == str(process))
+    return or_(_voted(process), Person.id.in_(begun))
+
+
+def _of_zone(process_zone: tuple[int, str]) -> Condition:
+    """Everybody whose ballot may show this zone's projects: the zone of some is their own word."""
+    process, zone = process_zone
+    rows = select(ZoneSettlement.settlement_id).where(ZoneSettlement.process_id == process)
+    return or_(
+        Person.settlement_id.is_(None),
+        Person.settlement_id.in_(rows.where(ZoneSettlement.code == zone)),
+        Person.settlement_id.not_in(rows),
+        Person.id.in_(
+            select(Proof.person_id).where(Proof.process_id == process, Proof.zone == zone)
+        ),
+    )
 
 
 def _took_part(process: int) -> Condition:
@@ -44,6 +67,25 @@ def _follows(project: int) -> Condition:
     return Person.id.in_(select(Follow.person_id).where(Follow.project_id == project))
 
 
+def _ideas_waiting(municipality: str) -> Condition:
+    """Authors of ideas that an edition may still take in."""
+    waiting = select(Idea.author_id).where(Idea.municipality_id == municipality, is_waiting())
+    return Person.id.in_(waiting)
+
+
+def _ideas_gathering(process: int) -> Condition:
+    """Authors of ideas that have not found the supporters they need."""
+    gathering = (Idea.process_id == process, Idea.state == "submitted")
+    return Person.id.in_(select(Idea.author_id).where(*gathering))
+
+
+def _reporters(decision: tuple[int, str]) -> Condition:
+    """Whoever had reported the idea on which was decided at this moment."""
+    idea, at = decision[0], datetime.fromisoformat(decision[1])
+    reported = select(IdeaReport.person_id).where(IdeaReport.idea_id == idea)
+    return Person.id.in_(reported.where(IdeaReport.decided_at == at))
+
+
 def _answered(survey: int) -> Condition:
     named = select(SurveyResponse.person_id).where(SurveyResponse.survey_id == survey)
     anonymous = select(SurveyAnswered.person_id).where(SurveyAnswered.survey_id == survey)
@@ -56,8 +98,13 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "languages": lambda codes: Person.language.in_(codes),
     "signed_up": _signed_up,
     "voted": _voted,
+    "balloting": _balloting,
+    "of_zone": _of_zone,
     "took_part": _took_part,
     "follows": _follows,
+    "ideas_waiting": _ideas_waiting,
+    "ideas_gathering": _ideas_gathering,
+    "reporters": _reporters,
     "answered": _answered,
 }
 

@@ -10,8 +10,9 @@ from typing import Any
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.amounts import Amount, to_data
 from bot.civic.ballots import APPROVING
-from storage import due, edition_dates, jobs, votes
+from storage import checks, due, edition_dates, jobs, votes
 from storage.engine import secrets_of
 from storage.keys import make_key
 from storage.log import note
@@ -20,6 +21,9 @@ from storage.tables.votes import Process, Project
 from storage.votes import Vote
 
 CLOSE = "vote-close"
+TELL = "tell-voters"
+"""The job that tells those who have begun to vote what was changed about their ballot."""
+
 SETTLE = timedelta(seconds=30)
 """After the hour: an event stamped just before it may still be on its way into the inbox."""
 
@@ -41,11 +45,31 @@ class By:
     person: int
     municipality: str
     now: datetime
+    language: str = "ka"
+
+
+@dataclass(frozen=True, slots=True)
+class Correction:
+    """A new cost (an amount), or a new title or summary (words by language), of one project."""
+
+    number: int
+    field: str
+    new: Amount | Mapping[str, str]
+
+    @property
+    def amount(self) -> Amount:
+        assert self.field == "cost" and not isinstance(self.new, Mapping)
+        return self.new
+
+    @property
+    def value(self) -> Any:
+        """As the table keeps it."""
+        return to_data(self.amount) if self.field == "cost" else self.new
 
 
 async def open_vote(session: AsyncSession, id: int, by: By) -> None:
     """Freeze the rules, make the key, and let people vote from the opening hour on."""
-    vote = await _held(session, id, by, CONDUCTS, "draft", "announced")
+    vote = await held(session, id, by, CONDUCTS, "draft", "announced")
     await _begin(session, vote, by.now, by.person)
 
 
@@ -84,20 +108,22 @@ async def _begin(session: AsyncSession, vote: Vote, now: datetime, person: int |
 
 async def stop(session: AsyncSession, id: int, by: By, reason: str) -> None:
     """Nobody votes until it is opened again; ballots that have reached us by now still count."""
-    vote = await _held(session, id, by, CONDUCTS, "open")
+    vote = await held(session, id, by, CONDUCTS, "open")
     if by.now >= vote.closes_at:
         raise NotNow("over")
     await _change(session, vote, state="stopped", stopped_at=by.now)
-    await _log(session, vote, by, "vote-stopped", {"reason": reason})
+    await record(session, vote, by, "vote-stopped", {"reason": reason})
+    await _tell(session, vote, by, {"what": "stopped", "reason": {by.language: reason}})
 
 
 async def reopen(session: AsyncSession, id: int, by: By, reason: str) -> None:
     """Go on after a stop."""
-    vote = await _held(session, id, by, CONDUCTS, "stopped")
+    vote = await held(session, id, by, CONDUCTS, "stopped")
     if by.now >= vote.closes_at:
         raise NotNow("over")
     await _change(session, vote, state="open", stopped_at=None)
-    await _log(session, vote, by, "vote-reopened", {"reason": reason})
+    await record(session, vote, by, "vote-reopened", {"reason": reason})
+    await _tell(session, vote, by, {"what": "reopened", "reason": {by.language: reason}})
 
 
 async def close(session: AsyncSession, id: int, now: datetime) -> None:
@@ -126,7 +152,7 @@ async def withdraw(
     session: AsyncSession, id: int, by: By, number: int, reason: Mapping[str, str]
 ) -> None:
     """Take a project off the ballot; it stays listed with the public reason."""
-    vote = await _held(
+    vote = await held(
         session, id, by, CONDUCTS, "draft", "announced", "open", "stopped", "objections"
     )
     changed = await session.execute(
@@ -141,33 +167,66 @@ async def withdraw(
     )
     if changed.first() is None:
         raise NotNow("project")
-    await _log(session, vote, by, "project-withdrawn", {"number": number, "reason": dict(reason)})
+    await record(session, vote, by, "project-withdrawn", {"number": number, "reason": dict(reason)})
+    told = {"what": "withdrawn", "number": number, "reason": dict(reason)}
+    await _tell(session, vote, by, told)
+
+
+async def correct(
+    session: AsyncSession, id: int, by: By, change: Correction, reason: Mapping[str, str]
+) -> None:
+    """Put a project right until voting closes; the public reason stands beside it from then on."""
+    vote = await held(session, id, by, CONDUCTS, "draft", "announced", "open", "stopped")
+    if vote.state in ("open", "stopped") and by.now >= vote.closes_at:
+        raise NotNow("over")
+    of_it = (Project.process_id == id, Project.number == change.number)
+    column = getattr(Project, change.field)
+    query = select(column, Project.zone).where(*of_it, Project.withdrawn_reason.is_(None))
+    if (found := (await session.execute(query)).first()) is None:
+        raise NotNow("project")
+    if change.field == "cost" and change.amount > vote.rules.pots[found.zone]:
+        raise NotNow("pot")
+    values = {change.field: change.value, "corrected_reason": dict(reason)}
+    await session.execute(update(Project).where(*of_it).values(values))
+    detail = {"number": change.number, "reason": dict(reason)}
+    detail |= {"field": change.field, "before": found[0], "after": change.value}
+    await record(session, vote, by, "project-corrected", detail)
+    told = {"what": "corrected", "number": change.number, "reason": dict(reason)}
+    await _tell(session, vote, by, told)
 
 
 async def propose_seal(session: AsyncSession, id: int, by: By) -> None:
     """The first of two people: sealing is asked for, and nothing has happened yet."""
-    vote = await _held(session, id, by, CONDUCTS, "objections")
+    vote = await held(session, id, by, CONDUCTS, "objections")
+    await _checked(session, id)
     await _change(session, vote, seal_by=by.person)
-    await _log(session, vote, by, "seal-proposed")
+    await record(session, vote, by, "seal-proposed")
 
 
 async def confirm_seal(session: AsyncSession, id: int, by: By) -> None:
     """The second of two people: the ballots are sealed by a job, and nothing brings them back."""
-    vote = await _held(session, id, by, WITNESSES, "objections")
+    vote = await held(session, id, by, WITNESSES, "objections")
     if vote.seal_by is None:
         raise NotNow("state")
     if vote.seal_by == by.person:
         raise NotNow("same-person")
+    await _checked(session, id)
     await _change(session, vote, state="sealed", seal_step="copy", sealed_at=by.now)
-    await _log(session, vote, by, "seal-confirmed")
+    await record(session, vote, by, "seal-confirmed")
     await jobs.ask_for(session, "seal", {"process": id}, by.now)
 
 
 async def resume_seal(session: AsyncSession, id: int, by: By) -> None:
     """Ask again for a sealing or a count whose job gave up."""
-    vote = await _held(session, id, by, WITNESSES, "sealed")
-    await _log(session, vote, by, "seal-resumed")
+    vote = await held(session, id, by, WITNESSES, "sealed")
+    await record(session, vote, by, "seal-resumed")
     await jobs.ask_for(session, "seal", {"process": id}, by.now)
+
+
+async def _tell(session: AsyncSession, vote: Vote, by: By, news: Mapping[str, Any]) -> None:
+    """Before voting opens there is nobody to tell: the list on show says it."""
+    if vote.state not in ("draft", "announced"):
+        await jobs.ask_for(session, TELL, {"process": vote.id, **news}, by.now)
 
 
 async def unhandled(session: AsyncSession, before: datetime) -> int:
@@ -176,10 +235,11 @@ async def unhandled(session: AsyncSession, before: datetime) -> int:
     return int((await session.execute(query)).scalar_one())
 
 
-async def _held(
-    session: AsyncSession, id: int, by: By, roles: frozenset[str], *states: str
-) -> Vote:
-    """The vote, locked, if this person may change it and it is in one of these states."""
+async def held(session: AsyncSession, id: int, by: By, roles: frozenset[str], *states: str) -> Vote:
+    """The vote, locked, if this person may change it and it is in one of these states.
+
+    Raises NotNow.
+    """
     vote = await votes.locked(session, id)
     if vote.municipality != by.municipality:
         raise NotNow("role")
@@ -190,6 +250,12 @@ async def _held(
     return vote
 
 
+async def _checked(session: AsyncSession, id: int) -> None:
+    """Nothing is sealed while a bundle of papers waits, an objection is open, or figures differ."""
+    for problem in (await checks.check(session, id)).problems:
+        raise NotNow(problem)
+
+
 async def _has_projects(session: AsyncSession, id: int) -> bool:
     return any(item.withdrawn is None for item in await votes.projects(session, id))
 
@@ -198,9 +264,10 @@ async def _change(session: AsyncSession, vote: Vote, **values: Any) -> None:
     await session.execute(update(Process).where(Process.id == vote.id).values(**values))
 
 
-async def _log(
+async def record(
     session: AsyncSession, vote: Vote, by: By, action: str, detail: dict[str, Any] | None = None
 ) -> None:
+    """One line of the log about this vote."""
     await note(
         session,
         action,

@@ -39,6 +39,8 @@ async def script(chat: Chat) -> Step | Done | Open:
     if not choices:
         return Done(_page(chat, vote), links=((chat.text("process-desk"), Open("desk")),))
     action = await chat.choose("action", _page(chat, vote), choices)
+    if action == "correct":
+        return Open("project-correct", chat.subject)
     number = await _project(chat, vote) if action == "withdraw" else 0
     reason = ""
     if action in ("stop", "reopen", "withdraw"):
@@ -67,6 +69,7 @@ def _labels(text: Text) -> dict[str, Html]:
         "stop": text("process-stop"),
         "reopen": text("process-reopen"),
         "withdraw": text("process-withdraw"),
+        "correct": text("process-correct"),
         "close": text("process-close"),
         "propose": text("process-propose"),
         "seal": text("process-seal"),
@@ -84,10 +87,10 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
     if running and me.now >= vote.closes_at:
         return {"close"} if me.now >= vote.closes_at + SETTLE else set()
     steps = {
-        "draft": {"open", "withdraw"},
-        "announced": {"open", "withdraw"},
-        "open": {"stop", "withdraw"},
-        "stopped": {"reopen", "withdraw"},
+        "draft": {"open", "withdraw", "correct"},
+        "announced": {"open", "withdraw", "correct"},
+        "open": {"stop", "withdraw", "correct"},
+        "stopped": {"reopen", "withdraw", "correct"},
         "objections": {"withdraw"} if vote.seal_by else {"propose", "withdraw"},
     }
     return steps.get(vote.state, set()) | witness
@@ -167,7 +170,7 @@ def _sure(chat: Chat, action: str) -> Html:
 async def apply(session: Any, me: Me, text: Text, result: Step | Done | Open) -> Outcome:
     if not isinstance(result, Step):
         return result
-    by = By(me.person, result.vote.municipality, me.now)
+    by = By(me.person, result.vote.municipality, me.now, me.main_language)
     try:
         await _take(session, result, by, me.main_language)
     except NotNow as refused:

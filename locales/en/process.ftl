@@ -31,18 +31,19 @@ process-open = Open the vote
 process-stop = Stop
 process-reopen = Go on
 process-withdraw = Withdraw a project
+process-correct = Correct a project
 process-close = Close
 process-propose = Ask for sealing
 process-seal = Confirm sealing
 process-resume = Go on sealing
 process-which-project = Which project is to be withdrawn?
-process-why-stop = Why is voting stopped? The reason goes into the log.
-process-why-reopen = Why does voting go on? The reason goes into the log.
+process-why-stop = Why is voting stopped? Whoever has voted or begun to will read the reason.
+process-why-reopen = Why does voting go on? Whoever has voted or begun to will read the reason.
 process-why-withdraw = Why is the project withdrawn? Everybody will read this reason.
 process-sure-open = Once it is open, the rules cannot be changed. Open it?
 process-sure-stop = Nobody can vote until you let it go on. Stop it?
 process-sure-reopen = People can vote again. Go on?
-process-sure-withdraw = The project stays listed as withdrawn, with your reason. Nobody can choose it any more. You cannot bring it back. Withdraw it?
+process-sure-withdraw = The project stays listed as withdrawn, with your reason. Nobody can choose it any more. Whoever has voted or begun to is told. You cannot bring it back. Withdraw it?
 process-sure-close = Close the vote and begin the time for objections?
 process-sure-propose = After sealing nobody can learn who chose what, and no ballot can be changed. A second person must confirm. Ask for it?
 process-sure-seal = <b>This cannot be undone.</b> The link between person and ballot is destroyed for ever, then the votes are counted. Seal?
@@ -59,3 +60,23 @@ process-problem-project = This project is withdrawn already.
 process-problem-early = The closing hour has not come yet.
 process-problem-waiting = Messages that came before the hour are still being handled. Please try again in a minute.
 process-problem-same-person = Sealing must be confirmed by a second person.
+
+## Correcting a project
+correct-which = Which project is to be corrected?
+correct-what = What is to be corrected?
+correct-cost = Cost
+correct-title = Title
+correct-summary = Description
+correct-new-cost = Write the right cost in lari, a number only.
+correct-new-title = Write the right title.
+correct-new-summary = Write the right description.
+correct-why = What was wrong? Everybody will read this reason beside the project.
+# $number: the project's number, $new: the new cost or words, $reason: the reason
+correct-sure =
+    Project no. { $number }
+    It will be: { $new }
+    Reason: { $reason }
+    
+    If voting is open, whoever has voted or begun to is told. Correct it?
+correct-over-pot = That is more than this part has to give out: the project could not win any more. Write another amount. If the project really costs so much, withdraw it.
+correct-done = ✓ The project is corrected.

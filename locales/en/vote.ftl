@@ -105,3 +105,33 @@ vote-paused = For a technical reason we cannot take votes right now. Votes that 
 vote-elsewhere = A vote is already recorded for this number in another way: on paper, or under another number of yours. One person has one vote. If this is a mistake, please call city hall: Menu → Help.
 vote-gone = A project you chose has been withdrawn. Your vote was not taken; please choose again.
 vote-bad = These choices do not fit the rules. Your vote was not taken; please choose again.
+
+## Letters to those who have voted or begun to
+# $name: the vote's name, $number, $title: the project, $reason: the public reason
+vote-told-withdrawn =
+    <b>{ $name }</b>
+    
+    Project no. { $number }, “{ $title }”, was withdrawn. Nobody can choose it any more.
+    Reason: { $reason }
+# $money: what it costs now
+vote-told-corrected =
+    <b>{ $name }</b>
+    
+    Project no. { $number }, “{ $title }”, was corrected. It now costs { $money }.
+    Reason: { $reason }
+vote-told-stopped =
+    <b>{ $name }</b>
+    
+    Voting is stopped for now. Votes that are in stay valid.
+    Reason: { $reason }
+# $day, $hour: the end
+vote-told-reopened =
+    <b>{ $name }</b>
+    
+    Voting goes on. Votes that are in stay valid. It ends: { $day }, { $hour }.
+    Reason: { $reason }
+# $day, $hour: the end
+vote-told-change = If you wish, change your vote until: { $day }, { $hour }. If not, you need do nothing.
+vote-told-wait = When voting goes on, we will write. You can then vote or change your vote.
+vote-told-over = Voting has ended; votes cannot be changed any more.
+vote-told-open = Vote or change my vote
