@@ -189,6 +189,19 @@ class Bar:
     strong: bool = False
 
 
+@dataclass(frozen=True, slots=True)
+class Card:
+    """A picture to pass on: what is printed on it, and the address and code that open it."""
+
+    head: str
+    title: str
+    where: str
+    place: str
+    foot: str
+    code: str
+    link: str
+
+
 class Tools(Protocol):
     """What slow or scheduled work may use: the database, texts, time, and pictures off the loop."""
 
@@ -206,6 +219,9 @@ class Tools(Protocol):
 
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
         """Draws a bar chart in a thread and stores it; its media id."""
+
+    async def card(self, card: Card) -> str:
+        """Draws a square card with a QR code in a thread and stores it; its media id."""
 
     async def document(self, name: str, content: bytes) -> Document:
         """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""

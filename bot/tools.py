@@ -3,6 +3,7 @@
 import asyncio
 from collections.abc import Callable, Sequence
 from contextlib import AbstractAsyncContextManager
+from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
@@ -10,10 +11,10 @@ from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
 from bot.clock import Clock
 from bot.exchange import referee
-from bot.journey import Bar
+from bot.journey import Bar, Card
 from bot.media import MediaStore
 from bot.messages import Document, Html
-from bot.pictures import charts
+from bot.pictures import cards, charts
 from bot.pictures.print.drawing import draw
 from bot.pictures.print.papers import Masthead, Paper
 from bot.texts import Texts
@@ -49,6 +50,9 @@ class WorkTools:
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
         drawn = [charts.Bar(bar.label, bar.value, bar.shown, won=bar.strong) for bar in bars]
         return await self._media.keep(await self.off_loop(charts.bar_chart, title, drawn, footer))
+
+    async def card(self, card: Card) -> str:
+        return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
 
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)

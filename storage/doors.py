@@ -37,6 +37,18 @@ async def new_door(session: AsyncSession, way: Way, now: datetime) -> str:
     return code
 
 
+async def door_to(session: AsyncSession, way: Way, now: datetime) -> str:
+    """The code that leads there; the same one whenever it is asked for."""
+    query = select(Door.code).where(
+        Door.municipality_id == way.municipality_id,
+        Door.settlement_id.is_(None),
+        Door.journey == way.journey,
+        Door.subject == way.subject,
+    )
+    known = (await session.execute(query.order_by(Door.made_at).limit(1))).scalar_one_or_none()
+    return known or await new_door(session, way, now)
+
+
 async def keep_door(session: AsyncSession, code: str, way: Way, now: datetime) -> None:
     """Let this very code lead there."""
     await session.execute(

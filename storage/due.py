@@ -76,6 +76,19 @@ async def plan_all(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> 
         await session.execute(insert.on_conflict_do_update(index_elements=KEY, set_=changes))
 
 
+async def put_off(
+    session: AsyncSession, kind: str, subject: str, whose: tuple[int, str], due_at: datetime
+) -> None:
+    """Move what has not happened yet; `whose` are the person and the occurrence."""
+    await session.execute(
+        update(Due)
+        .where(Due.kind == kind, Due.subject == subject, Due.state == "open")
+        .where(Due.person_id == whose[0], Due.occurrence == whose[1])
+        .values(due_at=due_at)
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def cancel(
     session: AsyncSession, kind: str, subject: str, *, person_id: int | None = None
 ) -> None:

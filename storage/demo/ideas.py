@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import ideas
+from storage import ideas, supports
 from storage.ideas import NewIdea
 from storage.tables.ideas import Idea
 
@@ -100,4 +100,4 @@ async def _support(
     id, author = (await session.execute(query)).one()
     for person in people[::number]:
         if person != author:
-            await ideas.support(session, id, person, now)
+            await supports.support(session, id, person, now)
