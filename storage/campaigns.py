@@ -23,6 +23,7 @@ HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
+ANNOUNCEMENT = "announce"
 DONE = "campaign-done"
 """The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
@@ -221,8 +222,11 @@ async def report(session: AsyncSession, id: int, municipality_id: str) -> Report
 
 
 async def municipality_of(session: AsyncSession, id: int) -> str | None:
-    """Whose campaign it is: the staff of that municipality may see and stop it."""
-    query = select(Campaign.municipality_id).where(Campaign.id == id)
+    """Whose announcement it is: the staff of that municipality may see and stop it.
+
+    Nobody does so with what the bot writes by itself: letters to voters would tell the turnout.
+    """
+    query = select(Campaign.municipality_id).where(Campaign.id == id, Campaign.kind == ANNOUNCEMENT)
     return (await session.execute(query)).scalar_one_or_none()
 
 

@@ -67,7 +67,7 @@ async def apply(session: Any, me: Me, text: Text, result: Announcement | Done) -
         language: [Outgoing(words, menu=menu, picture=result.picture).to_json()]
         for language, words in result.texts.items()
     }
-    new = NewCampaign(place, "announce", bodies, result.audience, made_by=me.person)
+    new = NewCampaign(place, campaigns.ANNOUNCEMENT, bodies, result.audience, made_by=me.person)
     id = await campaigns.create(session, new, me.now, hold_until=at)
     subject = f"campaign:{id}"
     await note(session, "announce", me.now, person=me.person, municipality=place, subject=subject)

@@ -75,6 +75,19 @@ async def test_taking_off_stopping_and_going_on_are_told(demo_world: World, mess
     record.check(f"ballot_news_{messenger}")
 
 
+async def test_the_letters_to_voters_tell_their_senders_no_figure(demo_world: World):
+    voter, chief = demo_world.telegram("ანა"), demo_world.telegram("ეკა")
+    await cast(voter, "3 7")
+    await become_coordinator(chief)
+    await open_desk(chief)
+    await correct_cost(chief, "7", "9000")
+    await demo_world.tick()
+    for journey in ("announce-report", "announce-stop"):
+        await forge(demo_world, f"{journey}:1")
+        await chief.press("go")
+        assert not any(sign.isdecimal() for sign in chief.last().text)
+
+
 async def test_only_voters_of_its_zone_hear_of_a_village_project(demo_world: World):
     await give_the_village_a_pot(demo_world)
     await without_a_pot(demo_world, "S5")
