@@ -7,7 +7,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Calendar
 from bot.civic.hours import before_close
-from storage import due
+from storage import due, idea_rounds
 from storage.tables.people import Draft
 from storage.tables.work import Log
 from storage.votes import Vote, subject
@@ -36,6 +36,7 @@ async def plan(session: AsyncSession, id: int, dates: Calendar, now: datetime) -
     for occurrence, (at, until) in rows.items():
         if until > now:
             await promise(session, id, occurrence, at, until)
+    await idea_rounds.plan(session, id, dates)
 
 
 async def promise(

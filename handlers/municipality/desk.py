@@ -8,6 +8,7 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
 from storage.meetings import coming
+from storage.projects import any_built
 from storage.staff import COORDINATOR, Post, posts_of
 from storage.votes import all_of
 
@@ -19,10 +20,11 @@ async def script(chat: Chat) -> Done | Open:
     if chosen not in places:
         return Done(chat.text("desk-not-yours"))
     runs = any(post.municipality_id == chosen and post.role == COORDINATOR for post in posts)
+    built = await chat.read(any_built, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, runs))
-    if journey == "process":
-        return await _vote(chat, chosen)
+    journey = await chat.choose("what", prompt, _choices(chat, runs, built))
+    if journey in ("process", "ballot-list"):
+        return await _vote(chat, journey, chosen)
     if journey == "meeting-change":
         return await _meeting(chat, chosen)
     return Open(journey, chosen)
@@ -35,29 +37,35 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, runs: bool) -> list[Choice]:
-    """A partner is the second pair of eyes over a vote, and nothing else."""
+def _choices(chat: Chat, runs: bool, built: bool) -> list[Choice]:
+    """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
+    today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
+    works = [Choice("works", chat.text("desk-works"), wide=True)] if built else []
     if not runs:
-        return [process]
+        return [today, process, *works, Choice("leave", chat.text("desk-leave"), wide=True)]
     return [
+        today,
         Choice("announce", chat.text("desk-announce"), wide=True),
         Choice("meeting-new", chat.text("desk-meeting"), wide=True),
         Choice("meeting-change", chat.text("desk-meeting-change"), wide=True),
+        Choice("ballot-list", chat.text("desk-list"), wide=True),
         process,
+        Choice("reports", chat.text("reports-desk"), wide=True),
+        *works,
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]
 
 
-async def _vote(chat: Chat, municipality: str) -> Done | Open:
+async def _vote(chat: Chat, journey: str, municipality: str) -> Done | Open:
     votes = await chat.read(all_of, municipality)
     if not votes:
         return Done(chat.text("desk-no-votes"))
     if len(votes) == 1:
-        return Open("process", str(votes[0].id))
+        return Open(journey, str(votes[0].id))
     choices = [Choice(str(vote.id), _read(chat, vote.name)) for vote in votes]
-    return Open("process", await chat.choose("vote", chat.text("desk-which-vote"), choices))
+    return Open(journey, await chat.choose("vote", chat.text("desk-which-vote"), choices))
 
 
 async def _meeting(chat: Chat, municipality: str) -> Done | Open:
