@@ -122,9 +122,11 @@ class Loser:
         had before; and with all that was left to them at the end.
         """
         best = self.percent(self.held, 1)
-        for number in range(len(self.gone)):
-            if self.limit(number) > best:
-                best = max(best, self.cover(number))
+        rounds = range(len(self.gone))
+        for limit, number in sorted(((self.limit(n), n) for n in rounds), reverse=True):
+            if limit <= best:
+                break
+            best = max(best, self.cover(number))
         return best
 
     @cached_property

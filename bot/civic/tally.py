@@ -3,6 +3,7 @@
 from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from itertools import groupby
+from typing import NamedTuple
 
 from bot.civic.amounts import Amount
 from bot.civic.ballots import SHARING, Groups, Project, Rule, Rules, Tie, within
@@ -24,22 +25,22 @@ class NoPot(ValueError):
     """A project's zone has no budget in the rules."""
 
 
-@dataclass(slots=True)
-class Total:
+class Total(NamedTuple):
     """What the ballots gave one project: how many named it, and the sum of their points."""
 
-    votes: int = 0
-    score: Amount = 0
+    votes: int
+    score: Amount
 
 
 def totals(projects: Iterable[Project], groups: Groups) -> dict[str, Total]:
     """Votes and points of each project.  Raises KeyError for a ballot naming an unknown one."""
-    found = {project.id: Total() for project in projects}
+    votes = {project.id: 0 for project in projects}
+    scores: dict[str, Amount] = {project: 0 for project in votes}
     for ballot, people in groups.items():
         for project, points in ballot:
-            found[project].votes += people
-            found[project].score += people * points
-    return found
+            votes[project] += people
+            scores[project] += people * points
+    return {project: Total(votes[project], scores[project]) for project in votes}
 
 
 def count(
@@ -77,7 +78,9 @@ class _Pot:
     watch: Watch
 
     def count(self, groups: Groups, taken: dict[str, str]) -> "_Counted":
-        mine = within({p.id for p in self.projects}, groups)
+        mine = (
+            groups if len(self.rules.pots) == 1 else within({p.id for p in self.projects}, groups)
+        )
         refused = self.refused(sum(mine.values()))
         eligible = [project for project in self.projects if project.id not in refused]
         if self.rules.rule in SHARING:

@@ -136,6 +136,15 @@ def test_fairness_of_equal_shares_and_greedy(folder, name):
     assert tuple(figures) == FAIRNESS[name]
 
 
+# Percent of what they needed, of plain equal shares; measured before there was this counter.
+SUPPORT = {"c22": 32, "c8": 60}
+
+
+def test_how_close_losers_came(folder):
+    outcomes = counted(folder / SWIECIE, Rule.EQUAL_SHARES).outcomes
+    assert {o.project: o.support for o in outcomes if o.project in SUPPORT} == SUPPORT
+
+
 def test_wieliczka_preferred_equal_shares(folder):
     path = folder / WIELICZKA
     shared, greedy = (counted(path, rule).winners for rule in (Rule.ADD_ONE, Rule.GREEDY))

@@ -81,6 +81,7 @@ def test_a_withdrawal_never_makes_voting_impossible():
         Rules({"north": Fraction(100, 3), "south": 7}, tie=Tie.LOT, lot=("b", "a")),
         Rules({"": 1}, rule=Rule.ADD_ONE, least=2, most=9, minimum=Fraction(7, 2)),
         Rules({"": 1}, rule=Rule.NO_SKIP, kind=Kind.ORDINAL, most=3),
+        Rules({"": 1}, rule=Rule.ADD_ONE_FILLED, minimum_percent=Fraction(5, 2)),
         Rules({"": 1, "north": 2}, picks={"north": (2, 4)}),
     ],
 )
@@ -99,11 +100,35 @@ def test_rules_survive_json(rules):
         {"picks": {"": (3, 2)}},
         {"rule": Rule.ADD_ONE, "kind": Kind.CUMULATIVE},
         {"pots": {"": -1}},
+        {"minimum": -1},
+        {"minimum_percent": 101},
+        {"minimum": 5, "minimum_percent": 5},
+        {"minimum_percent": 5, "kind": Kind.CUMULATIVE},
     ],
 )
 def test_rules_that_contradict_themselves_are_refused(broken):
-    with pytest.raises(ValueError, match=r"ballot|budget"):
+    with pytest.raises(ValueError, match=r"ballot|budget|minimum"):
         Rules(**({"pots": {"": 1}} | broken))
+
+
+def test_a_lot_names_a_project_once():
+    with pytest.raises(ValueError, match="the lot names project a twice"):
+        Rules({"": 1}, lot=("a", "b", "a"))
+
+
+def test_rules_written_by_an_older_version_are_read():
+    stored = Rules({"": 60_000}, minimum=7).to_json()
+    del stored["minimum_percent"], stored["picks"]
+    assert Rules.from_json(stored) == Rules({"": 60_000}, minimum=7)
+
+
+@pytest.mark.parametrize(
+    ("percent", "ballots", "needed"),
+    [(10, 229, 23), (10, 230, 23), (10, 231, 24), (Fraction(1, 3), 300, 1), (5, 0, 0)],
+)
+def test_a_minimum_in_percent_is_rounded_up(percent, ballots, needed):
+    assert Rules({"": 1}, minimum_percent=percent).needed(ballots) == needed
+    assert Rules({"": 1}, minimum=50).needed(ballots) == 50
 
 
 def test_the_order_on_an_approval_ballot_does_not_split_a_group():

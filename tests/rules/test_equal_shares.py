@@ -7,7 +7,7 @@ import pytest
 from bot.civic import equal_shares
 from bot.civic.ballots import Project, Rule, Rules, Tie
 from bot.civic.equal_shares import TooManyRounds
-from bot.civic.outcomes import Bought, Short
+from bot.civic.outcomes import Bought, Excluded, Filled, NoMoney, Short
 from bot.civic.tally import count
 from tests.rules.test_tally import approvals
 
@@ -99,3 +99,64 @@ def test_the_number_of_rounds_is_bounded(monkeypatch):
     monkeypatch.setattr(equal_shares, "ROUNDS", 20)
     with pytest.raises(TooManyRounds):
         count(ADD_ONE, [Project("a", 90), Project("b", 90)], approvals(a=1, b=1))
+
+
+def test_a_sparse_village_is_counted_though_it_takes_many_rounds():
+    """Each wants something else; only a share of 45,000 buys the first."""
+    projects = [Project("a", 45_000), Project("b", 45_000)]
+    rules = Rules({"": 50_000}, rule=Rule.ADD_ONE)
+    assert count(rules, projects, approvals(a=1, b=1)).winners == ()
+    dearer = [Project("a", 45_000), Project("b", 45_001)]
+    assert count(rules, dearer, approvals(a=1, b=1)).winners == ("a",)
+
+
+def test_the_work_is_bounded_too(monkeypatch):
+    monkeypatch.setattr(equal_shares, "WORK", 20)
+    with pytest.raises(TooManyRounds, match="after 10 rounds"):
+        count(ADD_ONE, [Project("a", 90), Project("b", 90)], approvals(a=1, b=1))
+
+
+def test_rounds_can_be_watched():
+    rounds = []
+    count(ADD_ONE, [Project("a", 60), Project("b", 60)], approvals(a=1, b=1), rounds.append)
+    assert rounds == list(range(1, 11))
+
+
+PARK, POND = Project("park", 60, exclusive="place"), Project("pond", 50, exclusive="place")
+
+
+def test_what_a_winner_excludes_leaves_its_voters_their_money():
+    """Both want the same place; who wanted the pond still pays for the lamp."""
+    projects = [PARK, POND, Project("lamp", 20)]
+    ballots = approvals_of({("park",): 6, ("pond", "lamp"): 4})
+    assert reasons(PLAIN, projects, ballots) == {
+        "park": Bought(10, 6, 0),
+        "lamp": Bought(5, 4, 0),
+        "pond": Excluded("park"),
+    }
+
+
+def test_of_what_excludes_each_other_all_may_be_wanted_and_one_be_paid():
+    """Together they cost more than there is, but only one can win: that is money for everything."""
+    ballots = approvals_of({("park",): 1, ("pond",): 1})
+    result = count(ADD_ONE, [PARK, POND], ballots)
+    assert result.winners == ("pond",)
+    assert {o.project: o.reason for o in result.outcomes}["park"] == Excluded("pond")
+
+
+def test_what_is_left_goes_by_votes():
+    """89 each buy c; 90 would buy a as well and overspend.  b costs no more than what is left."""
+    projects = [Project("a", 90), Project("b", 60), Project("c", 39)]
+    ballots = approvals(a=1, bc=1)
+    filled = Rules({"": 100}, rule=Rule.ADD_ONE_FILLED)
+    assert count(ADD_ONE, projects, ballots).winners == ("c",)
+    assert count(filled, projects, ballots).winners == ("c", "b")
+    assert reasons(filled, projects, ballots) == {
+        "c": Bought(39, 1, 0),
+        "b": Filled(1),
+        "a": NoMoney(1, 90),
+    }
+
+
+def approvals_of(votes):
+    return {tuple(sorted((pick, 1) for pick in picks)): people for picks, people in votes.items()}

@@ -1,6 +1,7 @@
 """Hand-made counts: who wins, and the stated reason of everybody."""
 
 import json
+from dataclasses import replace
 from fractions import Fraction
 
 import pytest
@@ -8,6 +9,7 @@ import pytest
 from bot.civic.ballots import Kind, Project, Rule, Rules, Tie, group, marks
 from bot.civic.outcomes import (
     BelowMinimum,
+    Excluded,
     Funded,
     NoMoney,
     Outcome,
@@ -71,6 +73,41 @@ def test_a_withdrawn_project_neither_wins_nor_stops():
     assert (found["a"].rank, found["a"].votes) == (0, 9)
     assert found["b"].rank == 1
     assert [p for p, o in found.items() if o.funded] == ["b", "c"]
+
+
+def test_a_minimum_in_percent_counts_the_ballots_of_the_zone():
+    """Ten of 21 ballots name a project of the north: half of them are five."""
+    projects = [Project("a", 50, "north"), Project("b", 50, "north"), Project("c", 1, "south")]
+    rules = Rules({"north": 100, "south": 1}, minimum_percent=50)
+    found = counted(rules, projects, approvals(a=5, b=4, bc=1, c=11))
+    assert found["a"].funded
+    assert found["b"].funded
+    found = counted(rules, projects, approvals(a=6, b=4, c=11))
+    assert found["b"].reason == BelowMinimum(4, 5)
+
+
+PARK, POND = Project("park", 50, exclusive="place"), Project("pond", 40, exclusive="place")
+
+
+@pytest.mark.parametrize("rule", [Rule.GREEDY, Rule.NO_SKIP])
+def test_the_first_winner_blocks_what_it_excludes(rule):
+    """The pond is passed over, it does not stop the giving out."""
+    projects = [PARK, POND, Project("lamp", 30)]
+    ballots = {(("park", 1),): 3, (("pond", 1),): 2, (("lamp", 1),): 1}
+    assert reasons(Rules({"": 80}, rule=rule), projects, ballots) == {
+        "park": Funded(30),
+        "pond": Excluded("park"),
+        "lamp": Funded(0),
+    }
+    # Who does not fit blocks nobody.
+    assert reasons(Rules({"": 45}, rule=Rule.GREEDY), projects, ballots)["pond"] == Funded(5)
+
+
+def test_a_winner_of_an_earlier_pot_blocks_in_later_ones():
+    projects = [PARK, replace(POND, zone="north")]
+    rules = Rules({"north": 50, "": 50})
+    assert count(rules, projects, {(("park", 1), ("pond", 1)): 3}).winners == ("pond",)
+    assert count(Rules({"": 50, "north": 50}), projects, {(("pond", 1),): 3}).winners == ("park",)
 
 
 EQUALS = [Project("dear", 60), Project("cheap", 50), Project("far", 200)]
@@ -160,12 +197,19 @@ def test_no_ballots_and_no_projects():
 
 @pytest.mark.parametrize("rule", Rule)
 def test_results_survive_json(rule):
-    projects = [*COSTS, Project("e", 1, withdrawn=True), Project("f", Fraction(41, 3))]
+    projects = [*COSTS, Project("e", 1, withdrawn=True), Project("f", Fraction(41, 3)), PARK, POND]
     rules = Rules({"": 100}, rule=rule, minimum=1, tie=Tie.ROWS)
     result = count(rules, projects, approvals(ab=3, ac=4, b=4, cd=2))
     stored = json.loads(json.dumps(result.to_json()))
     assert stored["v"] == 1
     assert Result.from_json(stored) == result
+
+
+def test_an_outcome_written_by_an_older_version_is_read():
+    outcome = Outcome("a", "", 60, 3, 3, 2, (), NoMoney(50, 60))
+    stored = outcome.to_json()
+    assert stored.pop("support") is None
+    assert Outcome.from_json(stored) == outcome
 
 
 def test_an_outcome_as_data_tells_its_reason():
