@@ -10,7 +10,8 @@ from dataclasses import dataclass
 from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import papers, voidings
+from storage import bundles
+from storage.tables.electorate import Voiding
 from storage.tables.votes import Ballot, Electorate
 
 
@@ -53,7 +54,7 @@ async def check(session: AsyncSession, id: int) -> Check:
     """The figures of a vote that is closed and not yet sealed."""
     states = await _states(session, id)
     ballots = await _ballots(session, id)
-    waiting = await papers.batches(session, id, "entered", "held")
+    waiting = await bundles.batches(session, id, "entered", "held")
     return Check(
         ballots.get(False, 0),
         states.get("voted", 0),
@@ -62,7 +63,7 @@ async def check(session: AsyncSession, id: int) -> Check:
         await _zones(session, id),
         tuple(batch.number for batch in waiting if batch.state == "entered"),
         tuple(batch.number for batch in waiting if batch.state == "held"),
-        len(await voidings.waiting(session, id)),
+        await _asked(session, id),
     )
 
 
@@ -76,9 +77,16 @@ async def _ballots(session: AsyncSession, id: int) -> dict[bool, int]:
     return {void: n for void, n in await session.execute(query.group_by(Ballot.void))}
 
 
+async def _asked(session: AsyncSession, id: int) -> int:
+    query = select(func.count()).where(
+        Voiding.process_id == id, Voiding.agreed_at.is_(None), ~Voiding.refused
+    )
+    return int((await session.execute(query)).scalar_one())
+
+
 async def _zones(session: AsyncSession, id: int) -> dict[str, Zone]:
-    signed = await papers.signatures(session, id)
-    counted = await papers.batches(session, id, "accepted")
+    signed = await bundles.signatures(session, id)
+    counted = await bundles.batches(session, id, "accepted")
     zones = sorted({*signed, *(batch.zone for batch in counted)})
     return {
         zone: Zone(

@@ -9,15 +9,15 @@ from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.ballots import Flaw, check_picks
 from bot.civic.edition import Paper
-from storage import conduct, votes
+from storage import bundles, conduct, votes
+from storage.bundles import Batch
 from storage.conduct import WITNESSES, By, NotNow
 from storage.tables.electorate import PaperBallot, PaperBatch
-from storage.tables.votes import Electorate
 from storage.votes import Vote
 
 Picks = Sequence[str]
@@ -35,20 +35,6 @@ class Bundle:
     @property
     def invalid(self) -> int:
         return sum(self.flaws.values())
-
-
-@dataclass(frozen=True, slots=True)
-class Batch:
-    """A bundle as it stands."""
-
-    id: int
-    process: int
-    number: int
-    zone: str
-    state: str
-    valid: int
-    invalid: int
-    entered_by: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -144,51 +130,15 @@ async def settle(session: AsyncSession, vote: Vote) -> None:
 
     Called whenever signatures or bundles change: one that counted may have to wait again.
     """
-    signed = await signatures(session, vote.id)
+    signed = await bundles.signatures(session, vote.id)
     used: Counter[str] = Counter()
-    for batch in await batches(session, vote.id, "accepted", "held"):
+    for batch in await bundles.batches(session, vote.id, "accepted", "held"):
         papers = batch.valid + batch.invalid
         fits = used[batch.zone] + papers <= signed.get(batch.zone, 0)
         used[batch.zone] += papers if fits else 0
         state = "accepted" if fits else "held"
         if state != batch.state:
             await _set(session, batch.id, state)
-
-
-async def signatures(session: AsyncSession, id: int) -> dict[str, int]:
-    """Names on the signed list, by zone."""
-    query = (
-        select(Electorate.zone, func.count())
-        .where(Electorate.process_id == id, Electorate.state == "marked")
-        .group_by(Electorate.zone)
-    )
-    return {zone: count for zone, count in await session.execute(query)}
-
-
-async def batches(session: AsyncSession, id: int, *states: str) -> list[Batch]:
-    """The bundles in these states, by number."""
-    query = _BATCH.where(PaperBatch.process_id == id, PaperBatch.state.in_(states))
-    return [Batch(*row) for row in await session.execute(query.order_by(PaperBatch.number))]
-
-
-async def find(session: AsyncSession, id: str | int) -> Batch | None:
-    """The bundle with this id."""
-    if not str(id).isdecimal():
-        return None
-    row = (await session.execute(_BATCH.where(PaperBatch.id == int(id)))).first()
-    return Batch(*row) if row else None
-
-
-_BATCH = select(
-    PaperBatch.id,
-    PaperBatch.process_id,
-    PaperBatch.number,
-    PaperBatch.zone,
-    PaperBatch.state,
-    PaperBatch.valid,
-    PaperBatch.invalid,
-    PaperBatch.entered_by,
-)
 
 
 async def _held(session: AsyncSession, id: int, by: By) -> Vote:
@@ -200,11 +150,11 @@ async def _held(session: AsyncSession, id: int, by: By) -> Vote:
 
 
 async def _batch(session: AsyncSession, id: int, by: By, *states: str) -> tuple[Batch, Vote]:
-    found = await find(session, id)
+    found = await bundles.find(session, id)
     if found is None:
         raise NotNow("state")
     vote = await _held(session, found.process, by)
-    batch = await find(session, id)  # as it is now that the vote is held
+    batch = await bundles.find(session, id)  # as it is now that the vote is held
     if batch is None or batch.state not in states:
         raise NotNow("state")
     return batch, vote
