@@ -3,9 +3,10 @@
 Until two people have agreed nothing of it is public; afterwards numbers never change.
 """
 
+from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from secrets import token_hex
 from typing import Any
 
@@ -27,6 +28,7 @@ from storage.tables.votes import Project
 from storage.votes import Vote
 
 UNDER_WAY = ("submitted", "returned", "reviewing", "appealed")
+EDITING = timedelta(minutes=30)  # several changes in a row make one letter
 BEFORE_VOTING = ("draft", "announced")
 
 
@@ -124,8 +126,9 @@ async def write_final(
 
     A list that waits for its second person is taken back: they would agree to something else.
     """
-    case = await locked(session, idea_id)
+    case = await locked(session, idea_id, hold=False)
     await _may(session, case.municipality, case.process, by)
+    case = await locked(session, idea_id)
     if case.state != "admitted":
         raise NotAllowed("state")
     kept = (await session.execute(select(Idea.final).where(Idea.id == idea_id))).scalar_one() or {}
@@ -134,16 +137,24 @@ async def write_final(
         kept = {**kept, part: {**(old or {}), **value} if part != "cost" else to_data(value)}
     await session.execute(quiet(update(Idea).where(Idea.id == idea_id).values(final=kept)))
     await take_back(session, case.process)
-    await tell(session, case, f"edited:{by.now:%y%m%d%H%M%S}", by.now)
+    await tell(session, case, "edited", by.now + EDITING)
     await _log(session, by, "idea-edited", f"idea:{idea_id}", {"parts": sorted(words)})
 
 
 async def mark(session: AsyncSession, process_id: int, by: By, ideas: list[int]) -> None:
-    """Only one of these can win; a single idea loses its mark.  Raises NotAllowed."""
+    """Only one of these can win; a single idea leaves its group.  Raises NotAllowed."""
     await _may(session, by.municipality, process_id, by)
+    found = {one.entry.idea: one.entry.exclusive for one in await candidates(session, process_id)}
+    if not set(ideas) <= found.keys():
+        raise NotAllowed("state")
     value = f"x{min(ideas)}" if len(ideas) > 1 else ""
-    chosen = (Idea.process_id == process_id, Idea.id.in_(ideas))
-    await session.execute(quiet(update(Idea).where(*chosen).values(exclusive=value)))
+    after = {**found, **dict.fromkeys(ideas, value)}
+    marks = Counter(after.values())
+    for idea, old in found.items():
+        new = after[idea] if marks[after[idea]] > 1 else ""  # nobody is in a group alone
+        if new != old:
+            change = update(Idea).where(Idea.id == idea).values(exclusive=new)
+            await session.execute(quiet(change))
     await take_back(session, process_id)
     await _log(session, by, "ideas-exclusive", votes.subject(process_id), {"ideas": ideas})
 

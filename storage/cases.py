@@ -66,9 +66,9 @@ async def move(session: AsyncSession, case: Case, step: str, now: datetime, **mo
     return await _open(session, case, OPENS[step], now, **more)
 
 
-async def tell(session: AsyncSession, case: Case, event: str, now: datetime) -> None:
-    """A letter to the author, written at the next tick in the author's language."""
-    await due.plan(session, LETTER, str(case.id), now, person_id=case.author, occurrence=event[:40])
+async def tell(session: AsyncSession, case: Case, event: str, at: datetime) -> None:
+    """A letter to the author, written when `at` has come, in the author's language."""
+    await due.plan(session, LETTER, str(case.id), at, person_id=case.author, occurrence=event)
 
 
 async def locked(session: AsyncSession, idea_id: int, *, hold: bool = True) -> Case:
@@ -91,7 +91,7 @@ async def locked(session: AsyncSession, idea_id: int, *, hold: bool = True) -> C
     )
     if hold:
         query = query.with_for_update(of=Idea)
-    row = (await session.execute(query)).first()
+    row: Any = (await session.execute(query)).first()
     if row is None:
         raise NotAllowed("gone")
     *plain, zone, edition = row

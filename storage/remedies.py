@@ -71,6 +71,12 @@ async def appeal(
     return case
 
 
+async def answer_until(session: AsyncSession, idea_id: int) -> datetime | None:
+    """Until when the author is promised an answer; None if nothing is being checked."""
+    query = select(Review.due_at).where(Review.idea_id == idea_id, Review.state != "done")
+    return (await session.execute(query.order_by(Review.id.desc()).limit(1))).scalar_one_or_none()
+
+
 async def _own(session: AsyncSession, idea_id: int, author: int) -> Case:
     case = await locked(session, idea_id)
     if case.author != author:

@@ -12,7 +12,7 @@ from bot.civic.edition import Edition
 from storage.cases import COORDINATOR, find_held, open_counts
 from storage.owed import Owed
 from storage.reviews import SECONDS, may_check
-from storage.tables.ideas import Idea, Support
+from storage.tables.ideas import Idea, IdeaPhoto, Support
 from storage.tables.people import Municipality, Person, Settlement
 from storage.tables.reviews import Review
 from storage.tables.votes import Process, Zone
@@ -47,7 +47,7 @@ class Page:
     beneficiaries: str
     lat: float | None
     lon: float | None
-    photo: str | None
+    place: str
     author: int
     idea_state: str
     process: int
@@ -84,7 +84,7 @@ def _page() -> Select[Any]:
             Idea.beneficiaries,
             Idea.lat,
             Idea.lon,
-            Idea.photo,
+            Idea.place,
             Idea.author_id,
             Idea.state,
             Idea.process_id,
@@ -111,7 +111,7 @@ def _page() -> Select[Any]:
 
 async def page(session: AsyncSession, id: int) -> Page | None:
     """A check with its idea."""
-    row = (await session.execute(_page().where(Review.id == id))).first()
+    row: Any = (await session.execute(_page().where(Review.id == id))).first()
     if row is None:
         return None
     *plain, cost, edition, resident, supporters = row
@@ -124,12 +124,21 @@ async def page(session: AsyncSession, id: int) -> Page | None:
     )
 
 
+async def photos(session: AsyncSession, idea_id: int) -> list[str]:
+    """Media ids of an idea's photos, in order."""
+    first = (await session.execute(select(Idea.photo).where(Idea.id == idea_id))).scalar_one()
+    more = select(IdeaPhoto.media_id).where(IdeaPhoto.idea_id == idea_id)
+    others = (await session.execute(more.order_by(IdeaPhoto.position))).scalars()
+    return [*([first] if first else []), *others]
+
+
 async def asked_before(session: AsyncSession, page: Page) -> tuple[str, str] | None:
-    """(criterion, words) of what the author was last asked to correct, or was rejected for."""
+    """(criterion, words) of what the author was last asked to correct; of an appeal, the fault."""
+    verdicts = ("fix", "reject") if page.stage == "appeal" else ("fix",)
     query = (
         select(Review.criterion, Review.reason)
         .where(Review.idea_id == page.idea, Review.id < page.id, Review.state == "done")
-        .where(Review.verdict.in_(("fix", "reject")))
+        .where(Review.verdict.in_(verdicts), Review.stage != "appeal")
         .order_by(Review.id.desc())
         .limit(1)
     )

@@ -83,7 +83,10 @@ async def send_back(session: AsyncSession, id: int, by: By, objection: str) -> N
     """The second pair of eyes does not agree: the reviewer reads why, and looks again."""
     held = await _held(session, id, by, SECONDS)
     check = rules.send_back(held.check, by.person)
-    await change(session, id, state="open", objection=objection, proposed_at=None)
+    values: dict[str, Any] = {"state": "open", "objection": objection, "proposed_at": None}
+    if held.check.reviewer not in await may_check(session, held):  # who has left meanwhile
+        values["reviewer_id"] = await assignee(session, held.case, held.check)
+    await change(session, id, **values)
     await log_step(session, held, by, "review-sent-back", check)
 
 

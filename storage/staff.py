@@ -11,7 +11,7 @@ from storage.log import note
 from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
-COORDINATOR, PARTNER, OBSERVER = "coordinator", "partner", "observer"
+COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
 INVITATION_DAYS = 7
 
 

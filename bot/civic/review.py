@@ -34,28 +34,31 @@ class Verdict(StrEnum):
 class Criterion:
     """One question; `sentence` is what its author reads where the answer is no.
 
-    Both are ids of texts.
+    Both are ids of texts.  `parts` of the idea are what its author may change then.
     """
 
     id: str
     correctable: bool
     question: str
     sentence: str
+    parts: tuple[str, ...] = ()
 
 
 FORMAL = (
-    Criterion("complete", True, "review-ask-complete", "review-no-complete"),
-    Criterion("place", True, "review-ask-place", "review-no-place"),
+    Criterion(
+        "complete", True, "review-ask-complete", "review-no-complete", ("title", "text", "photo")
+    ),
+    Criterion("place", True, "review-ask-place", "review-no-place", ("place",)),
     Criterion("within", False, "review-ask-within", "review-no-within"),
     Criterion("resident", False, "review-ask-resident", "review-no-resident"),
-    Criterion("single", True, "review-ask-single", "review-no-single"),
+    Criterion("single", True, "review-ask-single", "review-no-single", ("title", "text")),
 )
 SUBSTANCE = (
     Criterion("legal", False, "review-ask-legal", "review-no-legal"),
     Criterion("powers", False, "review-ask-powers", "review-no-powers"),
-    Criterion("land", True, "review-ask-land", "review-no-land"),
-    Criterion("year", True, "review-ask-year", "review-no-year"),
-    Criterion("cost", True, "review-ask-cost", "review-no-cost"),
+    Criterion("land", True, "review-ask-land", "review-no-land", ("place", "text")),
+    Criterion("year", True, "review-ask-year", "review-no-year", ("text",)),
+    Criterion("cost", True, "review-ask-cost", "review-no-cost", ("cost", "text")),
     Criterion("upkeep", False, "review-ask-upkeep", "review-no-upkeep"),
 )
 CRITERIA = {criterion.id: criterion for criterion in (*FORMAL, *SUBSTANCE)}

@@ -1,4 +1,4 @@
-"""Who works for the municipality: inviting, being appointed, ending somebody's access.
+"""Who works for the municipality: inviting and being appointed.
 
 The subject of `invite` is a municipality (or '': the person's own), that of `appointment` a code.
 """
@@ -11,13 +11,13 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from storage.codes import Code, Kind, count_wrong, look_up
+from storage.reviews import assign_waiting
 from storage.staff import (
     COORDINATOR,
     INVITATION_DAYS,
     PARTNER,
-    Member,
+    REVIEWER,
     appoint,
-    dismiss,
     invite,
     is_staff,
     staff_of,
@@ -26,15 +26,13 @@ from storage.staff import (
 
 @dataclass(frozen=True, slots=True)
 class Errand:
-    """What a coordinator wants to change among the staff."""
+    """Whom a coordinator invites."""
 
     municipality: str
-    act: str = ""  # coordinator, partner: invite one; end: a person's access
-    member: tuple[int, str] = (0, "")
-    sure: bool = False
+    role: str
 
 
-async def invite_script(chat: Chat) -> Errand | None:
+async def invite_script(chat: Chat) -> Errand | Open | None:
     """None: the person is no coordinator here."""
     municipality = chat.subject or chat.me.municipality or ""
     if not await chat.read(is_staff, chat.me.person, municipality):
@@ -43,53 +41,31 @@ async def invite_script(chat: Chat) -> Errand | None:
     named = [chat.text("desk-member", name=m.name, role=_role(chat.text, m.role)) for m in members]
     choices = (
         Choice(COORDINATOR, chat.text("desk-invite-coordinator"), wide=True),
+        Choice(REVIEWER, chat.text("desk-invite-reviewer"), wide=True),
         Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
     act = await chat.choose("act", prompt, choices)
-    return Errand(municipality, act) if act != "end" else await _ending(chat, municipality, members)
+    return Open("leave", municipality) if act == "end" else Errand(municipality, act)
 
 
-async def _ending(chat: Chat, municipality: str, members: list[Member]) -> Errand:
-    choices = [
-        Choice(
-            f"{member.person_id}:{member.role}",
-            chat.text("desk-member-label", name=member.name, role=_role(chat.text, member.role)),
-        )
-        for member in members
-    ]
-    chosen = await chat.choose("member", chat.text("desk-end-who"), choices)
-    person, _, role = chosen.partition(":")
-    sure = await chat.confirm(
-        "sure",
-        chat.text("desk-end-sure"),
-        (Choice("yes", chat.text("desk-end-yes")), Choice("no", chat.text("desk-no"))),
-    )
-    return Errand(municipality, "end", (int(person), role), sure == "yes")
-
-
-async def invite_apply(session: Any, me: Me, text: Text, errand: Errand | None) -> Outcome:
+async def invite_apply(session: Any, me: Me, text: Text, errand: Errand | Open | None) -> Outcome:
+    if isinstance(errand, Open):
+        return errand
     if errand is None or not await is_staff(session, me.person, errand.municipality):
         return Done(text("desk-not-yours"))
-    if errand.act == "end":
-        return await _end(session, me, text, errand)
-    code = await invite(session, errand.municipality, errand.act, me.now, made_by=me.person)
-    role = _role(text, errand.act)
+    code = await invite(session, errand.municipality, errand.role, me.now, made_by=me.person)
+    role = _role(text, errand.role)
     return Done(text("desk-invited", code=code, role=role, days=INVITATION_DAYS))
 
 
-async def _end(session: Any, me: Me, text: Text, errand: Errand) -> Outcome:
-    if not errand.sure:
-        return Open("invite", errand.municipality)
-    ended = await dismiss(session, errand.municipality, errand.member, me.person, me.now)
-    return Done(text("desk-ended") if ended else text("desk-last-one"))
-
-
 def _role(text: Text, role: str) -> Html:
-    if role == COORDINATOR:
-        return text("desk-role-coordinator")
-    return text("desk-role-partner") if role == PARTNER else text("desk-role-observer")
+    return {
+        COORDINATOR: text("desk-role-coordinator"),
+        REVIEWER: text("desk-role-reviewer"),
+        PARTNER: text("desk-role-partner"),
+    }.get(role, text("desk-role-observer"))
 
 
 @dataclass(frozen=True, slots=True)
@@ -135,6 +111,7 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
         return Open("menu")
     if not await appoint(session, appointed.code, me.person, appointed.name, me.now):
         return Done(text("welcome-code-spent"))
+    await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 
 

@@ -55,7 +55,7 @@ async def reading(chat: Chat, vote: Vote) -> None:
         seen.append(answer)
         after = [number for number in _after(list(names), answer) if number not in seen]
         answer = await chat.choose(
-            f"page-{answer}", _description(chat, names[answer]), _onward(chat, after)
+            f"page-{answer}", description(chat, names[answer]), _onward(chat, after)
         )
     if answer == "list":
         chat.edit("project", *(f"page-{number}" for number in seen))
@@ -75,7 +75,8 @@ def _onward(chat: Chat, after: Sequence[str]) -> list[Choice]:
     ]
 
 
-def _description(chat: Chat, item: Item) -> Html:
+def description(chat: Chat, item: Item) -> Html:
+    """One project in full, with what was changed about it."""
     gone, changed = read(chat.me, item.withdrawn or {}), read(chat.me, item.corrected or {})
     return lines(
         Html(f"<b>{line(chat, item)}</b>"),

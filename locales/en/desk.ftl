@@ -8,12 +8,16 @@ desk-title =
     What would you like to do?
 desk-which = Which municipality are we working on?
 desk-not-yours = Only a coordinator of this municipality may do this.
+desk-today = Today
 desk-announce = Send an announcement
 desk-meeting = New meeting
 desk-meeting-change = Move or cancel a meeting
 desk-process = Run a vote
+desk-list = List of projects
+desk-works = Winning projects
 desk-surveys = Surveys
 desk-staff = Staff and invitations
+desk-leave = Stop working here
 desk-which-vote = Which vote?
 desk-which-meeting = Which meeting?
 desk-no-meetings = No meeting is planned.
@@ -23,19 +27,15 @@ desk-no-votes = No vote has been prepared in this municipality yet.
 desk-people = <b>Who has access</b>
 # $name: of the member, $role: what they are
 desk-member = • { $name } — { $role }
-# $name: of the member, $role: what they are
-desk-member-label = { $name }, { $role }
 desk-role-coordinator = coordinator
 desk-role-partner = partner
+desk-role-reviewer = reviewer
 desk-role-observer = observer
 desk-invite-coordinator = Invite a coordinator
+desk-invite-reviewer = Invite a reviewer
 desk-invite-partner = Invite a partner
 desk-end-access = End somebody's access
-desk-end-who = Whose access shall end? You can also leave yourself here.
-desk-end-sure = This person will no longer be able to open the staff page. End the access?
-desk-end-yes = Yes, end it
 desk-no = No
-desk-ended = The access has ended.
 desk-last-one = This is the last coordinator. Please invite another one first.
 # $code: the one-time code, $role: what it makes somebody, $days: how long it works
 desk-invited =

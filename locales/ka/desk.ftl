@@ -8,12 +8,16 @@ desk-title =
     რა გსურთ?
 desk-which = რომელ მუნიციპალიტეტზე ვმუშაობთ?
 desk-not-yours = ამის უფლება მხოლოდ ამ მუნიციპალიტეტის კოორდინატორს აქვს.
+desk-today = დღევანდელი საქმე
 desk-announce = განცხადების გაგზავნა
 desk-meeting = ახალი შეხვედრა
 desk-meeting-change = შეხვედრის გადატანა ან გაუქმება
 desk-process = კენჭისყრის მართვა
+desk-list = პროექტების სია
+desk-works = გამარჯვებული პროექტები
 desk-surveys = გამოკითხვები
 desk-staff = თანამშრომლები და მოწვევა
+desk-leave = მუშაობის შეწყვეტა
 desk-which-vote = რომელი კენჭისყრა?
 desk-which-meeting = რომელი შეხვედრა?
 desk-no-meetings = დაგეგმილი შეხვედრა არ არის.
@@ -23,19 +27,15 @@ desk-no-votes = ამ მუნიციპალიტეტში კენ�
 desk-people = <b>ვის აქვს წვდომა</b>
 # $name — თანამშრომლის სახელი, $role — მისი როლი
 desk-member = • { $name } — { $role }
-# $name — თანამშრომლის სახელი, $role — მისი როლი
-desk-member-label = { $name }, { $role }
 desk-role-coordinator = კოორდინატორი
 desk-role-partner = პარტნიორი
+desk-role-reviewer = შემმოწმებელი
 desk-role-observer = დამკვირვებელი
 desk-invite-coordinator = კოორდინატორის მოწვევა
+desk-invite-reviewer = შემმოწმებლის მოწვევა
 desk-invite-partner = პარტნიორის მოწვევა
 desk-end-access = წვდომის შეწყვეტა
-desk-end-who = ვის შევუწყვიტოთ წვდომა? აქვე შეგიძლიათ საკუთარი წვდომაც შეწყვიტოთ.
-desk-end-sure = ეს ადამიანი სამუშაო გვერდს ვეღარ გახსნის. შევუწყვიტოთ წვდომა?
-desk-end-yes = დიახ, შევუწყვიტოთ
 desk-no = არა
-desk-ended = წვდომა შეწყვეტილია.
 desk-last-one = ეს ბოლო კოორდინატორია. ჯერ სხვა კოორდინატორი მოიწვიეთ.
 # $code — ერთჯერადი კოდი, $role — როლი, $days — რამდენ დღეს მოქმედებს
 desk-invited =

@@ -1,0 +1,89 @@
+"""Somebody stops working here: a colleague takes over, and access ends at once.
+
+The subject is a municipality ('': the person's own).  A coordinator may do it for others.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.civic.review import NotAllowed
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, lines
+from storage import leaving
+from storage.conduct import By
+from storage.staff import OBSERVER, Member, is_staff, staff_of
+
+
+@dataclass(frozen=True, slots=True)
+class Leaving:
+    """Who goes, and who takes over (0: nobody is needed, or nobody is left)."""
+
+    municipality: str
+    person: int
+    heir: int
+
+
+async def script(chat: Chat) -> Leaving | Done | Open:
+    place = chat.subject or chat.me.municipality or ""
+    members = await chat.read(staff_of, place)
+    names = {member.person_id: member.name for member in members}
+    if chat.me.person not in names:
+        return Done(chat.text("desk-not-yours"))
+    who = chat.me.person
+    if await chat.read(is_staff, who, place):
+        choices = [Choice(str(id), name, wide=True) for id, name in names.items()]
+        who = int(await chat.choose("who", chat.text("leave-who"), choices))
+    load = await chat.read(leaving.load, who, place)
+    heir = 0
+    if load.checks or load.projects:
+        heir = await _heir(chat, members, who, load)
+    sure = (
+        Choice("yes", chat.text("leave-yes"), wide=True),
+        Choice("no", chat.text("desk-no"), wide=True),
+    )
+    asked = _asked(chat, names[who], who, names.get(heir, ""))
+    if await chat.confirm("sure", asked, sure) == "no":
+        return Open("desk", place)
+    return Leaving(place, who, heir)
+
+
+async def _heir(chat: Chat, members: list[Member], who: int, load: leaving.Load) -> int:
+    """Nobody but the leaver: then the tasks wait for whoever comes next."""
+    others = {one.person_id: one.name for one in members if one.role != OBSERVER}
+    others.pop(who, None)
+    if not others:
+        return 0
+    choices = [Choice(str(id), name, wide=True) for id, name in others.items()]
+    counts = {"checks": load.checks, "projects": load.projects}
+    return int(await chat.choose("heir", chat.text("leave-heir", **counts), choices))
+
+
+def _asked(chat: Chat, name: str, who: int, heir: str) -> Html:
+    mine = who == chat.me.person
+    return lines(
+        chat.text("leave-sure-self") if mine else chat.text("leave-sure", name=name),
+        chat.text("leave-goes-to", name=heir) if heir else "",
+    )
+
+
+async def apply(session: Any, me: Me, text: Text, result: Leaving | Done | Open) -> Outcome:
+    if not isinstance(result, Leaving):
+        return result
+    by = By(me.person, result.municipality, me.now)
+    try:
+        await leaving.leave(session, by, result.person, result.heir or None)
+    except NotAllowed as refused:
+        return _refused(text, refused, result.municipality)
+    if result.person == me.person:
+        return Done(text("leave-done-self"))
+    return Done(text("leave-done"), then=Open("desk", result.municipality))
+
+
+def _refused(text: Text, refused: NotAllowed, place: str) -> Done:
+    if refused.why == "last":
+        return Done(text("desk-last-one"), links=((text("desk-staff"), Open("invite", place)),))
+    return Done(text("leave-changed"), then=Open("desk", place))
+
+
+JOURNEYS = (Journey("leave", script, apply),)

@@ -1,0 +1,49 @@
+"""What staff owe to a vote: the list of projects, its second look, sealing once it is closed."""
+
+from datetime import datetime
+
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.edition import Phase
+from storage import ballot_lists, votes
+from storage.owed import Owed
+from storage.reviews import SECONDS
+from storage.staff import COORDINATOR, PARTNER
+from storage.votes import Vote, staff_roles
+
+CLOSED = "vote-closed"
+"""The due-row of the moment after closing: everybody who runs the vote is told what comes now."""
+
+
+async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
+    """Of all votes of the municipality."""
+    roles = await staff_roles(session, person, municipality)
+    found = []
+    for vote in await votes.all_of(session, municipality):
+        if one := await _of_list(session, vote, person, roles, now) or _of_seal(
+            vote, person, roles
+        ):
+            found.append(one)
+    return found
+
+
+async def _of_list(
+    session: AsyncSession, vote: Vote, person: int, roles: set[str], now: datetime
+) -> Owed | None:
+    if vote.edition is None or vote.state not in ballot_lists.BEFORE_VOTING:
+        return None
+    opens, open = vote.edition.calendar.opens_at, f"ballot-list:{vote.id}"
+    waiting = await ballot_lists.proposed(session, vote.id)
+    if waiting is not None:
+        mine = waiting.agreed_at is None and waiting.made_by != person and roles & SECONDS
+        return Owed("list-second", 1, opens, open) if mine else None
+    late = vote.phase(now) in (Phase.SHOWING, Phase.VOTING)
+    return Owed("list-make", 1, opens, open) if late and COORDINATOR in roles else None
+
+
+def _of_seal(vote: Vote, person: int, roles: set[str]) -> Owed | None:
+    if vote.state != "objections":
+        return None
+    first = vote.seal_by is None and COORDINATOR in roles
+    second = vote.seal_by not in (None, person) and roles & {COORDINATOR, PARTNER}
+    return Owed("seal", 1, vote.results_at, f"process:{vote.id}") if first or second else None
