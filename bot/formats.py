@@ -1,11 +1,13 @@
 """Money, dates and hours the way Georgian readers expect them."""
 
+import re
 from collections.abc import Iterable
 from datetime import date, datetime
 from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+DAY = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})\.?")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
 
@@ -39,3 +41,12 @@ def when(moment: datetime, zone: ZoneInfo) -> dict[str, str]:
         "day": day(moment, zone),
         "hour": hour(moment, zone),
     }
+
+
+def typed_day(typed: str) -> date | None:
+    """A day as people write it: "5.12.2026"; None for anything else."""
+    found = DAY.fullmatch(typed.strip())
+    try:
+        return date(int(found[3]), int(found[2]), int(found[1])) if found else None
+    except ValueError:
+        return None

@@ -11,6 +11,7 @@ from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
 from bot.clock import Clock
 from bot.exchange import referee
+from bot.exchange.referee import Verdict
 from bot.journey import Bar, Card
 from bot.media import MediaStore
 from bot.messages import Document, Html
@@ -60,7 +61,7 @@ class WorkTools:
     async def refereed(
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result
     ) -> dict[str, Any]:
-        found = await self.off_loop(referee.check, rules, projects, groups, result)
+        found: Verdict = await self.off_loop(referee.check, rules, projects, groups, result)
         return found.to_json()
 
     async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:

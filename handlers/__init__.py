@@ -29,6 +29,8 @@ from handlers.citizen import (
     privacy,
     project_note,
     projects,
+    project_note,
+    projects,
     receipt,
     results,
     results_letters,
@@ -63,6 +65,9 @@ from handlers.municipality import (
     work_letters,
     work_news,
     works,
+    work_letters,
+    work_news,
+    works,
 )
 
 MODULES: tuple[ModuleType, ...] = (
@@ -84,6 +89,11 @@ MODULES: tuple[ModuleType, ...] = (
     counting,
     release,
     lot,
+    projects,
+    project_note,
+    works,
+    work_news,
+    work_letters,
     projects,
     project_note,
     works,

@@ -19,9 +19,10 @@ from storage.log import note
 from storage.owed import Owed
 from storage.places import time_zone
 from storage.projects import Work
-from storage.tables.people import Role
+from storage.staff import COORDINATOR
 from storage.tables.projects import ProjectNote
 from storage.tables.votes import Process, Project
+from storage.votes import staff_roles
 
 ANSWER_DAYS = 10  # working days
 OFFICE_CLOSES = time(18, 0)
@@ -30,6 +31,9 @@ OVERDUE = "works-answer"
 """Due: a dispute is to be answered by now; subject "note:<id>"."""
 
 CONFIRM, DISPUTE = "confirm", "dispute"
+
+ANSWERED = "project-answer"
+"""Due: whoever disputed learns the answer; subject "note:<id>"."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -137,6 +141,7 @@ async def answer(session: AsyncSession, id: int, by: By, words: Mapping[str, str
     if changed.first() is None:
         raise NotNow("state")
     await due.cancel(session, OVERDUE, f"note:{id}")
+    await due.plan(session, ANSWERED, f"note:{id}", by.now)
     await note(
         session,
         "dispute-answered",
@@ -151,12 +156,11 @@ async def answer(session: AsyncSession, id: int, by: By, words: Mapping[str, str
 
 async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
     """Answers that this person owes: the owner's own, a coordinator's where nobody owns."""
-    roles = select(Role.role).where(Role.person_id == person, Role.municipality_id == municipality)
-    held = set((await session.execute(roles)).scalars())
+    held = await staff_roles(session, person, municipality)
     if not held & works.OWNERS:
         return []
     mine = Project.owner_id == person
-    if works.COORDINATOR in held:
+    if COORDINATOR in held:
         mine = or_(mine, Project.owner_id.is_(None))
     query = (
         select(func.count(), func.min(ProjectNote.due_at))

@@ -5,6 +5,7 @@ Without a confirmed record the seed decides, to which the vote was committed whe
 """
 
 from collections.abc import Sequence
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import null, select, update
@@ -14,6 +15,7 @@ from bot.civic.lots import draw
 from storage import votes
 from storage.conduct import CONDUCTS, WITNESSES, By, NotNow
 from storage.log import note
+from storage.owed import Owed
 from storage.tables.votes import Process
 from storage.tables.work import Log
 from storage.votes import Vote
@@ -57,6 +59,18 @@ async def recorder(session: AsyncSession, id: int) -> int | None:
     """Who recorded the lot."""
     query = select(Log.person_id).where(Log.action == RECORDED, Log.subject == votes.subject(id))
     return (await session.execute(query.order_by(Log.id.desc()).limit(1))).scalar_one_or_none()
+
+
+async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
+    """Records of a lot that wait for a second person."""
+    if not await votes.staff_roles(session, person, municipality) & WITNESSES:
+        return []
+    return [
+        Owed("lot", 1, vote.closes_at, f"lot:{vote.id}")
+        for vote in await votes.all_of(session, municipality)
+        if vote.lot and not vote.lot["confirmed"] and vote.state in BEFORE
+        if await recorder(session, vote.id) != person
+    ]
 
 
 async def _second(session: AsyncSession, id: int, by: By) -> Vote:

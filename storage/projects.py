@@ -81,7 +81,7 @@ async def begin(session: AsyncSession, vote: Vote, now: datetime) -> None:
         await due.plan(session, STALE, subject(id), now + timedelta(days=days))
 
 
-async def _follow_all(session: AsyncSession, interested: Select[Any], now: datetime) -> None:
+async def _follow_all(session: AsyncSession, interested: Any, now: datetime) -> None:
     there = Person.deleted_at.is_(None)
     person = interested.selected_columns[1]
     rows = interested.join(Person, Person.id == person).where(there).distinct()
@@ -115,6 +115,13 @@ async def works(session: AsyncSession, municipality: str | None, process: int = 
     rows = await session.execute(query.order_by(Project.process_id.desc(), Project.number))
     found = [_work(row) for row in rows]
     return sorted(found, key=lambda work: STAGES.index(work.stage) if work.stage in STAGES else 0)
+
+
+async def any_built(session: AsyncSession, municipality: str | None) -> bool:
+    """Whether a municipality has a project that was chosen by vote."""
+    mine = select(Process.id).where(Process.municipality_id == municipality)
+    built = exists().where(Project.process_id.in_(mine), Project.stage != "")
+    return bool((await session.execute(select(built))).scalar_one())
 
 
 async def find(session: AsyncSession, id: str | int) -> Work | None:
@@ -196,7 +203,7 @@ def _works() -> Select[Any]:
 
 
 def _work(row: Sequence[Any]) -> Work:
-    *kept, edition = row
+    kept, edition = list(row[:-1]), row[-1]
     days = edition["stale_days"] if edition else STALE_DAYS
     kept[6] = from_data(kept[6])
     kept[7] = None if kept[7] is None else from_data(kept[7])

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import jobs, results, votes
 from storage.conduct import CONDUCTS, WITNESSES, By, NotNow
 from storage.log import note
+from storage.owed import Owed
 from storage.results import WAITING, about
 from storage.tables.votes import Process
 from storage.tables.work import Log
@@ -96,6 +97,19 @@ async def reach(session: AsyncSession, id: int) -> tuple[int, int] | None:
     query = select(Log.detail).where(Log.action == TOLD, Log.subject == votes.subject(id))
     detail = (await session.execute(query.order_by(Log.id).limit(1))).scalar_one_or_none()
     return (detail["people"], detail["reachable"]) if detail else None
+
+
+async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
+    """Counts that are held back until somebody decides."""
+    roles = await votes.staff_roles(session, person, municipality)
+    found = []
+    for vote in await votes.all_of(session, municipality):
+        if vote.state != "counted" or vote.released:
+            continue
+        asked = finding(vote) == NOT_REFEREED and roles & WITNESSES and vote.release_by != person
+        if asked or (finding(vote) == DIFFERS and roles & CONDUCTS):
+            found.append(Owed("release", 1, vote.results_at, f"release:{vote.id}"))
+    return found
 
 
 async def _held(session: AsyncSession, id: int, by: By, roles: frozenset[str]) -> Vote:

@@ -7,12 +7,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import idea_reports, review_pages, vote_duties
+from storage import disputes, idea_reports, lots, release, review_pages, vote_duties, works
 from storage.owed import Owed, Query
 from storage.tables.people import Municipality
 
 QUERIES: tuple[Query, ...] = (
     review_pages.owed,
+    disputes.owed,
+    works.owed,
+    release.owed,
+    lots.owed,
     idea_reports.owed,
     vote_duties.owed,
 )

@@ -5,21 +5,26 @@ from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, insert, select, update
+from sqlalchemy import exists, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.amounts import Amount, to_data
 from storage import due, projects
 from storage.conduct import By, NotNow
 from storage.log import note
+from storage.owed import Owed
 from storage.projects import RUNNING, STALE, Work
 from storage.staff import COORDINATOR
 from storage.tables.people import Role
 from storage.tables.projects import ProjectUpdate
-from storage.tables.votes import Project
+from storage.tables.votes import Process, Project
+from storage.votes import staff_roles
 
 OWNERS = frozenset({COORDINATOR, "reviewer"})
 """Roles whose people may see to a project."""
+
+NEWS = "project-news"
+"""Due: an update goes to whoever follows; subject "update:<id>"."""
 
 AGAIN = timedelta(days=14)  # between two reminders of an update that is owed
 
@@ -45,10 +50,7 @@ class Update:
 
 async def may(session: AsyncSession, person: int, work: Work) -> bool:
     """Whether somebody may speak for a project: a coordinator, or its owner while on the staff."""
-    roles = select(Role.role).where(
-        Role.person_id == person, Role.municipality_id == work.municipality
-    )
-    held = set((await session.execute(roles)).scalars())
+    held = await staff_roles(session, person, work.municipality)
     return COORDINATOR in held or (work.owner == person and bool(held & OWNERS))
 
 
@@ -84,11 +86,35 @@ async def post(session: AsyncSession, id: int, by: By, new: Update) -> int:
         values["spent"] = to_data(new.spent)
     await session.execute(update(Project).where(Project.id == id).values(**values))
     await _log(session, "project-news", work, by, {"update": update_id, "stage": new.stage})
+    await due.plan(session, NEWS, f"update:{update_id}", by.now)
     await due.cancel(session, STALE, projects.subject(id))
     if new.stage in RUNNING:
         at = by.now + timedelta(days=work.stale_days)
         await remind(session, id, at)
     return update_id
+
+
+async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
+    """Projects whose last update has grown too old: the owner's, or nobody's for a coordinator."""
+    roles = await staff_roles(session, person, municipality)
+    if not roles & OWNERS:
+        return []
+    late = []
+    for work in await projects.works(session, municipality):
+        mine = work.owner == person or (work.owner is None and COORDINATOR in roles)
+        if mine and work.stage in RUNNING:
+            late.append(await _news_due(session, work))
+    late = [at for at in late if at <= now]
+    return [Owed("news", len(late), min(late), f"works:{municipality}")] if late else []
+
+
+async def _news_due(session: AsyncSession, work: Work) -> datetime:
+    """By when the next update is owed."""
+    last = select(func.max(ProjectUpdate.at)).where(ProjectUpdate.project_id == work.id)
+    begun = select(Process.results_at).where(Process.id == work.process)
+    since = (await session.execute(last)).scalar_one_or_none()
+    since = since or (await session.execute(begun)).scalar_one()
+    return since + timedelta(days=work.stale_days)
 
 
 async def remind(session: AsyncSession, id: int, at: datetime) -> None:

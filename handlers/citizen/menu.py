@@ -11,6 +11,7 @@ from bot.messages import Choice, Html, Words, lines
 from storage.agenda import Agenda, agenda
 from storage.ballots import has_voted
 from storage.places import municipality
+from storage.projects import any_built
 from storage.residents import unfinished
 from storage.staff import posts_of
 
@@ -29,6 +30,7 @@ async def script(chat: Chat) -> str:
         *await _open_votes(chat, found),
         *_open_surveys(chat, found),
         *await _desk(chat),
+        *await _built(chat),
         *_places(chat),
     ]
     place = await chat.read(municipality, me.municipality)
@@ -101,6 +103,13 @@ async def _unfinished(chat: Chat) -> list[Choice]:
 async def _desk(chat: Chat) -> list[Choice]:
     posts = await chat.read(posts_of, chat.me.person)
     return [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if posts else []
+
+
+async def _built(chat: Chat) -> list[Choice]:
+    """What became of the votes, once there is something."""
+    if not await chat.read(any_built, chat.me.municipality):
+        return []
+    return [Choice("go:projects:", chat.text("menu-projects"), wide=True)]
 
 
 def _places(chat: Chat) -> list[Choice]:

@@ -10,11 +10,12 @@ from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, DueNow, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Words, lines, safe
-from storage import conduct, jobs, sealing, votes
+from storage import conduct, jobs, lots, sealing, votes
 from storage.conduct import CONDUCTS, SETTLE, WITNESSES, By, NotNow
 from storage.due import Outdated
 from storage.votes import Vote
 
+ELSEWHERE = frozenset({"lot", "release"})  # steps with a journey of their own
 LONGEST = 500  # characters of a reason
 
 
@@ -39,6 +40,8 @@ async def script(chat: Chat) -> Step | Done | Open:
     if not choices:
         return Done(_page(chat, vote), links=((chat.text("process-desk"), Open("desk")),))
     action = await chat.choose("action", _page(chat, vote), choices)
+    if action in ELSEWHERE:
+        return Open(action, chat.subject)
     if action == "correct":
         return Open("project-correct", chat.subject)
     number = await _project(chat, vote) if action == "withdraw" else 0
@@ -74,6 +77,8 @@ def _labels(text: Text) -> dict[str, Html]:
         "propose": text("process-propose"),
         "seal": text("process-seal"),
         "resume": text("process-resume"),
+        "lot": text("lot-open"),
+        "release": text("release-open"),
     }
 
 
@@ -81,6 +86,10 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
     witness = {"resume"} if vote.state == "sealed" else set()
     if vote.state == "objections" and vote.seal_by not in (None, me.person):
         witness.add("seal")
+    if vote.state == "objections" or (vote.lot and vote.state in lots.BEFORE):
+        witness.add("lot")
+    if vote.state == "counted":
+        witness.add("release")
     if not roles & CONDUCTS:
         return witness
     running = vote.state in ("open", "stopped")

@@ -108,6 +108,10 @@ def _label(text: Text, one: Owed) -> Html:
         "list-make": text("today-list-make"),
         "list-second": text("today-list-second"),
         "seal": text("today-seal"),
+        "dispute": text("today-dispute", count=one.count),
+        "news": text("today-news", count=one.count),
+        "release": text("today-release"),
+        "lot": text("today-lot"),
     }[one.kind]
 
 

@@ -31,6 +31,7 @@ menu-meetings = Meetings
 menu-votes = Votes
 menu-needs = Surveys
 menu-results = Results
+menu-projects = What is being built with your votes
 menu-privacy = My data
 menu-help = Help
 # In both languages, so that everybody finds it

@@ -20,6 +20,12 @@ today-second = A colleague's findings to look at: { $count }
 today-stuck = ⚠ Nobody can decide: { $count }
 today-list-make = Finish the list of projects
 today-list-second = Confirm the list of projects
+# $count: how many remarks
+today-dispute = Residents' remarks to answer: { $count }
+# $count: how many projects
+today-news = Projects without recent news: { $count }
+today-release = A result held back: decide
+today-lot = A lot's protocol to confirm
 today-seal = Seal a closed vote
 # $name: of the vote, $results: day of the results
 today-vote-closed = <b>Voting is over: { $name }</b>

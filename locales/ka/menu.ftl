@@ -31,6 +31,7 @@ menu-meetings = შეხვედრები
 menu-votes = კენჭისყრები
 menu-needs = გამოკითხვები
 menu-results = შედეგები
+menu-projects = რა კეთდება თქვენი ხმებით
 menu-privacy = ჩემი მონაცემები
 menu-help = დახმარება
 # ორივე ენაზე, რომ ყველამ იპოვოს
