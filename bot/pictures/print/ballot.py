@@ -2,11 +2,11 @@
 
 from collections.abc import Sequence
 
-from reportlab.graphics.shapes import Drawing, Rect
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable, KeepTogether, Spacer
 
+from bot.pictures.print.figures import Box
 from bot.pictures.print.paper import (
     ACROSS,
     BODY,
@@ -53,7 +53,7 @@ def _line(line: Line) -> Flowable:
     if line.gone:
         name.append(words(line.gone, BODY, bold=True))
     cells = [
-        "" if line.gone else _box(),
+        "" if line.gone else Box(BOX),
         words(line.number, LARGE + 6, bold=True, align="center"),
         name,
         words(line.cost, LARGE, bold=True, align="right"),
@@ -62,12 +62,6 @@ def _line(line: Line) -> Flowable:
     middle = [("VALIGN", (0, 0), (-1, -1), "MIDDLE"), ("TOPPADDING", (0, 0), (-1, -1), 2.2 * mm)]
     below = [("LINEBELOW", (0, 0), (-1, -1), THIN, black)]
     return KeepTogether([grid([cells], across, lines=False, extra=[*middle, *below])])
-
-
-def _box() -> Drawing:
-    drawing = Drawing(BOX, BOX)
-    drawing.add(Rect(0, 0, BOX, BOX, fillColor=None, strokeColor=black, strokeWidth=THICK))
-    return drawing
 
 
 def _stamps(labels: Sequence[str]) -> Flowable:

@@ -17,12 +17,13 @@ from bot.pictures.print.paper import (
     bound,
     grid,
     heading,
+    labelled,
     title,
     words,
 )
 from bot.pictures.print.papers import Field, Form, Masthead, VoterList
 
-WRITING = 11 * mm  # of a line to write on by hand
+WRITING = 9 * mm  # of a line to write on by hand
 
 
 def form(masthead: Masthead, paper: Form) -> bytes:
@@ -30,7 +31,7 @@ def form(masthead: Masthead, paper: Form) -> bytes:
     story: list[Flowable] = [*title(paper.name), *[words(line, BODY) for line in paper.intro]]
     for number, field in enumerate(paper.fields, 1):
         story += _field(number, field)
-    story += [CondPageBreak(50 * mm), Spacer(1, 2 * GAP), heading(paper.office, BODY)]
+    story += [CondPageBreak(30 * mm), Spacer(1, GAP), heading(paper.office, BODY)]
     story += [_lines([words(label, SMALL)], 1) for label in paper.office_fields]
     return bound(masthead, story)
 
@@ -66,10 +67,8 @@ def _list(rows: Sequence[Sequence[Any]]) -> Flowable:
 
 
 def _field(number: int, field: Field) -> list[Flowable]:
-    label: list[Flowable] = [words(f"{number}. {field.name}", BODY, bold=True)]
-    if field.hint:
-        label.append(words(field.hint, SMALL))
-    return [Spacer(1, GAP), _lines(label, field.lines)]
+    label = labelled(f"{number}. {field.name}", field.hint)
+    return [_lines([label], field.lines)]
 
 
 def _lines(label: list[Flowable], count: int) -> Flowable:

@@ -55,6 +55,13 @@ def words(
     return Paragraph(marked(text, bold=bold), style)
 
 
+def labelled(name: str, hint: str) -> Paragraph:
+    """A name in bold with a hint behind it."""
+    made = words(name, bold=True)
+    behind = f'<font size="{SMALL}">{marked(hint)}</font>'
+    return Paragraph(f"{marked(name, bold=True)} {behind}", made.style)
+
+
 def title(text: str, size: float = TITLE) -> list[Flowable]:
     """The document's name, with room below."""
     return [words(text, size, bold=True, align="center"), Spacer(1, GAP)]

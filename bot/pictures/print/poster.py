@@ -2,8 +2,9 @@
 
 from reportlab.lib.colors import black
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
+from bot.pictures.print.figures import QrCode
 from bot.pictures.print.paper import (
     ACROSS,
     BODY,
@@ -19,10 +20,10 @@ from bot.pictures.print.paper import (
     words,
 )
 from bot.pictures.print.papers import Door, Masthead, Offer, Poster
-from bot.pictures.print.qr import qr_drawing
 
-CODE = 40  # points
-SQUARE = 56 * mm
+CODE = 46  # points
+SQUARE = 68 * mm
+ROOM = 70 * mm  # less than this is no place to begin a list
 
 
 def poster(masthead: Masthead, paper: Poster) -> bytes:
@@ -49,7 +50,7 @@ def _door(door: Door) -> Flowable:
     ]
     edge = [("BOX", (0, 0), (-1, -1), THICK, black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     return grid(
-        [[qr_drawing(door.link, SQUARE), right]],
+        [[QrCode(door.link, SQUARE), right]],
         (SQUARE + 6 * mm, ACROSS - SQUARE - 6 * mm),
         lines=False,
         extra=edge,
@@ -70,4 +71,5 @@ def _offer(offer: Offer) -> list[Flowable]:
     money.keepWithNext = True
     middle = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     widths = (18 * mm, ACROSS - 54 * mm, 36 * mm)
-    return [head, money, Spacer(1, GAP / 2), grid(rows, widths, extra=middle)]
+    table = [Spacer(1, GAP / 2), grid(rows, widths, extra=middle)] if rows else []
+    return [CondPageBreak(ROOM), head, money, *table]

@@ -23,6 +23,7 @@ from bot.pictures.print.paper import (
 )
 from bot.pictures.print.papers import Board, Counted, Masthead, Protocol, Rows, Tally
 
+SEAL = 13 * mm  # side of the black square with a winner's place
 WIDTHS = (25 * mm, ACROSS - 83 * mm, 21 * mm, 37 * mm)
 
 
@@ -35,7 +36,7 @@ def protocol(masthead: Masthead, paper: Protocol) -> bytes:
 def board(masthead: Masthead, paper: Board) -> bytes:
     """A PDF for the notice board: the same in large type, without signatures."""
     intro = words(paper.intro, LARGE, align="center")
-    return bound(masthead, [*title(paper.name, 34), intro, *_counted(paper, LARGE)])
+    return bound(masthead, [*title(paper.name, 34), intro, *_counted(paper, BODY + 2)])
 
 
 def _counted(paper: Board, size: float) -> list[Flowable]:
@@ -43,7 +44,7 @@ def _counted(paper: Board, size: float) -> list[Flowable]:
     for tally in paper.tallies:
         story += _tally(tally, paper.heads, size)
     for note in paper.notes:
-        story += [heading(note.name), *points(note.items, min(size, BODY + 2))]
+        story += [heading(note.name), *points(note.items, size)]
     return story
 
 
@@ -58,19 +59,19 @@ def _tally(tally: Tally, heads: Sequence[str], size: float) -> list[Flowable]:
     aligned = ("center", "left", "right", "right")
     top = [words(text, SMALL, bold=True, align=at) for text, at in zip(heads, aligned, strict=True)]
     rows = [_row(row, size) for row in tally.rows]
-    marks = [
-        ("BACKGROUND", (0, at), (0, at), black) for at, row in enumerate(tally.rows, 1) if row.mark
-    ]
     made: list[Flowable] = [heading(tally.area, LARGE + 2)]
     if tally.figures:
         made += [_figures(tally.figures, size), Spacer(1, GAP)]
-    return [*made, grid([top, *rows], WIDTHS, heads=1, extra=marks)]
+    return [*made, grid([top, *rows], WIDTHS, heads=1)]
 
 
 def _row(row: Counted, size: float) -> list[Any]:
     """A winner's place is white on black, so that it stands out on a copy of a copy too."""
     ink = white if row.mark else black
-    place = words(row.place, size + 2, bold=True, align="center", ink=ink)
+    place: Flowable = words(row.place, size + 2, bold=True, align="center", ink=ink)
+    if row.mark:
+        place = grid([[place]], (SEAL,), lines=False, extra=[("BACKGROUND", (0, 0), (0, 0), black)])
+        place.hAlign = "CENTER"
     name = [words(f"№{row.number}. {row.title}", size, bold=bool(row.mark))]
     if row.mark:
         name.append(words(row.mark, size, bold=True))

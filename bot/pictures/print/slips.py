@@ -4,9 +4,9 @@ from reportlab.lib.colors import black
 from reportlab.lib.units import mm
 from reportlab.platypus import Flowable
 
+from bot.pictures.print.figures import QrCode
 from bot.pictures.print.paper import ACROSS, BODY, SMALL, THIN, bound, grid, words
 from bot.pictures.print.papers import Masthead, Slip, Slips
-from bot.pictures.print.qr import qr_drawing
 
 CODE = 21  # points: a code of twelve letters in one line of half a page
 SQUARE = 27 * mm
@@ -31,7 +31,7 @@ def _slip(slip: Slip, sheet: Slips) -> list[Flowable]:
     inner = ACROSS / 2 - 4 * mm
     top = [words(slip.serial, BODY, bold=True), words(slip.area, SMALL)]
     head = grid(
-        [[top, qr_drawing(sheet.link, SQUARE)]],
+        [[top, QrCode(sheet.link, SQUARE)]],
         (inner - SQUARE, SQUARE),
         lines=False,
         extra=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)],
