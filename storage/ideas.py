@@ -70,6 +70,7 @@ class Listed:
     settlement: dict[str, str] | None
     supporters: int
     state: str
+    process_id: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -179,7 +180,7 @@ async def search(session: AsyncSession, municipality_id: str, words: str) -> lis
     query = _listed(SEARCHED).add_columns(Idea.text, Idea.place, Idea.beneficiaries)
     rows = (await session.execute(query.where(Idea.municipality_id == municipality_id))).all()
     texts = [(row.title, f"{row.text} {row.place} {row.beneficiaries}") for row in rows]
-    return [Listed(*rows[place][:6]) for place in best_of(words, texts)]
+    return [Listed(*rows[place][:7]) for place in best_of(words, texts)]
 
 
 async def numbered(session: AsyncSession, municipality_id: str, number: int) -> int | None:
@@ -252,7 +253,15 @@ def _listed(at_most: int = LISTED, *, top: bool = False) -> Select[Any]:
 
 def _rows_of(at_most: int) -> Select[Any]:
     return (
-        select(Idea.id, Idea.number, Idea.title, Settlement.name, _supporters(), Idea.state)
+        select(
+            Idea.id,
+            Idea.number,
+            Idea.title,
+            Settlement.name,
+            _supporters(),
+            Idea.state,
+            Idea.process_id,
+        )
         .outerjoin(Settlement, Settlement.id == Idea.settlement_id)
         .order_by(Idea.number.desc(), Idea.id.desc())
         .limit(at_most)

@@ -1,19 +1,23 @@
-"""Ideas of the neighbours: the list, one's own, one idea, and standing behind it.
+"""Ideas of the neighbours: the list, one's own, and one idea.
 
-The subject of "ideas" is '' for the list, "mine", or an idea's id.
+The subject is '' for the list, "mine", "top", "c-<category>", "s-<settlement>",
+"z-<edition>-<zone>", or an idea's id.
 """
 
-from collections.abc import Sequence
 from typing import Any
 
+from bot.civic.phases import Act, refusal
 from bot.conversation import Chat
 from bot.formats import day
-from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Picture, Words, lines
-from storage import ideas
-from storage.ideas import Listed, Shown
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, Picture, lines
+from handlers.parts import idea_page as page
+from storage import idea_reports, ideas, own_ideas, votes
+from storage.ideas import Shown, Wanted
+from storage.votes import Vote
 
-NEW, MINE = "new", "mine"
+NEW, MINE, FIND = "new", "mine", "find"
+Link = tuple[str, Open | str]
 
 
 async def script(chat: Chat) -> Done | Open:
@@ -21,142 +25,137 @@ async def script(chat: Chat) -> Done | Open:
         return await _one(chat)
     if chat.me.municipality is None:
         return Open("join")
-    if chat.subject == MINE:
-        return await _mine(chat)
-    return await _all(chat)
+    return await (_mine(chat) if chat.subject == MINE else _all(chat))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
     return result
 
 
+def wanted(subject: str) -> Wanted:
+    """The part of the list that a subject means."""
+    kind, _, rest = subject.partition("-")
+    if kind == "s" and rest.isdecimal():
+        return Wanted(settlement=int(rest))
+    if kind == "z" and (parts := rest.partition("-"))[0].isdecimal():
+        return Wanted(zone=(int(parts[0]), parts[2]))
+    return Wanted(category=rest if kind == "c" else "", top=kind == "top")
+
+
 async def _all(chat: Chat) -> Done | Open:
-    rows = await chat.read(ideas.listed, chat.me.municipality)
-    if not rows:
-        return Done(chat.text("idea-none"), links=((chat.text("idea-new"), Open("idea")),))
+    found = await chat.read(ideas.listed, chat.me.municipality, wanted(chat.subject))
     more = [
         Choice(NEW, chat.text("idea-new"), wide=True),
-        Choice(MINE, chat.text("idea-mine"), wide=True),
+        Choice(MINE, chat.text("idea-mine")),
+        Choice(FIND, chat.text("idea-find")),
     ]
-    return await _choose(chat, chat.text("idea-list"), [*more, *_rows(chat, rows)])
+    if not found:
+        none = chat.text("idea-none-such") if chat.subject else chat.text("idea-none")
+        find = ((chat.text("idea-find"), Open("ideas-find")),) if chat.subject else ()
+        return Done(none, links=((chat.text("idea-new"), Open("idea")), *find))
+    top = wanted(chat.subject).top
+    prompt = chat.text("idea-list-top") if top else chat.text("idea-list")
+    return await _choose(chat, prompt, [*more, *page.rows(chat, found)])
 
 
 async def _mine(chat: Chat) -> Done | Open:
-    rows = await chat.read(ideas.of_author, chat.me.person)
-    if not rows:
+    found = await chat.read(ideas.of_author, chat.me.person)
+    if not found:
         return Done(chat.text("idea-mine-none"), links=((chat.text("idea-new"), Open("idea")),))
-    more = [Choice(NEW, chat.text("idea-new"), wide=True)]
-    return await _choose(chat, chat.text("idea-mine-list"), [*more, *_rows(chat, rows)])
+    new = Choice(NEW, chat.text("idea-new"), wide=True)
+    prompt = chat.text("idea-mine-list")
+    return await _choose(chat, prompt, [new, *await page.own_rows(chat, found)])
 
 
-async def _choose(chat: Chat, prompt: Html, choices: Sequence[Choice]) -> Open:
+async def _choose(chat: Chat, prompt: Html, choices: list[Choice]) -> Open:
     chosen = await chat.choose("idea", prompt, choices)
+    if chosen == FIND:
+        return Open("ideas-find")
     return Open("idea") if chosen == NEW else Open("ideas", chosen)
-
-
-def _rows(chat: Chat, rows: Sequence[Listed]) -> list[Choice]:
-    """Everybody calls an idea by its own number, so that is what is typed."""
-    return [
-        Choice(
-            str(row.id),
-            chat.text(
-                "idea-list-row", title=row.title, settlement=_place(chat, row), count=row.supporters
-            ),
-            number=row.number,
-        )
-        for row in rows
-    ]
-
-
-def _place(chat: Chat, idea: Listed | Shown) -> str:
-    if idea.settlement is None:
-        return chat.text("idea-everywhere")
-    return Words(idea.settlement).read(chat.me.language, chat.me.main_language)
 
 
 async def _one(chat: Chat) -> Done:
     idea = await chat.read(ideas.find, int(chat.subject), chat.me.person)
     if idea is None:
-        return _gone(chat)
-    to_list = (chat.text("idea-to-list"), Open("ideas"))
-    links = (_standing(chat, idea), to_list) if idea.may_support else (to_list,)
+        return Done(chat.text("idea-gone"), links=((chat.text("idea-to-list"), Open("ideas")),))
+    vote = await chat.read(votes.find, idea.process_id or "")
+    key = await page.standing(chat, idea, vote)
+    for place, photo in enumerate(idea.photos, 2):
+        chat.say(f"photo-{place}", Html(""), Picture(photo))
+    links = await _own(chat, idea, vote, key) if idea.mine else _others(chat, idea, vote)
     picture = Picture(idea.photo) if idea.photo else None
-    return Done(_told(chat, idea), picture=picture, links=links)
+    back = (chat.text("idea-to-list"), Open("ideas"))
+    return Done(await _told(chat, idea, vote, key), picture=picture, links=(*links, back))
 
 
-def _standing(chat: Chat, idea: Shown) -> tuple[str, Open]:
-    if idea.supported:
-        return chat.text("idea-take-back"), Open("idea-unsupport", str(idea.id))
-    return chat.text("idea-support"), Open("idea-support", str(idea.id))
-
-
-def _told(chat: Chat, idea: Shown) -> Html:
-    pin = Html("")
-    if idea.lat is not None and idea.lon is not None:
-        pin = chat.text("idea-pin", lat=f"{idea.lat:.5f}", lon=f"{idea.lon:.5f}")
+async def _told(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:
+    text, me = chat.text, chat.me
+    mine = page.state_lines(me, text, key, (idea, vote)) if idea.mine else ""
+    if idea.state == "hidden":
+        mine = lines(mine, await chat.read(idea_reports.hidden_because, idea.id))
     return lines(
-        chat.text("idea-heading-numbered", number=str(idea.number), title=idea.title),
+        text("idea-heading-numbered", number=str(idea.number), title=idea.title),
         idea.text,
         lines(
-            chat.text("idea-settlement", settlement=_place(chat, idea)),
-            chat.text("idea-category-line", category=idea.category),
-            pin,
-            chat.text("idea-date", date=day(idea.submitted_at, chat.me.zone)),
-            chat.text("idea-yours") if idea.mine else "",
-            chat.text("idea-supporters", count=idea.supporters),
+            text("idea-settlement", settlement=page.settlement(me, text, idea)),
+            await page.zone_line(chat, vote, idea.zone),
+            page.place_line(text, idea.place, idea.lat is not None),
+            text("idea-category-line", category=idea.category),
+            page.cost_line(text, idea.cost),
+            text("idea-benefit", who=idea.beneficiaries) if idea.beneficiaries else "",
+            text("idea-date", date=day(idea.submitted_at, me.zone)),
+            "" if idea.mine else text("idea-state-line", state=key),
+            page.supporters(text, idea, key, vote),
         ),
+        lines(text("idea-yours"), mine) if idea.mine else _moved(chat, idea),
         by="\n\n",
     )
 
 
-def _gone(chat: Chat) -> Done:
-    return Done(chat.text("idea-gone"), links=((chat.text("idea-to-list"), Open("ideas")),))
+def _moved(chat: Chat, idea: Shown) -> Html:
+    return chat.text("idea-moved", number=str(idea.moved_to)) if idea.moved_to else Html("")
 
 
-async def look(chat: Chat) -> Shown | Done:
-    """The idea that is to be supported or no longer supported."""
-    known = chat.subject.isdecimal()
-    idea = await chat.read(ideas.find, int(chat.subject), chat.me.person) if known else None
-    if idea is None:
-        return _gone(chat)
-    if idea.mine:
-        return Done(chat.text("idea-yours"))
-    if not idea.may_support:
-        return Done(chat.text("idea-not-here"))
-    return idea
+def _others(chat: Chat, idea: Shown, vote: Vote | None) -> list[Link]:
+    """What a neighbour can do."""
+    text, id = chat.text, str(idea.id)
+    links: list[Link] = []
+    open_now = vote is None or refusal(vote, Act.SUPPORT, chat.me.received) is None
+    if idea.may_support and open_now:
+        stands = (text("idea-take-back"), Open("idea-unsupport", id))
+        links.append(stands if idea.supported else (text("idea-support"), Open("idea-support", id)))
+    links += _seen(chat, idea)
+    if idea.municipality_id == chat.me.municipality:
+        links.append((text("idea-report"), Open("idea-report", id)))
+    return links
 
 
-async def support(session: Any, me: Me, text: Text, result: Shown | Done) -> Outcome:
-    if isinstance(result, Done):
-        return result
-    if not result.supported:
-        await ideas.support(session, result.id, me.person, me.now)
-    return Done(
-        text("idea-supported", number=str(result.number)),
-        links=(
-            (text("idea-to-this"), Open("ideas", str(result.id))),
-            (text("idea-to-list"), Open("ideas")),
-        ),
-    )
+async def _own(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> list[Link]:
+    """What its author can do."""
+    text, id = chat.text, str(idea.id)
+    links: list[Link] = []
+    waits = key in ("kept", "standing") and idea.moved_to is None
+    if waits and await chat.read(own_ideas.taking, chat.me.municipality, chat.me.received):
+        links.append((text("idea-again"), Open("idea-again", id)))
+    if key == "returned":
+        links.append((text("idea-fix"), Open("fix", id)))
+    if key == "declined":
+        links.append((text("idea-appeal"), Open("appeal", id)))
+    if key in ("unsupported", "declined", "lost", "withdrawn"):
+        links.append((text("idea-keep"), Open("idea-keep", id)))
+    elif key not in ("kept", "hidden", "merged", "won"):
+        links.append((text("idea-withdraw"), Open("idea-withdraw", id)))
+    return [*_seen(chat, idea), *links]
 
 
-async def take_back(session: Any, me: Me, text: Text, result: Shown | Done) -> Outcome:
-    if isinstance(result, Done):
-        return result
-    await ideas.take_back(session, result.id, me.person)
-    return Done(
-        text("idea-taken-back", number=str(result.number)),
-        links=((text("idea-to-list"), Open("ideas")),),
-    )
+def _seen(chat: Chat, idea: Shown) -> list[Link]:
+    """The map, and a picture to pass on of what everybody may see."""
+    links: list[Link] = []
+    if address := page.map_link(idea):
+        links.append((chat.text("idea-map"), address))
+    if idea.state not in ("withdrawn", "hidden", "kept"):
+        links.append((chat.text("idea-share"), Open("idea-share", str(idea.id))))
+    return links
 
 
-def _twice(text: Text, error: Exception) -> Refused:
-    """The same tap arrived from another messenger in between: looking again tells so."""
-    return Refused(text("idea-already"))
-
-
-JOURNEYS = (
-    Journey("ideas", script, apply),
-    Journey("idea-support", look, support, conflict=_twice),
-    Journey("idea-unsupport", look, take_back),
-)
+JOURNEYS = (Journey("ideas", script, apply),)

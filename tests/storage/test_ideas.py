@@ -6,7 +6,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy.exc import IntegrityError
 
-from storage import ideas
+from storage import ideas, supports
 from storage.ideas import NewIdea
 from storage.tables.ideas import Idea
 from tests.support.crowd import NOW, PLACE, crowd, municipality
@@ -61,7 +61,7 @@ async def test_the_list_is_newest_first_with_place_and_supporters(database):
         await ideas.submit(session, idea(nino, "ძველი"))
         await ideas.submit(session, idea(gia, "ახალი", settlement_id=upper))
         newest, oldest = await ideas.listed(session, PLACE)
-        await ideas.support(session, newest.id, nino, NOW)
+        await supports.support(session, newest.id, nino, NOW)
         rows = await ideas.listed(session, PLACE)
         assert [(row.number, row.title, row.supporters) for row in rows] == [
             (2, "ახალი", 1),
@@ -78,13 +78,13 @@ async def test_support_counts_each_person_once_and_can_be_taken_back(database):
         await ideas.submit(session, idea(nino))
         found = await only(session, gia)
         assert (found.mine, found.supported, found.may_support) == (False, False, True)
-        await ideas.support(session, found.id, gia, NOW)
+        await supports.support(session, found.id, gia, NOW)
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
-                await ideas.support(session, found.id, gia, NOW)
+                await supports.support(session, found.id, gia, NOW)
         again = await only(session, gia)
         assert (again.supporters, again.supported) == (1, True)
-        await ideas.take_back(session, found.id, gia)
+        await supports.take_back(session, found.id, gia)
         assert (await only(session, gia)).supporters == 0
 
 
@@ -113,16 +113,21 @@ async def test_a_similar_title_is_found_in_the_same_municipality_only(database):
         assert await ideas.similar(session, PLACE, "ბიბლიოთეკა") == []
 
 
-async def test_a_withdrawn_idea_is_nowhere(database):
+@pytest.mark.parametrize("state", ["withdrawn", "hidden"])
+async def test_what_is_taken_back_or_hidden_is_seen_by_its_author_alone(database, state):
     async with database.writing() as session:
         await municipality(session)
-        [nino] = await crowd(session, 1)
+        nino, gia = await crowd(session, 2)
         await ideas.submit(session, idea(nino))
         found = await only(session, nino)
-        (await session.get_one(Idea, found.id)).state = "withdrawn"
+        (await session.get_one(Idea, found.id)).state = state
         await session.flush()
         assert await ideas.listed(session, PLACE) == []
-        assert await ideas.find(session, found.id, nino) is None
+        assert await ideas.numbered(session, PLACE, 1) is None
+        assert await ideas.find(session, found.id, gia) is None
+        seen = await ideas.find(session, found.id, nino)
+        assert seen and seen.state == state
+        assert [row.state for row in await ideas.of_author(session, nino)] == [state]
 
 
 async def test_half_a_place_is_refused(database):
