@@ -21,6 +21,8 @@ from storage.tables.votes import Process, Project
 from storage.votes import Vote
 
 CLOSE = "vote-close"
+CLOSED = "vote-closed"
+"""The due-row of the moment after it: everybody who runs the vote is told what comes now."""
 TELL = "tell-voters"
 """The job that tells those who have begun to vote what was changed about their ballot."""
 
@@ -146,6 +148,7 @@ async def close(session: AsyncSession, id: int, now: datetime) -> None:
         municipality=vote.municipality,
         subject=votes.subject(id),
     )
+    await due.plan(session, CLOSED, votes.subject(id), now)
 
 
 async def withdraw(

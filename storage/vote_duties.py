@@ -11,9 +11,6 @@ from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, PARTNER
 from storage.votes import Vote, staff_roles
 
-CLOSED = "vote-closed"
-"""The due-row of the moment after closing: everybody who runs the vote is told what comes now."""
-
 
 async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
     """Of all votes of the municipality."""

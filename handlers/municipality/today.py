@@ -14,6 +14,7 @@ from bot.journey import Done, DueNow, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Words, lines
 from handlers.parts.review_words import last_day
 from storage import mail, votes
+from storage.conduct import CLOSED
 from storage.due import Outdated
 from storage.mornings import TODAY
 from storage.owed import Owed
@@ -21,7 +22,6 @@ from storage.recipients import Recipient, recipient
 from storage.staff import COORDINATOR, PARTNER, staff_of
 from storage.tables.mail import NOTICE
 from storage.today import office, owed_by
-from storage.vote_duties import CLOSED
 from storage.votes import staff_roles
 
 RUNNING = (COORDINATOR, PARTNER)
