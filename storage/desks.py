@@ -90,11 +90,15 @@ async def check(session: AsyncSession, id: int, by: By, seen: Identity) -> int:
     return row.number
 
 
-async def tell(session: AsyncSession, vote: Vote, person: int, what: str, now: datetime) -> None:
+async def tell(
+    session: AsyncSession, vote: Vote, person: int, what: str, now: datetime, version: int = 0
+) -> None:
     """One voter gets word of it, in their own language."""
     occurrence = f"{what}:{now.isoformat()}"
     about = votes.subject(vote.id)
-    await due.plan(session, NEWS, about, now, person_id=person, occurrence=occurrence)
+    await due.plan(
+        session, NEWS, about, now, person_id=person, occurrence=occurrence, version=version
+    )
 
 
 async def _voter(session: AsyncSession, vote: Vote, seen: Identity) -> Listed:

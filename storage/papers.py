@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.ballots import Flaw, check_picks
 from bot.civic.edition import Paper
 from storage import bundles, conduct, votes
 from storage.bundles import Batch
@@ -20,7 +19,6 @@ from storage.conduct import WITNESSES, By, NotNow
 from storage.tables.electorate import PaperBallot, PaperBatch
 from storage.votes import Vote
 
-Picks = Sequence[str]
 MOST = 100  # papers of one bundle: what one person can enter twice without a mistake
 FLAWS = ("empty", "many", "unclear")  # why a paper is no ballot
 
@@ -44,17 +42,6 @@ class Unlike:
     first: tuple[tuple[str, ...], ...]
     second: tuple[tuple[str, ...], ...]
     flaws: bool
-
-
-async def misfit(session: AsyncSession, vote: Vote, zone: str, picks: Picks) -> Flaw | None:
-    """Why these numbers are no ballot of this zone.
-
-    A project withdrawn after printing may stand on a paper; it is left out at the count.
-    """
-    items = await votes.projects(session, vote.id, list({votes.WHOLE, zone}))
-    eligible = [item.eligible for item in items]
-    flaws = [found.flaw for found in check_picks(vote.rules, eligible, picks)]
-    return next((flaw for flaw in flaws if flaw is not Flaw.WITHDRAWN), None)
 
 
 async def enter(

@@ -72,7 +72,7 @@ async def decide(session: AsyncSession, id: int, by: By, *, agreed: bool) -> Non
     if key is None:
         raise NotNow("state")
     if agreed:
-        await _take_out(session, vote, key, by.now)
+        await _take_out(session, vote, key, (id, by.now))
     await conduct.record(session, vote, by, "voiding-agreed" if agreed else "voiding-refused")
 
 
@@ -88,6 +88,12 @@ async def waiting(session: AsyncSession, id: int) -> list[Asked]:
     """All requests that wait for their second person, the oldest first."""
     rows = await session.execute(_ASKED.where(Voiding.process_id == id).order_by(Voiding.id))
     return [Asked(*row) for row in rows]
+
+
+async def reason(session: AsyncSession, id: int) -> str:
+    """Why a ballot was taken out."""
+    query = select(Voiding.reason).where(Voiding.id == id)
+    return str((await session.execute(query)).scalar_one())
 
 
 async def count(session: AsyncSession, id: int) -> int:
@@ -107,7 +113,7 @@ _ASKED = select(
 ).where(_OPEN)
 
 
-async def _take_out(session: AsyncSession, vote: Vote, key: str, now: datetime) -> None:
+async def _take_out(session: AsyncSession, vote: Vote, key: str, why: tuple[int, datetime]) -> None:
     query = select(Electorate.person_id).where(
         Electorate.process_id == vote.id,
         Electorate.identity_key == key,
@@ -119,4 +125,5 @@ async def _take_out(session: AsyncSession, vote: Vote, key: str, now: datetime) 
     await set_aside(session, vote, key, void=True)
     await set_state(session, vote, key, "void")
     if row.person_id:
-        await desks.tell(session, vote, row.person_id, "void", now)
+        id, now = why
+        await desks.tell(session, vote, row.person_id, "void", now, id)

@@ -1,6 +1,6 @@
 """Running a vote from the chat: open, stop, take a project off, close, seal by two people.
 
-The subject is the vote's id.  Until it is sealed nobody sees a figure.
+The subject is the vote's id.  Until it is closed nobody sees a figure.
 """
 
 from dataclasses import dataclass
@@ -10,12 +10,13 @@ from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, DueNow, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Words, lines, safe
+from handlers.parts.ballot_check import figures
 from storage import conduct, jobs, lots, sealing, votes
 from storage.conduct import CONDUCTS, SETTLE, WITNESSES, By, NotNow
 from storage.due import Outdated
 from storage.votes import Vote
 
-ELSEWHERE = frozenset({"lot", "release"})  # steps with a journey of their own
+ELSEWHERE = frozenset({"electorate", "lot", "release"})  # steps with a journey of their own
 LONGEST = 500  # characters of a reason
 
 
@@ -38,10 +39,17 @@ async def script(chat: Chat) -> Step | Done | Open:
         return Done(chat.text("process-not-yours"))
     choices = _actions(chat, vote, roles)
     if not choices:
-        return Done(_page(chat, vote), links=((chat.text("process-desk"), Open("desk")),))
-    action = await chat.choose("action", _page(chat, vote), choices)
+        prints = (chat.text("print-open"), Open("prints", chat.subject))
+        return Done(_page(chat, vote), links=(prints, (chat.text("process-desk"), Open("desk"))))
+    choices.append(Choice("prints", chat.text("print-open"), wide=True))
+    page = _page(chat, vote)
+    if vote.state == "objections":
+        page = lines(page, await figures(chat, vote), by="\n\n")
+    action = await chat.choose("action", page, choices)
     if action in ELSEWHERE:
         return Open(action, chat.subject)
+    if action == "prints":
+        return Open("prints", chat.subject)
     if action == "correct":
         return Open("project-correct", chat.subject)
     number = await _project(chat, vote) if action == "withdraw" else 0
@@ -73,6 +81,7 @@ def _labels(text: Text) -> dict[str, Html]:
         "reopen": text("process-reopen"),
         "withdraw": text("process-withdraw"),
         "correct": text("process-correct"),
+        "electorate": text("electorate-title"),
         "close": text("process-close"),
         "propose": text("process-propose"),
         "seal": text("process-seal"),
@@ -84,6 +93,8 @@ def _labels(text: Text) -> dict[str, Html]:
 
 def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
     witness = {"resume"} if vote.state == "sealed" else set()
+    if vote.state == "objections":
+        witness.add("electorate")
     if vote.state == "objections" and vote.seal_by not in (None, me.person):
         witness.add("seal")
     if vote.state == "objections" or (vote.lot and vote.state in lots.BEFORE):
@@ -97,9 +108,9 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
         return {"close"} if me.now >= vote.closes_at + SETTLE else set()
     steps = {
         "draft": {"open", "withdraw", "correct"},
-        "announced": {"open", "withdraw", "correct"},
-        "open": {"stop", "withdraw", "correct"},
-        "stopped": {"reopen", "withdraw", "correct"},
+        "announced": {"open", "withdraw", "correct", "electorate"},
+        "open": {"stop", "withdraw", "correct", "electorate"},
+        "stopped": {"reopen", "withdraw", "correct", "electorate"},
         "objections": {"withdraw"} if vote.seal_by else {"propose", "withdraw"},
     }
     return steps.get(vote.state, set()) | witness
@@ -116,10 +127,9 @@ def _page(chat: Chat, vote: Vote) -> Html:
     )
     name = Html(f"<b>{safe(Words(vote.name).read(me.language, me.main_language))}</b>")
     done = vote.seal_step == "done"
-    figures = (
-        chat.text("process-ballots", count=vote.ballots) if done else chat.text("process-hidden")
-    )
-    return lines(name, _state(chat, vote), dates, figures, by="\n\n")
+    known = chat.text("process-ballots", count=vote.ballots) if done else ""
+    hidden = chat.text("process-hidden") if vote.state in ("open", "stopped") else ""
+    return lines(name, _state(chat, vote), dates, known or hidden, by="\n\n")
 
 
 def _at(me: Me, moment: Any) -> str:
@@ -222,6 +232,10 @@ def _problem(text: Text, why: str) -> Html:
         "early": text("process-problem-early"),
         "waiting": text("process-problem-waiting"),
         "same-person": text("process-problem-same-person"),
+        "entered": text("process-problem-entered"),
+        "held": text("process-problem-held"),
+        "voiding": text("process-problem-voiding"),
+        "mismatch": text("process-problem-mismatch"),
     }[why]
 
 

@@ -9,7 +9,7 @@ process-dates =
     Opens: { $opens }
     Closes: { $closes }
     Results: { $results }
-process-hidden = How many have voted is known to nobody until sealing. This rule protects those who take part.
+process-hidden = Until voting closes nobody knows how many have voted. This rule protects those who take part.
 # $count: counted ballots
 process-ballots = { $count ->
     [one] One ballot was counted.
@@ -59,6 +59,10 @@ process-problem-ballot = The vote cannot be opened: it has no projects, or this 
 process-problem-project = This project is withdrawn already.
 process-problem-early = The closing hour has not come yet.
 process-problem-waiting = Messages that came before the hour are still being handled. Please try again in a minute.
+process-problem-entered = It cannot be sealed yet: a bundle of papers waits for its second person.
+process-problem-held = It cannot be sealed yet: there are more papers than signatures. Check the list and the bundles.
+process-problem-voiding = It cannot be sealed yet: an objection waits for a decision.
+process-problem-mismatch = It cannot be sealed yet: the numbers of ballots and of voters differ. Ask for technical help.
 process-problem-same-person = Sealing must be confirmed by a second person.
 
 ## Correcting a project

@@ -79,7 +79,7 @@ async def test_stopping_tells_nobody_how_many_have_voted(demo_world: World, mess
     await record.press("დიახ")
     check(record, f"process_stop_{messenger}")
     assert await state(demo_world) == "open"
-    assert "დალუქვამდე არავინ იცის" in record.lines[-1]
+    assert "დახურვამდე არავინ იცის" in record.lines[-1]
 
 
 @both
