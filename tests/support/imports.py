@@ -76,6 +76,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.web": MACHINE | {"bot.web", "bot.media", "bot.civic", "bot.pictures", "aiohttp", "jinja2"},
     "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
     "bot.rehearsal": CORE | TEXTS | {"bot.simulator"},
+    "bot.rehearsing": CORE | TEXTS | {"bot.rehearsing", "bot.simulator", "bot.exchange"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
     "handlers": JOURNEY | {PAPERS, "bot.civic", "handlers.parts", "storage"},

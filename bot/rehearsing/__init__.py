@@ -1,0 +1,1 @@
+"""A whole edition acted out on simulated phones: everybody reads the screen, as people would."""
