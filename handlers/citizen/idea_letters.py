@@ -69,25 +69,25 @@ async def enough(session: Any, row: DueNow, tools: Tools) -> None:
 
 
 async def judged(session: Any, row: DueNow, tools: Tools) -> None:
-    """Hidden or not: reporters are told what came of it, the author of a hidden idea why."""
+    """Hidden or not: the author and whoever had reported the idea are told, and why."""
     at = datetime.fromisoformat(row.occurrence).astimezone(UTC)
     found = await idea_reports.verdict(session, int(row.subject), at)
     if found is None:
         raise Outdated
     hidden, told = bool(row.version), {"number": str(found.number), "reason": found.reason}
-    who = await recipient(session, found.author) if hidden else None
-    if who:
-        text = tools.text(who.language, "idea-letter-hidden", title=found.title, **told)
+    if who := await recipient(session, found.author):
+        words = {"title": found.title, **told}
+        text = tools.text(who.language, "idea-letter-left", **words)
+        if hidden:
+            text = tools.text(who.language, "idea-letter-hidden", **words)
         choices = (_see(who.language, found.id, tools),)
         await _post(session, who, _letter(who.language, text, choices, tools), tools)
     audience = {"reporters": [found.id, row.occurrence]}
     bodies = {}
     for language in await audiences.languages(session, audience):
-        text = (
-            tools.text(language, "idea-letter-report-hidden", **told)
-            if hidden
-            else tools.text(language, "idea-letter-report-left", **told)
-        )
+        text = tools.text(language, "idea-letter-report-left", **told)
+        if hidden:
+            text = tools.text(language, "idea-letter-report-hidden", **told)
         bodies[language] = [_letter(language, text, (), tools).to_json()]
     await _campaign(session, found.municipality, (bodies, audience), tools)
 

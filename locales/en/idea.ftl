@@ -273,6 +273,10 @@ idea-letter-enough = Your idea No. { $number } has enough supporters! { $title }
 idea-letter-hidden = We have hidden your idea No. { $number }: { $title }
     The reason: { $reason }
     If you do not agree, call the town hall, or write a new idea without this.
+# $number: the idea's number, $title: its title, $reason: the reason
+idea-letter-left = Somebody thought that your idea No. { $number } is out of place: { $title }
+    We have looked at it, and it stays in the list. You need not do anything.
+    Our answer: { $reason }
 # $number: the idea's number, $reason: the reason
 idea-letter-report-hidden = Idea No. { $number }, about which you wrote to us, is hidden now. Thank you!
     The reason: { $reason }

@@ -9,7 +9,7 @@ reports-reason = { idea-report-reason }: { $count }
 reports-leave = It may stay
 reports-hide = Hide it
 reports-why-hide = Why do we hide it? Write one or two sentences. The author and whoever reported it will read them.
-reports-why-leave = Why may it stay? Write one or two sentences. Whoever reported it will read them.
+reports-why-leave = Why may it stay? Write one or two sentences. The author and whoever reported it will read them.
 # $number: the idea's number
 reports-hidden = Idea No. { $number } is hidden. We will write to its author.
 # $number: the idea's number
