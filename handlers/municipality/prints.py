@@ -48,14 +48,14 @@ async def script(chat: Chat) -> Order | Done:
 
 def _labels(text: Text) -> dict[str, Html]:
     return {
-        "rules": text("print-kind-rules"),
-        "form": text("print-kind-form"),
-        "poster": text("print-kind-poster"),
-        "helper": text("print-kind-helper"),
-        "ballot": text("print-kind-ballot"),
-        "voters": text("print-kind-voters"),
         "protocol": text("print-kind-protocol"),
         "board": text("print-kind-board"),
+        "ballot": text("print-kind-ballot"),
+        "poster": text("print-kind-poster"),
+        "voters": text("print-kind-voters"),
+        "helper": text("print-kind-helper"),
+        "form": text("print-kind-form"),
+        "rules": text("print-kind-rules"),
     }
 
 

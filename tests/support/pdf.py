@@ -6,8 +6,9 @@ from base64 import a85decode
 from collections.abc import Iterator
 
 OBJECT = re.compile(rb"(\d+) 0 obj\s*(.*?)\s*endobj", re.DOTALL)
-STREAM = re.compile(rb"(.*?)stream\r?\n(.*?)\s*endstream", re.DOTALL)
+STREAM = re.compile(rb"(.*?)stream\r?\n(.*)endstream", re.DOTALL)
 FONT = re.compile(rb"/(F\d[\w+]*) (\d+) 0 R")
+CONTENTS = re.compile(rb"/Contents (\d+) 0 R")
 UNICODE = re.compile(rb"/ToUnicode (\d+) 0 R")
 SHOWN = re.compile(rb"/(F\d[\w+]*) [\d.]+ Tf|\(((?:\\.|[^\\)])*)\) Tj", re.DOTALL)
 ESCAPED = re.compile(rb"\\([0-7]{1,3}|.)", re.DOTALL)
@@ -21,8 +22,14 @@ def pages(pdf: bytes) -> list[str]:
     objects = {int(number): body for number, body in OBJECT.findall(pdf)}
     fonts = {name: int(number) for body in objects.values() for name, number in FONT.findall(body)}
     letters = {name: _letters(objects, objects[number]) for name, number in fonts.items()}
-    shown = [body for body in objects.values() if b"/Contents " in body]
-    return [" ".join("".join(_shown(_content(objects, page), letters)).split()) for page in shown]
+    return [" ".join("".join(_shown(page, letters)).split()) for page in contents(pdf)]
+
+
+def contents(pdf: bytes) -> list[bytes]:
+    """What is drawn on each page, in PDF's own words."""
+    objects = {int(number): body for number, body in OBJECT.findall(pdf)}
+    found = [CONTENTS.search(body) for body in objects.values()]
+    return [_stream(objects[int(number[1])]) for number in found if number]
 
 
 def embedded(pdf: bytes) -> tuple[set[str], set[str]]:
@@ -32,19 +39,13 @@ def embedded(pdf: bytes) -> tuple[set[str], set[str]]:
     return {name.decode() for name in used}, {name.decode() for name in held}
 
 
-def _content(objects: dict[int, bytes], page: bytes) -> bytes:
-    number = re.search(rb"/Contents (\d+) 0 R", page)
-    assert number
-    return _stream(objects[int(number[1])])
-
-
 def _stream(body: bytes) -> bytes:
     found = STREAM.match(body)
     assert found
     head, data = found.groups()
     if b"/ASCII85Decode" in head:
         data = a85decode(data.strip().removesuffix(b"~>"))
-    return zlib.decompress(data) if b"/FlateDecode" in head else data
+    return zlib.decompressobj().decompress(data) if b"/FlateDecode" in head else data
 
 
 def _letters(objects: dict[int, bytes], font: bytes) -> Letters:

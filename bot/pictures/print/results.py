@@ -40,7 +40,7 @@ def board(masthead: Masthead, paper: Board) -> bytes:
 
 
 def _counted(paper: Board, size: float) -> list[Flowable]:
-    story: list[Flowable] = [Spacer(1, GAP), _figures(paper.figures, size)]
+    story: list[Flowable] = [Spacer(1, GAP), *_figures(paper.figures, size)]
     for tally in paper.tallies:
         story += _tally(tally, paper.heads, size)
     for note in paper.notes:
@@ -48,20 +48,18 @@ def _counted(paper: Board, size: float) -> list[Flowable]:
     return story
 
 
-def _figures(rows: Rows, size: float) -> Flowable:
+def _figures(rows: Rows, size: float) -> list[Flowable]:
     cells = [
         [words(name, size), words(value, size, bold=True, align="right")] for name, value in rows
     ]
-    return grid(cells, (ACROSS - 60 * mm, 60 * mm))
+    return [grid(cells, (ACROSS - 60 * mm, 60 * mm)), Spacer(1, GAP)] if rows else []
 
 
 def _tally(tally: Tally, heads: Sequence[str], size: float) -> list[Flowable]:
     aligned = ("center", "left", "right", "right")
     top = [words(text, SMALL, bold=True, align=at) for text, at in zip(heads, aligned, strict=True)]
     rows = [_row(row, size) for row in tally.rows]
-    made: list[Flowable] = [heading(tally.area, LARGE + 2)]
-    if tally.figures:
-        made += [_figures(tally.figures, size), Spacer(1, GAP)]
+    made: list[Flowable] = [heading(tally.area, LARGE + 2), *_figures(tally.figures, size)]
     return [*made, grid([top, *rows], WIDTHS, heads=1)]
 
 

@@ -1,0 +1,169 @@
+"""Printed papers: every word is there and can be read, on as many pages as it takes."""
+
+import re
+import shutil
+import subprocess
+from dataclasses import replace
+
+import pytest
+
+from bot.pictures.print.drawing import DRAWN, draw
+from bot.pictures.print.papers import (
+    Ballot,
+    Board,
+    Counted,
+    Door,
+    Field,
+    Form,
+    Leaflet,
+    Line,
+    Masthead,
+    Offer,
+    Paper,
+    Poster,
+    Protocol,
+    Section,
+    Slip,
+    Slips,
+    Tally,
+    VoterList,
+    Voters,
+)
+from tests.support.pdf import contents, embedded, pages
+
+HEAD = Masthead("ამბროლაურის მუნიციპალიტეტი", "ბიუჯეტი 2028", "გვერდი {page} / {pages}", "438 120")
+LONG = "სკოლის ეზოს განათება, საბავშვო მოედნის შეკეთება და „წყაროს“ მოწყობა (№2) — II ეტაპი " * 3
+MONEY = "14\u00a0500\u00a0₾"
+LINES = [Line(str(at), f"{LONG}{at}", MONEY) for at in range(1, 41)]
+GONE = replace(LINES[3], gone="მოხსნილია")
+LINK = "https://monawile.example/s/438120"
+
+BALLOT = Ballot(
+    "ბიულეტენი", "ზემო თემი", "მონიშნეთ 5", ["წესი"], [*LINES, GONE], ["ხელმოწერა", "ბეჭედი"]
+)
+POSTER = Poster(
+    "თქვენ ირჩევთ!",
+    ["კენჭისყრა: 10.05.2027"],
+    Door(LINK, "438\u00a0120", "მიუშვირეთ კამერა", "ან ჩაწერეთ კოდი:"),
+    "როგორ?",
+    ["ნაბიჯი"],
+    [Offer("ზემო", MONEY, LINES[:20]), Offer("ქვემო", MONEY, LINES[20:])],
+)
+LEAFLET = Leaflet(
+    "წესი",
+    "შესავალი",
+    [Section(f"მუხლი {at}", [LONG] * 4, [("თარიღი", "10.05.2027")], "1") for at in range(1, 9)],
+    ["დანართი"],
+    ["მერი"],
+)
+FORM = Form("ფორმა", ["წერეთ"], [Field("რა?", "მოკლედ", 2), Field("სად?")], "მერია", ["თარიღი"])
+LISTED = [(str(at), "ნინო" if at == 3 else "") for at in range(1, 200)]
+LIST = VoterList(("№", "სახელი", "ხელმოწერა"), [Voters("ხოტევი", LISTED), Voters("ჭელიში", [])])
+CODES = [Slip(f"№{at}", "ზემო", "4829-1053-7716") for at in range(13)]
+SLIPS = Slips(LINK, ["ერთი", "ორი", "სამი"], CODES)
+ROWS = [
+    Counted(str(at), str(at), f"{LONG}{at}", MONEY, "312", f"მიზეზი {at}", "✓" if at < 3 else "")
+    for at in range(1, 41)
+]
+RESULT = ("შედეგი", "შესავალი", [("სულ", "412")], ("ადგილი", "პროექტი", "ხმა", "ფასი"))
+NOTES = [Section("კენჭი", ["სკოლაში იყარა."])]
+BOARD = Board(*RESULT, [Tally("ზემო", [("თანხა", MONEY)], ROWS)], NOTES)
+PROTOCOL = Protocol(*RESULT, [Tally("ზემო", [], ROWS)], NOTES, ["თავმჯდომარე", "მდივანი"])
+
+PAPERS: dict[str, Paper] = {
+    "ballot": BALLOT,
+    "poster": POSTER,
+    "leaflet": LEAFLET,
+    "form": FORM,
+    "list": LIST,
+    "slips": SLIPS,
+    "board": BOARD,
+    "protocol": PROTOCOL,
+}
+every = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
+
+
+def tight(text: str) -> str:
+    return "".join(text.split())
+
+
+def read(paper: Paper) -> str:
+    return tight("".join(pages(draw(HEAD, paper))))
+
+
+@every
+def test_every_page_says_whose_it_is_and_how_many_there_are(paper: Paper) -> None:
+    found = pages(draw(HEAD, paper))
+    for at, page in enumerate(found, 1):
+        text = tight(page)
+        assert tight(HEAD.municipality) in text and tight(HEAD.edition) in text
+        assert tight(f"გვერდი {at} / {len(found)}") in text and "438120" in text
+
+
+@every
+def test_all_letters_are_in_the_file(paper: Paper) -> None:
+    used, held = embedded(draw(HEAD, paper))
+    assert used and used == held
+
+
+@every
+def test_the_same_paper_is_the_same_file(paper: Paper) -> None:
+    assert draw(HEAD, paper) == draw(HEAD, paper)
+
+
+def test_every_kind_of_paper_is_tried() -> None:
+    assert {type(paper) for paper in PAPERS.values()} == set(DRAWN)
+
+
+@pytest.mark.parametrize("name", ["ballot", "poster", "board", "protocol"])
+def test_forty_long_titles_are_all_there(name: str) -> None:
+    text = read(PAPERS[name])
+    for at in range(1, 41):
+        assert tight(f"{LONG}{at}") in text
+    assert text.count(tight(MONEY)) >= 40
+
+
+def test_a_withdrawn_project_has_no_box() -> None:
+    one, none = replace(BALLOT, lines=[LINES[0]]), replace(BALLOT, lines=[GONE])
+    assert "მოხსნილია" in read(none)
+    boxes = [sum(b" re S" in page for page in contents(draw(HEAD, p))) for p in (one, none)]
+    assert boxes == [1, 0]
+
+
+@pytest.mark.parametrize(("name", "least"), [("ballot", 18), ("poster", 16), ("board", 16)])
+def test_titles_are_in_large_print(name: str, least: int) -> None:
+    content = b"".join(contents(draw(HEAD, PAPERS[name])))
+    sizes = [float(size) for size in re.findall(rb"/F[\w+]+ ([\d.]+) Tf", content)]
+    assert min(sizes) >= 12
+    assert sum(size >= least for size in sizes) > 80
+
+
+def test_odd_letters_do_no_harm() -> None:
+    odd = "<b>&amp; $x^2$ 😀\u200d Ռուբեն ñ Ж ₾ №"
+    text = read(replace(BALLOT, lines=[Line("1", odd, "1 ₾")]))
+    assert tight("<b>&amp; $x^2$") in text and "Ռուբեն" in text and "😀" not in text
+
+
+@pytest.mark.parametrize(
+    "paper", [replace(BALLOT, lines=[]), replace(BOARD, figures=[], tallies=[], notes=[])]
+)
+def test_an_empty_paper_is_still_one_page(paper: Paper) -> None:
+    assert len(pages(draw(HEAD, paper))) == 1
+
+
+def test_names_stand_where_they_were_given() -> None:
+    first, *_ = pages(draw(HEAD, LIST))
+    assert "3ნინო" in tight(first) and "ჭელიში" in tight(pages(draw(HEAD, LIST))[-1])
+
+
+@pytest.mark.skipif(
+    not (shutil.which("pdftoppm") and shutil.which("zbarimg")), reason="no independent reader here"
+)
+@pytest.mark.parametrize("name", ["poster", "slips"])
+def test_another_program_reads_the_code(name: str, tmp_path) -> None:
+    (tmp_path / "a.pdf").write_bytes(draw(HEAD, PAPERS[name]))
+    image = ["pdftoppm", "-r", "100", "-f", "1", "-l", "1", "-png", "a.pdf", "a"]
+    subprocess.run(image, cwd=tmp_path, check=True)
+    [page] = tmp_path.glob("a-*.png")
+    seen = subprocess.run(["zbarimg", "-q", page], capture_output=True, check=True, text=True)
+    assert f"QR-Code:{LINK}" in seen.stdout
