@@ -31,6 +31,7 @@ proof-gone = While you were choosing, your confirmation ran out or moved to anot
 ## A code for the desk
 # $code — one-time code, $minutes — how long it is good
 proof-desk-code =
+    Before you vote, city hall checks who you are.
     Your code for the desk: <b>{ $code }</b>
     Go to city hall with your identity card and tell this code to the staff. It is good for { $minutes } minutes; a new one comes from here. You will get a message once you are checked.
 proof-desk-again = New code
