@@ -7,8 +7,10 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.proposals import UNSEEN
 from storage.agenda import Agenda, agenda
 from storage.doors import Way, find_door
+from storage.tables.ideas import Idea
 from storage.tables.people import Municipality, Settlement
 from storage.tables.surveys import Survey
 from storage.tables.votes import Process, Project
@@ -40,6 +42,7 @@ class Opening:
     process: Process | None = None
     survey: Survey | None = None
     items: list[Item] = field(default_factory=list)
+    idea: Idea | None = None
 
 
 async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | None:
@@ -64,6 +67,7 @@ async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | 
         process,
         await _survey(session, way, open_now),
         await _items(session, process.id) if process else [],
+        await _idea(session, way),
     )
 
 
@@ -81,6 +85,14 @@ async def _survey(session: AsyncSession, way: Way, open_now: Agenda) -> Survey |
     if way.journey != "needs" or not open_now.surveys:
         return None
     return await session.get(Survey, open_now.surveys[0].id)
+
+
+async def _idea(session: AsyncSession, way: Way) -> Idea | None:
+    """The idea the door names, if everybody may see it."""
+    if way.journey != "ideas" or not way.subject.isdecimal():
+        return None
+    found = await session.get(Idea, int(way.subject))
+    return found if found and found.state not in UNSEEN else None
 
 
 async def _items(session: AsyncSession, process_id: int) -> list[Item]:

@@ -8,7 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.staff import Post, posts_of
-from storage.tables.ideas import Idea, Support
+from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
@@ -35,6 +35,7 @@ class Profile:
     name: str
     phone: bool
     consent: dict[str, Any] | None
+    age_from: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -56,6 +57,7 @@ class Everything:
     posts: list[Post]
     ideas: list[tuple[int, str]]
     supports: list[str]
+    reports: list[tuple[int, str]]
     answers: list[Answered]
     anonymous: list[Name]
     signups: list[Name]
@@ -78,6 +80,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
             session, select(Idea.number, Idea.title).where(Idea.author_id == person_id)
         ),
         supports=await _column(session, _supports(person_id)),
+        reports=await _pairs(session, _reports(person_id)),
         answers=await _answers(session, person_id),
         anonymous=await _column(session, _anonymous(person_id)),
         signups=await _column(session, _signups(person_id)),
@@ -97,6 +100,7 @@ async def _profile(session: AsyncSession, person_id: int) -> Profile:
             Person.name,
             Person.phone_key.is_not(None),
             Person.consent,
+            Person.age_from,
         )
         .outerjoin(Municipality, Municipality.id == Person.municipality_id)
         .outerjoin(Settlement, Settlement.id == Person.settlement_id)
@@ -120,6 +124,11 @@ async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
 def _supports(person_id: int) -> Select[Any]:
     joined = select(Idea.title).join(Support, Support.idea_id == Idea.id)
     return joined.where(Support.person_id == person_id).order_by(Idea.number)
+
+
+def _reports(person_id: int) -> Select[Any]:
+    joined = select(Idea.number, Idea.title).join(IdeaReport, IdeaReport.idea_id == Idea.id)
+    return joined.where(IdeaReport.person_id == person_id).order_by(Idea.number)
 
 
 def _anonymous(person_id: int) -> Select[Any]:

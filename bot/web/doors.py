@@ -133,6 +133,9 @@ class Doors:
         if found.survey:
             title = Words(found.survey.title).read(language, found.main_language)
             return title, place, self._until(found.survey.closes_at, found, say)
+        if found.idea:
+            number, title = str(found.idea.number), found.idea.title
+            return say("door-idea", number=number, title=title), place, ""
         return say("door-welcome"), place, ""
 
     @staticmethod
@@ -143,7 +146,6 @@ class Doors:
         title, place, until = self._headline(found, language)
         say = self._say(language)
         links = {bot: self.link(bot, found.code) for bot in self._bots}
-        about = found.process.about if found.process else found.survey.intro if found.survey else {}
         return {
             "text": say,
             "language": language,
@@ -153,7 +155,7 @@ class Doors:
             "place": place,
             "settlement": Words(found.settlement).read(language, found.main_language),
             "until": until,
-            "about": Words(about).read(language, found.main_language),
+            "about": _about(found, language),
             "fictional": found.fictional,
             "office_phone": found.office_phone,
             "links": links,
@@ -178,6 +180,13 @@ class Doors:
             (Words(item.name).read(language, found.main_language), self._until(item.at, found, say))
             for item in (*found.now_open.votes, *found.now_open.surveys)
         ]
+
+
+def _about(found: Opening, language: str) -> str:
+    if found.idea:
+        return found.idea.text
+    about = found.process.about if found.process else found.survey.intro if found.survey else {}
+    return Words(about).read(language, found.main_language)
 
 
 def _inline(link: str) -> str:

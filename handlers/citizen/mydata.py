@@ -35,6 +35,8 @@ def _profile(chat: Chat, profile: Profile) -> Iterator[Html]:
         yield chat.text("privacy-has-name", name=profile.name)
     if profile.phone:
         yield chat.text("privacy-has-phone")
+    if profile.age_from:
+        yield chat.text("privacy-has-age", age=str(profile.age_from))
     if profile.consent:
         given = str(profile.consent["at"])[:10].split("-")
         yield chat.text(
@@ -57,6 +59,8 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-idea", number=str(number), title=title)
     for title in found.supports:
         yield chat.text("privacy-has-support", title=title)
+    for number, title in found.reports:
+        yield chat.text("privacy-has-report", number=str(number), title=title)
     for answer in found.answers:
         name = _read(chat, answer.survey)
         yield chat.text("privacy-has-answers", name=name, answers=_answer(chat, answer))

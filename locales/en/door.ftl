@@ -4,6 +4,8 @@ door-welcome = Take part in the affairs of your municipality
 # $day: a date, $hour: an hour
 door-until = Closes on { $day } at { $hour }
 door-fictional = This page is for trying out: the municipality, the projects and the sums are invented.
+# $number: the idea's number, $title: its title
+door-idea = Idea No. { $number }: { $title }
 door-how = How to take part
 door-telegram = Open in Telegram
 door-viber = Open in Viber

@@ -26,6 +26,8 @@ privacy-has-settlement = Settlement: { $settlement }
 # $name: of a staff member
 privacy-has-name = Name: { $name }
 privacy-has-phone = Telephone number: kept only as a code from which the number cannot be read
+# $age: the age
+privacy-has-age = Age: { $age } or older, as you have told us
 # $day: a date, $version: number of the text
 privacy-has-consent = Consent: { $day }, text no. { $version }
 # $messenger: its name, $day: a date
@@ -36,6 +38,8 @@ privacy-has-role = Role: { $municipality }, { $role }
 privacy-has-idea = Your idea no. { $number }: { $title }
 # $title: the idea's title
 privacy-has-support = You support the idea: { $title }
+# $number: the idea's number, $title: its title
+privacy-has-report = You found out of place: idea no. { $number }: { $title }
 # $name: the survey's name, $answers: what was answered
 privacy-has-answers = Survey “{ $name }”: { $answers }
 # $name: the name of an anonymous survey

@@ -4,6 +4,8 @@ door-welcome = მიიღეთ მონაწილეობა თქვე
 # $day — თარიღი, $hour — საათი
 door-until = ბოლო ვადა: { $day }, { $hour }
 door-fictional = ეს საცდელი გვერდია: მუნიციპალიტეტი, პროექტები და თანხები გამოგონილია.
+# $number — იდეის ნომერი, $title — სათაური
+door-idea = იდეა №{ $number }: { $title }
 door-how = როგორ მივიღოთ მონაწილეობა
 door-telegram = გახსნა Telegram-ში
 door-viber = გახსნა Viber-ში

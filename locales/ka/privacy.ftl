@@ -26,6 +26,8 @@ privacy-has-settlement = დასახლება: { $settlement }
 # $name — თანამშრომლის სახელი
 privacy-has-name = სახელი: { $name }
 privacy-has-phone = ტელეფონის ნომერი: ინახება მხოლოდ შიფრად, რომლიდანაც ნომერი არ იკითხება
+# $age — ასაკი
+privacy-has-age = ასაკი: { $age } წელი ან მეტი, როგორც თქვენ გვითხარით
 # $day — თარიღი, $version — ტექსტის ნომერი
 privacy-has-consent = თანხმობა: { $day }, ტექსტი №{ $version }
 # $messenger — მესენჯერის სახელი, $day — თარიღი
@@ -36,6 +38,8 @@ privacy-has-role = როლი: { $municipality }, { $role }
 privacy-has-idea = თქვენი იდეა №{ $number }: { $title }
 # $title — იდეის სათაური
 privacy-has-support = მხარს უჭერთ იდეას: { $title }
+# $number — იდეის ნომერი, $title — სათაური
+privacy-has-report = უადგილოდ მიიჩნიეთ იდეა №{ $number }: { $title }
 # $name — გამოკითხვის სახელი, $answers — პასუხები
 privacy-has-answers = გამოკითხვა „{ $name }“: { $answers }
 # $name — ანონიმური გამოკითხვის სახელი

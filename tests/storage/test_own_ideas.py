@@ -9,7 +9,17 @@ from sqlalchemy import select
 from sqlalchemy.exc import IntegrityError
 
 from bot.journey import TBILISI
-from storage import due, idea_drafts, idea_reports, ideas, own_ideas, people, supports
+from storage import (
+    belongings,
+    due,
+    idea_drafts,
+    idea_reports,
+    ideas,
+    own_ideas,
+    people,
+    privacy,
+    supports,
+)
 from storage.conduct import By
 from storage.idea_reports import Judged
 from storage.own_ideas import NotNow, TooMany
@@ -144,6 +154,20 @@ async def test_the_age_only_grows(database):
         for told, known in ((18, 18), (16, 18), (21, 21)):
             await own_ideas.grown(session, nino, told)
             assert await own_ideas.age_from(session, nino) == known
+
+
+async def test_what_is_kept_of_a_person_is_told_and_goes_with_them(database):
+    async with database.writing() as session:
+        await municipality(session)
+        nino, gia = await crowd(session, 2)
+        id, number = await ideas.add(session, idea(nino, "გზა"))
+        await idea_reports.report(session, id, gia, "insult", NOW)
+        await own_ideas.grown(session, gia, 18)
+        told = await privacy.everything(session, gia)
+        assert (told.reports, told.profile.age_from) == ([(number, "გზა")], 18)
+        await belongings.empty(session, gia, NOW)
+        told = await privacy.everything(session, gia)
+        assert (told.reports, told.profile.age_from) == ([], 0)
 
 
 async def test_reports_wait_for_a_coordinator_of_the_place(database):

@@ -5,9 +5,13 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
+from sqlalchemy import update
 
 from bot.messages import Html, Outgoing
-from storage import demo
+from storage import demo, doors, ideas
+from storage.demo.place import DEMO
+from storage.doors import Way
+from storage.tables.ideas import Idea
 from storage.tidy import tidy
 from tests.support.photos import photo
 from tests.support.world import World
@@ -48,6 +52,22 @@ async def test_each_door_shows_what_is_behind_it(client: ClientSession) -> None:
     survey = (await get(client, f"/s/{demo.NEEDS_DOOR}"))[1].decode()
     house = (await get(client, f"/s/{demo.HOUSE_DOOR}"))[1].decode()
     assert "14\u00a0500" not in survey and survey != house
+
+
+async def test_a_door_to_an_idea_shows_it_as_long_as_it_may_be_seen(
+    client: ClientSession, world: World
+) -> None:
+    async with world.database.writing() as session:
+        idea = (await ideas.listed(session, DEMO))[1]
+        way = Way(DEMO, None, "ideas", str(idea.id))
+        code = await doors.door_to(session, way, world.clock.now())
+        assert await doors.door_to(session, way, world.clock.now()) == code
+    page = (await get(client, f"/s/{code}"))[1].decode()
+    assert "იდეა №5: ბიბლიოთეკაში ოთახი მოსწავლეებისთვის" in page and "ვიმეცადინოთ" in page
+    assert (await get(client, f"/s/{code}/share.png"))[1].startswith(PNG)
+    async with world.database.writing() as session:
+        await session.execute(update(Idea).where(Idea.id == idea.id).values(state="hidden"))
+    assert "ვიმეცადინოთ" not in (await get(client, f"/s/{code}"))[1].decode()
 
 
 async def test_a_code_is_typed_as_people_type(client: ClientSession) -> None:
