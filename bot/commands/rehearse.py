@@ -1,9 +1,11 @@
-"""`rehearse`: a real election, its real voters, the real conversation on both messengers."""
+"""`rehearse`: a real election, its real voters, the real conversation on both messengers.
+
+With --edition everything around the vote as well, from the staff's invitations to the open file.
+"""
 
 import asyncio
 import random
 import resource
-import socket
 import tempfile
 from collections import Counter
 from collections.abc import Sequence
@@ -13,22 +15,31 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from pydantic import SecretStr
 from rich.console import Console
-from rich.progress import BarColumn, MofNCompleteColumn, Progress, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    MofNCompleteColumn,
+    Progress,
+    ProgressColumn,
+    TextColumn,
+    TimeElapsedColumn,
+)
 from sqlalchemy import select
 
 from bot import logs
-from bot.app import App, build
+from bot.app import App
 from bot.clock import Stopwatch, VirtualClock
 from bot.commands.importing import import_election, rules_of
+from bot.commands.rehearsing_compare import Found
+from bot.commands.rehearsing_edition import STEPS, act
+from bot.commands.rehearsing_house import opened
 from bot.commands.say import stop
 from bot.exchange.pabulib import SENTINEL, BadFile, Election, read
 from bot.rehearsal import Intent, Tally, hold_vote
-from bot.settings import Settings
+from bot.rehearsing.play import Play, cast_of, invented
 from bot.simulator.server import Simulator
 from bot.texts import Texts
-from storage import conduct, schema, votes
+from storage import conduct, votes
 from storage.conduct import By
 from storage.doors import Way, new_door
 from storage.staff import COORDINATOR, PARTNER, grant
@@ -38,7 +49,6 @@ from storage.tables.votes import SealedBallot, SealedReceipt
 PLACE = "rehearsal"
 AT_ONCE = 40
 SEALING_SECONDS = 300
-HOST = "127.0.0.1"
 
 
 @dataclass(frozen=True, slots=True)
@@ -68,8 +78,15 @@ class Outcome:
 
 
 def rehearse(
-    file: Annotated[Path, typer.Argument(help="An approval election in Pabulib's .pb format.")],
+    file: Annotated[
+        Path | None, typer.Argument(help="An approval election in Pabulib's .pb format.")
+    ] = None,
+    edition: Annotated[
+        bool,
+        typer.Option("--edition", help="A whole edition; without FILE of an invented election."),
+    ] = False,
     voters: Annotated[int, typer.Option(min=1, help="How many of its voters vote.")] = 500,
+    paper: Annotated[int, typer.Option(min=0, help="With --edition: how many more on paper.")] = 50,
     seed: Annotated[int, typer.Option(help="Which voters are drawn.")] = 1,
     database_url: Annotated[
         str, typer.Option(help="An empty database; a temporary SQLite file if not given.")
@@ -78,11 +95,16 @@ def rehearse(
     """Let real voters of FILE cast their real ballots on the simulator; the counts must be equal.
 
     Half of them vote on Telegram, half on Viber.  The platforms' limits are kept in virtual time.
-    Exits 0 only where the counts are equal and nothing was lost or doubled.
+    With --edition the projects are proposed, reviewed and put on the list before, and paper,
+    sealing, the referee, the results and the open file come after.  Exits 0 only where everything
+    is equal and nothing was lost or doubled.
     """
+    if file is None and not edition:
+        raise stop("Name a FILE, or rehearse an --edition of an invented election.")
     try:
-        election = read(file.read_bytes())
+        election = read(file.read_bytes()) if file else invented(voters + paper, seed)
         rules_of(election)
+        play = cast_of(election, voters, paper, seed) if edition else None
     except OSError as problem:
         raise stop(f"{file}: {problem.strerror}") from None
     except BadFile as problem:
@@ -90,10 +112,39 @@ def rehearse(
     logs.set_up("text")
     with tempfile.TemporaryDirectory() as folder:
         url = database_url or f"sqlite:///{folder}/rehearsal.db"
+        if play:
+            found = asyncio.run(_act(election, play, (url, Path(folder))))
+            raise typer.Exit(_report(found))
         intents = draw(election, voters, seed)
         outcome = asyncio.run(_run(election, intents, url, Path(folder)))
     _tell(outcome)
     raise typer.Exit(0 if outcome.equal else 1)
+
+
+async def _act(election: Election, play: Play, where: tuple[str, Path]) -> Found:
+    """The edition with a bar of its steps; the votes count one by one."""
+    with Progress(*_columns(), console=Console(stderr=True)) as bar:
+        task = bar.add_task("edition", total=len(STEPS) + len(play.chat))
+
+        def told(step: str) -> None:
+            bar.update(task, advance=1, description=step or None)
+
+        return await act(election, play, where, told)
+
+
+def _report(found: Found) -> int:
+    """What was found; the exit code."""
+    for name, value in found.figures.items():
+        typer.echo(f"{name:<24} {value}")
+    for problem in found.problems:
+        typer.echo(f"NOT EQUAL: {problem}", err=True)
+    typer.echo(f"{'everything equal':<24} {'NO' if found.problems else 'yes'}")
+    return 1 if found.problems else 0
+
+
+def _columns() -> tuple[ProgressColumn, ...]:
+    name = TextColumn("{task.description}")
+    return name, BarColumn(), MofNCompleteColumn(), TimeElapsedColumn()
 
 
 def draw(election: Election, voters: int, seed: int) -> list[Intent]:
@@ -109,41 +160,16 @@ def draw(election: Election, voters: int, seed: int) -> list[Intent]:
 
 
 async def _run(election: Election, intents: Sequence[Intent], url: str, folder: Path) -> Outcome:
-    clock, texts = VirtualClock(), Texts()
-    simulator = Simulator(clock)
-    await simulator.start(HOST)
-    settings = _settings(simulator, url, folder)
-    app = build(settings, clock, texts)
-    await schema.upgrade(app.database)
-    process, code, staff = await _prepare(app, election)
-    await app.web.start(HOST, settings.port)
-    await app.start()
-    watch, before = Stopwatch(), _cpu()
-    tally = await _vote(simulator, intents, code, texts, rules_of(election).most)
-    seconds, cpu = watch.seconds(), _cpu() - before
-    updates = app.dispatcher.handled
-    await _seal(app, clock, process, staff)
-    outcome = await _compare(app, process, intents, tally, (updates, seconds, cpu))
-    await app.stop()
-    await simulator.stop()
-    return outcome
-
-
-def _settings(simulator: Simulator, url: str, folder: Path) -> Settings:
-    port = _free_port()
-    return Settings(
-        _env_file=None,
-        database_url=url,
-        telegram_token=SecretStr(simulator.telegram.token),
-        telegram_api_url=simulator.telegram_url,
-        viber_token=SecretStr(simulator.viber.token),
-        viber_api_url=simulator.viber_url,
-        public_url=f"http://{HOST}:{port}",
-        port=port,
-        secret_key=SecretStr("only for a rehearsal, on a throw-away copy"),
-        vote_keys_dir=folder / "vote-keys",
-        data_dir=folder,
-    )
+    async with opened(url, folder) as house:
+        app = house.app
+        process, code, staff = await _prepare(app, election)
+        watch, before = Stopwatch(), _cpu()
+        most = rules_of(election).most
+        tally = await _vote(house.simulator, intents, code, house.texts, most)
+        seconds, cpu = watch.seconds(), _cpu() - before
+        updates = app.dispatcher.handled
+        await _seal(app, house.clock, process, staff)
+        return await _compare(app, process, intents, tally, (updates, seconds, cpu))
 
 
 async def _prepare(app: App, election: Election) -> tuple[int, str, tuple[int, int]]:
@@ -168,8 +194,7 @@ async def _prepare(app: App, election: Election) -> tuple[int, str, tuple[int, i
 async def _vote(
     simulator: Simulator, intents: Sequence[Intent], code: str, texts: Texts, most: int
 ) -> Tally:
-    columns = (TextColumn("voting"), BarColumn(), MofNCompleteColumn(), TimeElapsedColumn())
-    with Progress(*columns, console=Console(stderr=True)) as bar:
+    with Progress(*_columns(), console=Console(stderr=True)) as bar:
         task = bar.add_task("voting", total=len(intents))
         return await hold_vote(
             simulator, intents, code, texts,
@@ -209,12 +234,6 @@ async def _compare(
         receipts = set((await session.execute(public)).scalars())
     counted = Counter(int(pick) for ballot in ballots for pick in ballot)
     return Outcome(expected, counted, len(ballots), receipts, tally, *cost)
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind((HOST, 0))
-        return int(probe.getsockname()[1])
 
 
 def _cpu() -> float:

@@ -1,8 +1,7 @@
 """`rehearse --edition`: a whole edition acted out, from the first idea to the open file."""
 
-from collections import Counter
-from collections.abc import Callable
-from dataclasses import dataclass, field, replace
+from collections.abc import Awaitable, Callable, Mapping
+from dataclasses import dataclass, replace
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -12,21 +11,21 @@ from bot.civic.checks import Plan
 from bot.civic.edition import Calendar, Paper
 from bot.civic.template import Answers, planned
 from bot.commands.importing import rules_of
+from bot.commands.rehearsing_compare import Compare, Found
 from bot.commands.rehearsing_house import House, opened
 from bot.exchange.pabulib import Election
 from bot.rehearsal import Intent, hold_vote
-from bot.rehearsing import citizens
+from bot.rehearsing import citizens, paper
 from bot.rehearsing import staff as office
 from bot.rehearsing.hands import Hands
 from bot.rehearsing.play import Ballot, Play, by_code
 from storage import edition_changes, register, votes
-from storage.conduct import By
+from storage.conduct import SETTLE, By
 from storage.doors import Way, new_door
 from storage.edition_changes import NewEdition
 from storage.places import import_settlements
 from storage.staff import COORDINATOR, PARTNER, invite
 from storage.tables.people import Municipality, Role, Settlement
-from storage.tables.votes import SealedBallot
 from storage.votes import Vote
 
 PLACE = "rehearsal"
@@ -44,20 +43,9 @@ STAFF = (
     ("გიორგი", REVIEWER),
 )
 
+ABOUT = ("description", "date_begin", "date_end")
+
 Told = Callable[[str], None]
-
-
-@dataclass(slots=True)
-class Found:
-    """What the rehearsal found; whatever stands in `problems` must not be."""
-
-    figures: dict[str, str] = field(default_factory=dict)
-    problems: list[str] = field(default_factory=list)
-
-    def equal(self, what: str, expected: object, found: object) -> None:
-        """Both must be the same."""
-        if expected != found:
-            self.problems.append(f"{what}: expected {expected}, found {found}")
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,21 +66,17 @@ class Edition:
         self.election = election
         self.play = play
         self.told = told
-        self.found = Found()
+        self.compare = Compare(house, play)
+        self.found = self.compare.found
         self.staff: list[Hands] = []
         self.authors: dict[str, Hands] = {}
+        self.receipts: set[str] = set()
         self.id = 0
 
     async def run(self) -> Found:
-        for name, step in (
-            ("staff and edition", self.begin),
-            ("ideas", self.propose),
-            ("review, one rejection, one appeal", self.review),
-            ("list of projects", self.make_list),
-            ("votes in the chat", self.vote),
-        ):
+        for name, step in STEPS.items():
             self.told(name)
-            await step()
+            await step(self)
             await self.house.settle()
         return self.found
 
@@ -115,6 +99,7 @@ class Edition:
             name = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
             new = NewEdition(PLACE, name, {}, self.plan())
             self.id = await edition_changes.create(session, new, chief.person, now)
+            self.compare.id = self.id
             await edition_changes.announce(session, self.id, chief)
             rows = [
                 register.Row(number, register.PHONE, _phone(ballot.voter))
@@ -201,15 +186,48 @@ class Edition:
             at_once=AT_ONCE,
             done=lambda: self.told(""),
         )
+        self.receipts = set(tally.receipts.values())
         self.found.figures["votes in the chat"] = str(len(tally.receipts))
         self.found.problems += tally.stuck
 
-    async def sealed(self) -> Counter[str]:
-        """How many sealed ballots name each number."""
-        async with self.house.app.database.reading() as session:
-            query = select(SealedBallot.choices).where(SealedBallot.process_id == self.id)
-            rows = (await session.execute(query)).scalars().all()
-        return Counter(pick for row in rows for pick in row)
+    async def paper(self) -> None:
+        """The list is marked while voting goes on; the box is read when it is closed."""
+        chief, partner = self.staff[:2]
+        first = len(self.play.chat) + 1
+        if self.play.paper:
+            await paper.sign(chief, range(first, first + len(self.play.paper)))
+        await self.house.until((await self.dates()).closes_at + SETTLE)
+        numbers = await self.numbers()
+        papers = [_intent(ballot, numbers).numbers for ballot in self.play.paper]
+        await paper.enter(chief, partner, papers)
+        self.found.figures["votes on paper"] = str(len(papers))
+
+    async def seal(self) -> None:
+        """Two people seal; the job counts, the referee counts again."""
+        await office.seal(self.staff[0], self.staff[1])
+        await self.house.settle()
+        await self.compare.sealed(await self.numbers(), self.receipts)
+
+    async def results(self) -> None:
+        await self.house.until((await self.dates()).results_at)
+        await self.compare.delivered(len(self.play.chat) + len(self.play.wishes), len(STAFF))
+
+    async def publish(self) -> None:
+        await self.compare.open_file()
+        await self.compare.nothing_given_up()
+
+
+STEPS: Mapping[str, Callable[[Edition], Awaitable[None]]] = {
+    "staff and edition": Edition.begin,
+    "ideas": Edition.propose,
+    "review": Edition.review,
+    "list of projects": Edition.make_list,
+    "votes in the chat": Edition.vote,
+    "votes on paper": Edition.paper,
+    "sealing and count": Edition.seal,
+    "results": Edition.results,
+    "open file": Edition.publish,
+}
 
 
 def _phone(voter: int) -> str:

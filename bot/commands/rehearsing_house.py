@@ -16,6 +16,7 @@ from bot.app import App, build
 from bot.clock import VirtualClock
 from bot.rehearsing.hands import Hands
 from bot.settings import Settings
+from bot.simulator.phone import Phone
 from bot.simulator.server import Simulator
 from bot.texts import Texts
 from storage import schema
@@ -47,6 +48,11 @@ class House:
         """A person with a phone: every second one has Viber."""
         messenger = self.simulator.viber if place % 2 else self.simulator.telegram
         return Hands(messenger.phone(name), self.texts, self.answered)
+
+    def phones(self) -> list[Phone]:
+        """Everybody's."""
+        telegram, viber = self.simulator.telegram.phones, self.simulator.viber.phones
+        return [*telegram.values(), *viber.values()]
 
     async def answered(self) -> None:
         """Until every event is handled and every letter sent."""

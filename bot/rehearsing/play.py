@@ -5,10 +5,11 @@ from collections import Counter
 from collections.abc import Sequence
 from dataclasses import dataclass
 
-from bot.exchange.pabulib import SENTINEL, BadFile, Election
+from bot.exchange.pabulib import SENTINEL, BadFile, Election, Entry, Vote
 from bot.rehearsing.citizens import LONGEST_TITLE, Wish
 
 FEWEST = 2  # projects: one of them is rejected first, and admitted after its appeal
+PROJECTS = 8  # of an invented election
 SAYS = "ეს იდეა ნამდვილი კენჭისყრიდანაა: {name}. გთხოვთ, განახორციელოთ."
 
 
@@ -47,6 +48,22 @@ def cast_of(election: Election, voters: int, paper: int, seed: int) -> Play:
         raise BadFile(0, f"only {len(able)} of its voters picked one of these projects")
     drawn = random.Random(seed).sample(able, voters + paper)
     return Play(wishes, tuple(drawn[:voters]), tuple(drawn[voters:]))
+
+
+def invented(voters: int, seed: int, projects: int = PROJECTS) -> Election:
+    """An election in which so many people picked one to three projects."""
+    chance = random.Random(seed)
+    entries = tuple(
+        Entry(f"P{number}", 1000 * (number + 2), {"name": f"პროექტი {number}"})
+        for number in range(1, projects + 1)
+    )
+    ids = [entry.id for entry in entries]
+    votes = tuple(
+        Vote(str(row), tuple(chance.sample(ids, chance.randint(1, 3)))) for row in range(voters)
+    )
+    meta = {"description": "Invented", "unit": "Rehearsal", "instance": "2027"}
+    meta |= {"budget": "30000", "vote_type": "approval", "rule": "greedy", "max_length": "3"}
+    return Election(meta, entries, votes)
 
 
 def _wishes(election: Election) -> tuple[Wish, ...]:
