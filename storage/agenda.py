@@ -1,12 +1,14 @@
 """What somebody can do in a municipality now, whichever subject it belongs to."""
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from datetime import datetime, timedelta
 from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.edition import Edition, Phase
+from bot.civic.phases import coming
 from storage.tables.meetings import Meeting
 from storage.tables.surveys import Survey
 from storage.tables.votes import Process
@@ -25,12 +27,26 @@ class Open:
 
 
 @dataclass(frozen=True, slots=True)
+class Stage:
+    """An edition of the civil budget between its announcement and its results.
+
+    `at` is when the phase ends.
+    """
+
+    id: int
+    name: dict[str, str]
+    phase: Phase
+    at: datetime
+
+
+@dataclass(frozen=True, slots=True)
 class Agenda:
     """All that is open, what closes first leading."""
 
     votes: list[Open]
     surveys: list[Open]
     meetings: list[Open]
+    editions: list[Stage] = field(default_factory=list)
 
 
 async def agenda(session: AsyncSession, municipality_id: str, now: datetime) -> Agenda:
@@ -57,8 +73,24 @@ async def agenda(session: AsyncSession, municipality_id: str, now: datetime) -> 
         await _rows(session, votes.order_by(Process.closes_at)),
         await _rows(session, surveys.order_by(Survey.closes_at)),
         await _rows(session, meetings.order_by(Meeting.starts_at).limit(MEETINGS)),
+        await _stages(session, municipality_id, now),
     )
 
 
 async def _rows(session: AsyncSession, query: Any) -> list[Open]:
     return [Open(*row) for row in await session.execute(query)]
+
+
+async def _stages(session: AsyncSession, municipality_id: str, now: datetime) -> list[Stage]:
+    query = select(Process.id, Process.name, Process.edition).where(
+        Process.municipality_id == municipality_id,
+        Process.edition.is_not(None),
+        Process.state != "draft",
+        Process.results_at > now,
+    )
+    stages = []
+    for id, name, edition in await session.execute(query.order_by(Process.opens_at)):
+        calendar = Edition.from_json(edition).calendar
+        if ahead := coming(calendar, now):
+            stages.append(Stage(id, name, calendar.phase(now), ahead[1]))
+    return stages

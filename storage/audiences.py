@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.idea_rounds import is_waiting
@@ -29,6 +29,16 @@ def _signed_up(meeting: int) -> Condition:
 
 def _voted(process: int) -> Condition:
     return Person.id.in_(select(Electorate.person_id).where(Electorate.process_id == process))
+
+
+def unconfirmed(process: int) -> Condition:
+    """Drafts of a ballot that somebody has begun to fill in."""
+    begun = Draft.state["answers"].as_string() != "{}"
+    return and_(Draft.script == "vote", Draft.subject == str(process), begun)
+
+
+def _pending(process: int) -> Condition:
+    return Person.id.in_(select(Draft.person_id).where(unconfirmed(process)))
 
 
 def _balloting(process: int) -> Condition:
@@ -98,6 +108,7 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "languages": lambda codes: Person.language.in_(codes),
     "signed_up": _signed_up,
     "voted": _voted,
+    "pending": _pending,
     "balloting": _balloting,
     "of_zone": _of_zone,
     "took_part": _took_part,

@@ -16,8 +16,10 @@ from bot.civic.edition import DATES, Calendar
 from storage import due, edition_dates, editions, votes
 from storage.conduct import By, NotNow
 from storage.doors import Way, new_door
+from storage.editions import DOOR
 from storage.log import note
 from storage.staff import is_staff
+from storage.tables.people import Door
 from storage.tables.votes import Process, Zone, ZoneSettlement
 from storage.votes import WHOLE, Vote
 
@@ -51,7 +53,10 @@ class NewEdition:
 
 
 async def create(session: AsyncSession, new: NewEdition, person: int | None, now: datetime) -> int:
-    """A draft; its id.  `person` is None where a command makes it.  Raises Impossible."""
+    """A draft with its code for posters; its id.  `person` is None where a command makes it.
+
+    Raises Impossible.
+    """
     zone = await editions.zone_of(session, new.municipality)
     if found := refusals(new.plan, now, zone):
         raise Impossible(found)
@@ -65,6 +70,7 @@ async def create(session: AsyncSession, new: NewEdition, person: int | None, now
         **_row(plan),
     )
     await _zones(session, id, plan)
+    await new_door(session, Way(new.municipality, None, DOOR, str(id)), now)
     await note(
         session,
         "edition-created",
@@ -98,8 +104,8 @@ async def name(
     await _note(session, id, by, "edition-changed", {"setting": column})
 
 
-async def announce(session: AsyncSession, id: int, by: By) -> str:
-    """Make a draft public: from now on its phases begin on their dates; its code for posters."""
+async def announce(session: AsyncSession, id: int, by: By) -> None:
+    """Make a draft public: from now on its phases begin on their dates."""
     vote = await _held(session, id, by, "draft")
     if found := await _wrong(session, vote, by.now):
         raise Impossible(found)
@@ -111,7 +117,6 @@ async def announce(session: AsyncSession, id: int, by: By) -> str:
         soon = edition_dates.SOON
         await edition_dates.promise(session, id, soon, by.now, dates.propose_from)
     await _note(session, id, by, "edition-announced")
-    return await new_door(session, Way(vote.municipality, None, "edition", str(id)), by.now)
 
 
 async def drop(session: AsyncSession, id: int, by: By) -> None:
@@ -119,6 +124,7 @@ async def drop(session: AsyncSession, id: int, by: By) -> None:
     await _held(session, id, by, "draft")
     for table in (ZoneSettlement, Zone):
         await session.execute(delete(table).where(table.process_id == id))
+    await session.execute(delete(Door).where(Door.journey == DOOR, Door.subject == str(id)))
     await session.execute(delete(Process).where(Process.id == id))
     await _note(session, id, by, "edition-dropped")
 

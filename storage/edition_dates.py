@@ -1,6 +1,7 @@
 """What the calendar of an edition promises: rows that fall due when a phase begins."""
 
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -8,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.edition import Calendar
 from bot.civic.hours import before_close
 from storage import due, idea_rounds
+from storage.audiences import unconfirmed
 from storage.tables.people import Draft
 from storage.tables.work import Log
 from storage.votes import Vote, subject
@@ -62,11 +64,11 @@ async def plan_reminder(session: AsyncSession, vote: Vote) -> None:
 
 async def any_pending(session: AsyncSession, id: int) -> bool:
     """Whether anybody has begun a ballot and not confirmed it."""
-    query = select(Draft.id).where(Draft.script == "vote", Draft.subject == str(id)).limit(1)
+    query = select(Draft.id).where(unconfirmed(id)).limit(1)
     return (await session.execute(query)).first() is not None
 
 
-async def last_move(session: AsyncSession, id: int) -> dict[str, object]:
+async def last_move(session: AsyncSession, id: int) -> dict[str, Any]:
     """The latest change of the calendar as the log keeps it: its dates and its reason."""
     query = (
         select(Log.detail)

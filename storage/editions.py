@@ -11,11 +11,13 @@ from bot.civic.edition import Phase
 from storage import votes
 from storage.staff import COORDINATOR, PARTNER
 from storage.tables.electorate import RegisterRow, VoterCode
-from storage.tables.people import Municipality, Role, Settlement
+from storage.tables.people import Door, Municipality, Role, Settlement
 from storage.tables.votes import ZoneSettlement
 from storage.votes import WHOLE, Vote
 
 REVIEWER = "reviewer"
+DOOR = "edition"
+"""The journey behind the code on an edition's posters."""
 
 
 async def public(session: AsyncSession, municipality: str | None) -> list[Vote]:
@@ -47,6 +49,12 @@ async def plan_of(session: AsyncSession, vote: Vote) -> Plan:
     }
     outside = await _outside(session, vote)
     return Plan(vote.edition, vote.rules, vote.identity, zones, outside)
+
+
+async def code_of(session: AsyncSession, id: int) -> str:
+    """The code on its posters."""
+    query = select(Door.code).where(Door.journey == DOOR, Door.subject == str(id))
+    return (await session.execute(query.order_by(Door.made_at).limit(1))).scalar_one_or_none() or ""
 
 
 async def zone_of(session: AsyncSession, municipality: str) -> ZoneInfo:

@@ -83,6 +83,13 @@ async def settlements(session: AsyncSession, municipality_id: str) -> list[Villa
     return sorted(villages, key=lambda village: village.name["ka"])
 
 
+async def settlement_codes(session: AsyncSession, municipality_id: str) -> dict[int, str]:
+    """The codes of the municipality's own list by id."""
+    query = select(Settlement.id, Settlement.code)
+    rows = await session.execute(query.where(Settlement.municipality_id == municipality_id))
+    return {id: code for id, code in rows}
+
+
 async def settlement_name(session: AsyncSession, id: int | None) -> dict[str, str]:
     """What a settlement is called; nothing where none is known."""
     query = select(Settlement.name).where(Settlement.id == id)

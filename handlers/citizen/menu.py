@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from datetime import datetime
 from typing import Any
 
+from bot.civic.edition import Phase
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Journey, Me, Open, Outcome, Text
@@ -29,6 +30,7 @@ async def script(chat: Chat) -> str:
         *await _unfinished(chat),
         *await _open_votes(chat, found),
         *_open_surveys(chat, found),
+        *_editions(chat, found),
         *await _desk(chat),
         *await _built(chat),
         *_places(chat),
@@ -58,6 +60,13 @@ async def _arriving(chat: Chat) -> str:
 
 def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
     """What is decided, by whom, by when."""
+    voting = {vote.id for vote in found.votes}
+    for stage in found.editions:
+        if stage.id not in voting:
+            # Its hour has come, and it is not open: people have to act first.
+            phase = "waiting" if stage.phase is Phase.VOTING else stage.phase.value
+            name, at = _name(chat, stage.name), _when(chat, stage.at)
+            yield chat.text("rules-now", name=name, phase=phase, at=at)
     for vote in found.votes:
         yield chat.text("menu-vote-open", name=_name(chat, vote.name), until=_when(chat, vote.at))
     for survey in found.surveys:
@@ -87,6 +96,12 @@ def _open_surveys(chat: Chat, found: Agenda) -> Iterator[Choice]:
     for survey in found.surveys:
         label = chat.text("menu-survey-in", name=_short(_name(chat, survey.name)))
         yield Choice(f"go:needs:{survey.id}", label, wide=True)
+
+
+def _editions(chat: Chat, found: Agenda) -> Iterator[Choice]:
+    """The rules of what is under way."""
+    for stage in found.editions:
+        yield Choice(f"go:edition:{stage.id}", chat.text("rules-more"), wide=True)
 
 
 async def _unfinished(chat: Chat) -> list[Choice]:

@@ -46,6 +46,7 @@ def _choices(chat: Chat, runs: bool, built: bool) -> list[Choice]:
         return [today, process, *works, Choice("leave", chat.text("desk-leave"), wide=True)]
     return [
         today,
+        Choice("edition-list", chat.text("desk-edition"), wide=True),
         Choice("announce", chat.text("desk-announce"), wide=True),
         Choice("meeting-new", chat.text("desk-meeting"), wide=True),
         Choice("meeting-change", chat.text("desk-meeting-change"), wide=True),

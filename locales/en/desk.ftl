@@ -9,6 +9,7 @@ desk-title =
 desk-which = Which municipality are we working on?
 desk-not-yours = Only a coordinator of this municipality may do this.
 desk-today = Today
+desk-edition = Civil budget
 desk-announce = Send an announcement
 desk-meeting = New meeting
 desk-meeting-change = Move or cancel a meeting

@@ -9,6 +9,7 @@ desk-title =
 desk-which = რომელ მუნიციპალიტეტზე ვმუშაობთ?
 desk-not-yours = ამის უფლება მხოლოდ ამ მუნიციპალიტეტის კოორდინატორს აქვს.
 desk-today = დღევანდელი საქმე
+desk-edition = სამოქალაქო ბიუჯეტი
 desk-announce = განცხადების გაგზავნა
 desk-meeting = ახალი შეხვედრა
 desk-meeting-change = შეხვედრის გადატანა ან გაუქმება

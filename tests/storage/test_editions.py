@@ -89,9 +89,10 @@ async def test_a_change_answers_for_what_it_makes_wrong_itself(database):
             await edition_changes.announce(session, id, late)
 
 
-async def test_announcing_promises_every_phase_and_makes_a_code(database):
+async def test_announcing_promises_every_phase(database):
     async with database.writing() as session:
-        id, by, code = await announced(session)
+        id, by = await announced(session)
+        code = await editions.code_of(session, id)
         assert await find_door(session, code) == Way(PLACE, None, "edition", str(id))
         assert await promised(session, id) == {
             ("phase", "soon"): NOW,
@@ -109,7 +110,7 @@ async def test_announcing_promises_every_phase_and_makes_a_code(database):
 
 async def test_dates_move_with_a_reason_and_their_phases_with_them(database):
     async with database.writing() as session:
-        id, by, _ = await announced(session)
+        id, by = await announced(session)
         later = DATES.opens_at + timedelta(days=2)
         await edition_changes.move(session, id, by, {"opens_at": later}, "გზა ჩაიკეტა")
         vote = await the_vote(session, id)
@@ -132,7 +133,7 @@ async def test_dates_move_with_a_reason_and_their_phases_with_them(database):
 )
 async def test_what_has_passed_stays_as_it_was(database, date, to, why):
     async with database.writing() as session:
-        id, by, _ = await announced(session)
+        id, by = await announced(session)
         while_proposing = replace(by, now=DATES.propose_from)
         with pytest.raises(NotNow, match=why):
             await edition_changes.move(session, id, while_proposing, {date: to}, "?")
@@ -140,7 +141,7 @@ async def test_what_has_passed_stays_as_it_was(database, date, to, why):
 
 async def test_a_move_cannot_make_the_calendar_impossible(database):
     async with database.writing() as session:
-        id, by, _ = await announced(session)
+        id, by = await announced(session)
         with pytest.raises(Impossible, match="order"):
             late = {"closes_at": DATES.results_at + SECOND}
             await edition_changes.move(session, id, by, late, "?")
@@ -149,7 +150,7 @@ async def test_a_move_cannot_make_the_calendar_impossible(database):
 
 async def test_an_open_vote_closes_when_it_was_said_to(database):
     async with database.writing() as session:
-        id, by, _ = await announced(session)
+        id, by = await announced(session)
         await add_project(session, id)
         at = replace(by, now=DATES.opens_at)
         await conduct.open_on_time(session, id, at.now)
@@ -163,7 +164,7 @@ async def test_an_open_vote_closes_when_it_was_said_to(database):
 
 async def test_the_clock_opens_no_vote_before_its_hour_and_none_without_projects(database):
     async with database.writing() as session:
-        id, _, _ = await announced(session)
+        id, _ = await announced(session)
         with pytest.raises(NotNow, match="ballot"):
             await conduct.open_on_time(session, id, DATES.opens_at)
         await add_project(session, id)
@@ -248,7 +249,7 @@ async def test_what_voting_cannot_begin_without(database):
 
 async def test_the_current_edition_is_the_one_that_runs(database):
     async with database.writing() as session:
-        id, by, _ = await announced(session)
+        id, by = await announced(session)
         later = {name: getattr(DATES, name) + timedelta(days=365) for name in edition.DATES}
         plan = PLAN
         for name, at in later.items():
