@@ -3,7 +3,7 @@
 Money is counted in parts so small that every payment is a whole number of them.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
@@ -40,8 +40,9 @@ class Account:
             shared = lcm(self.parts, purchase.payers)
             self.parts = shared if everybody else self.parts * purchase.payers
         self.kinds = [_Class(int(share * self.parts))]
-        self.classes = [0] * len(backing.sizes)
+        self.classes = [0] * backing.groups
         self.prices = [self.pay(number) for number in range(len(purchases))]
+        self.books: dict[int, list[int]] = {}
 
     def pay(self, number: int) -> int:
         """The price that those with enough pay; the others pay all they have."""
@@ -61,13 +62,21 @@ class Account:
         return price
 
     def moved(self, kind: int, number: int, price: int) -> int:
-        """The class of a class's payers; who has nothing stays where he is."""
+        """The class of a class's payers; who pays nothing stays."""
         cash = self.kinds[kind].cash
-        if not cash:
-            return kind
         paid = min(cash, price)
+        if not paid:
+            return kind
         self.kinds.append(_Class(cash - paid, number, paid, kind))
         return len(self.kinds) - 1
+
+    def had(self, number: int) -> list[int]:
+        """What each class had before a purchase: its own money, or that of what it was part of."""
+        if number not in self.books:
+            book = self.books[number] = []
+            for kind in self.kinds:
+                book.append(kind.cash if kind.purchase < number else book[kind.parent])
+        return self.books[number]
 
     def bought(self, number: int) -> Bought:
         purchase = self.purchases[number]
@@ -90,19 +99,14 @@ class Loser:
         self.cost = account.backing.costs[project]
         self.votes = account.backing.votes[project]
         self.members = account.backing.members(project, account.classes)
-        kinds = account.kinds
-        self.held = sum(kinds[kind].cash * people for kind, people in self.members.items())
+        self.held = 0
         self.gone = [0] * len(account.purchases)
         for kind, people in self.members.items():
-            for step in self.steps(kind):
+            step = account.kinds[kind]
+            self.held += step.cash * people
+            while step.paid:
                 self.gone[step.purchase] += step.paid * people
-
-    def steps(self, kind: int) -> Iterator[_Class]:
-        """The payments of a class, the latest first."""
-        step = self.account.kinds[kind]
-        while step.parent >= 0:
-            yield step
-            step = self.account.kinds[step.parent]
+                step = account.kinds[step.parent]
 
     def short(self) -> Short:
         account = self.account
@@ -150,22 +154,17 @@ class Loser:
 
     def cover(self, number: int) -> int:
         price, cost = self.rate(number)
-        return self.percent(
-            sum(
-                min(self.had(kind, number) * cost, price) * people
-                for kind, people in self.members.items()
-            ),
-            cost,
-        )
-
-    def had(self, kind: int, number: int) -> int:
-        """What a class had before a purchase."""
-        cash = self.account.kinds[kind].cash
-        for step in self.steps(kind):
-            if step.purchase < number:
-                break
-            cash += step.paid
-        return cash
+        if not cost:
+            return 0
+        enough = -(-price // cost)
+        had = self.account.had(number)
+        paying, short = 0, 0
+        for kind, people in self.members.items():
+            if had[kind] < enough:
+                short += had[kind] * people
+            else:
+                paying += people
+        return self.percent(paying * price + short * cost, cost)
 
     def percent(self, money: int, cost: int) -> int:
         whole = self.account.parts * self.cost * cost

@@ -7,8 +7,9 @@ together are below 1 / `denominator`; else they are TooClose, and the run is rep
 bits.  No fraction is ever reduced, which is what exact counting spends its time on.
 """
 
+from array import array
 from collections import defaultdict
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 from heapq import heapify, heappop, heappush
@@ -33,27 +34,25 @@ class Backing:
         self.projects = projects
         self.unit = lcm(*(Fraction(project.cost).denominator for project in projects))
         self.costs = [int(project.cost * self.unit) for project in projects]
-        self.sizes = list(groups.values())
-        self.number = sum(self.sizes)
-        self.backers: list[list[int]] = [[] for _ in projects]
+        self.groups = len(groups)
+        self.number = sum(groups.values())
+        self.backers = [array("L") for _ in projects]
         places = {p.id: backers for p, backers in zip(projects, self.backers, strict=True)}
         for place, ballot in enumerate(groups):
             for project, _ in ballot:
                 if project in places:
                     places[project].append(place)
-        self.votes = [self.people(backers) for backers in self.backers]
+        sizes = list(groups.values())
+        self.sizes = [array("L", map(sizes.__getitem__, backers)) for backers in self.backers]
+        self.votes = [sum(sizes) for sizes in self.sizes]
         self.mentions = sum(map(len, self.backers))
         self.bits = BITS
-
-    def people(self, groups: Iterable[int]) -> int:
-        return sum(map(self.sizes.__getitem__, groups))
 
     def members(self, project: int, classes: Sequence[int]) -> dict[int, int]:
         """How many of a project's supporters are in each class."""
         members: dict[int, int] = defaultdict(int)
-        sizes = self.sizes
-        for group in self.backers[project]:
-            members[classes[group]] += sizes[group]
+        for group, people in zip(self.backers[project], self.sizes[project], strict=True):
+            members[classes[group]] += people
         return members
 
     def run(self, share: Fraction) -> "Run":
@@ -93,7 +92,7 @@ class Run:
         self.backing = backing
         self.bits = backing.bits
         self.cash = [0, (share.numerator << self.bits) // share.denominator]
-        self.classes = [ALL] * len(backing.sizes)
+        self.classes = [ALL] * backing.groups
         self.denominator = share.denominator
         self.error = 1
         self.spent = 0

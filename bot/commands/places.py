@@ -12,7 +12,7 @@ from bot.settings import read_settings
 from storage import places
 from storage.engine import Database
 
-app = typer.Typer(no_args_is_help=True)
+app = typer.Typer(no_args_is_help=True, help="Municipalities and their settlements.")
 
 Id = Annotated[str, typer.Argument(help="The municipality's id, as `places list` shows it.")]
 

@@ -1,28 +1,21 @@
-"""Elections as `.pb` files: read leniently, written strictly (pabulib.org/format)."""
+"""Elections as `.pb` files: read leniently, written strictly (pabulib.org/format).
 
-import csv
-import io
-from collections.abc import Iterable, Iterator, Mapping, Sequence
-from dataclasses import dataclass, field
-from textwrap import shorten
+What decides the count is understood or refused with its line; the rest is mended with a note.
+"""
+
+from collections.abc import Iterator, Mapping, Sequence
+from dataclasses import dataclass, field, replace
+from typing import NamedTuple
 
 from bot.civic.amounts import Amount, exact
-from bot.civic.ballots import Kind
+from bot.civic.ballots import APPROVING, Kind, Marks, marks
+from bot.exchange.pabulib_rows import BadFile as BadFile
+from bot.exchange.pabulib_rows import Row, Table, rows, titles
 
 SENTINEL = 999_999_999  # the cost of a project admitted to the ballot and withdrawn later
-SECTIONS = ("META", "PROJECTS", "VOTES")
 NUMBERS = ("budget", "min_project_score_threshold", "max_length")
-RENAMED = {"target": "beneficiaries"}  # the format's own renaming of April 2026
-
-
-class BadFile(ValueError):
-    """The file cannot be read; one sentence, with the line where there is one."""
-
-    def __init__(self, line: int, problem: str) -> None:
-        # What the file holds may be quoted: no line break or endless cell gets into the sentence.
-        sentence = shorten(problem, 200, placeholder=" …")
-        super().__init__(f"line {line}: {sentence}" if line else sentence)
-        self.line = line
+DECISIVE = (*NUMBERS, "vote_type", "rule", "default_score")
+NOTHING = ("", "none", "nan", "null", "-")  # what tables write into a cell that has no value
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,14 +27,13 @@ class Entry:
     more: Mapping[str, str] = field(default_factory=dict)
 
 
-@dataclass(frozen=True, slots=True)
-class Vote:
-    """A row of VOTES; `more` holds its other columns."""
+class Vote(NamedTuple):
+    """A row of VOTES; `more` holds its other columns.  Light: there may be a million of them."""
 
     voter: str
     picks: tuple[str, ...]
     points: tuple[Amount, ...] = ()
-    more: Mapping[str, str] = field(default_factory=dict)
+    more: Mapping[str, str] = {}
 
 
 @dataclass(frozen=True, slots=True)
@@ -72,155 +64,151 @@ class Election:
         return int(exact(self.meta.get("max_length") or "0"))
 
 
-@dataclass(frozen=True, slots=True)
-class _Row:
-    line: int
-    cells: list[str]
-
-    def titles(self, section: str) -> bool:
-        """Whether nothing but the section's title stands here: a project may be called Votes."""
-        return self.cells[0].upper() == section and not any(self.cells[1:])
-
-
 def read(data: bytes) -> Election:
     """The election in the bytes of a `.pb` file.  Raises BadFile."""
-    meta_rows, project_rows, vote_rows = _sections(_rows(_text(data)))
-    meta = _meta(meta_rows)
-    projects = tuple(_projects(project_rows))
-    notes: list[str] = []
-    ids = {project.id for project in projects}
-    votes = tuple(_votes(vote_rows, Kind(meta["vote_type"]), ids, notes))
-    for key, number in (("num_projects", len(projects)), ("num_votes", len(vote_rows) - 1)):
-        if meta.get(key, str(number)) != str(number):
-            notes.append(f"{key} says {meta[key]}, the file holds {number}")
-    return Election(meta, projects, votes, tuple(notes))
+    reading = Reading(data)
+    votes = tuple(reading.votes())
+    return replace(reading.head, votes=votes, notes=tuple(reading.notes))
 
 
-def _text(data: bytes) -> str:
-    try:
-        return data.decode("utf-8-sig")
-    except UnicodeDecodeError as problem:
-        line = data[: problem.start].count(b"\n") + 1
-        raise BadFile(line, "the text is not in UTF-8") from problem
+class Reading:
+    """A file read in one pass: its `head`, which is everything but the votes, then vote by vote.
+
+    `notes` are complete when the votes have been read, which is once.  Raises BadFile.
+    """
+
+    def __init__(self, data: bytes) -> None:
+        self.rows = rows(data)
+        self.notes: list[str] = []
+        for first in self.rows:
+            if titles(first, "META"):
+                break
+            raise BadFile(first[0], "a .pb file begins with META")
+        meta = _meta(self._section("META", "PROJECTS"), self.notes)
+        self.head = Election(meta, tuple(_projects(self._section("PROJECTS", "VOTES"))), ())
+
+    def votes(self) -> Iterator[Vote]:
+        table = self._table()
+        voter, vote, points = map(table.place, ("voter_id", "vote", "points"))
+        for line, cells in self._checked(table):
+            if picks := self._picks(line, cells[vote]):
+                worths = self._points(line, picks, cells[points])
+                kept, worths = self._once(line, picks, worths)
+                yield Vote(cells[voter], kept, worths, table.others(cells))
+
+    def ballots(self) -> Iterator[Marks]:
+        """Only what is counted: a million of them are read in seconds and share what they hold."""
+        head, table = self.head, self._table()
+        vote, points = map(table.place, ("vote", "points"))
+        approved = {p.id: (p.id, 1) for p in head.projects} if head.kind in APPROVING else {}
+        for line, cells in self._checked(table):
+            named = sorted(cells[vote].split(","))
+            ballot = tuple([approved.get(pick) for pick in named])
+            if None not in ballot and len(set(named)) == len(named):
+                yield ballot  # type: ignore[misc]  # no None is in it
+            elif picks := self._picks(line, cells[vote]):
+                worths = self._points(line, picks, cells[points])
+                yield marks(head.kind, *self._once(line, picks, worths), head.longest)
+
+    def _section(self, title: str, following: str) -> list[Row]:
+        found = []
+        for row in self.rows:
+            if titles(row, following):
+                break
+            found.append(row)
+        if not found:
+            raise BadFile(0, f"the section {title} is missing or empty")
+        return found
+
+    def _table(self) -> Table:
+        for header in self.rows:
+            return Table(header, ("voter_id", "vote"), ("points",))
+        raise BadFile(0, "the section VOTES is missing or empty")
+
+    def _checked(self, table: Table) -> Iterator[Row]:
+        """The rows of all votes; voters and numbers that are not as told are noted."""
+        voters: set[str] = set()
+        number, place = 0, table.place("voter_id")
+        for row in table.rows(self.rows):
+            voter = row[1][place]
+            if voter in voters:
+                self._note(row[0], f"voter {voter} appears again; both ballots count")
+            voters.add(voter)
+            number += 1
+            yield row
+        for key, there in (("num_projects", len(self.head.projects)), ("num_votes", number)):
+            if self.head.meta.get(key) not in (None, "", str(there)):
+                self.notes.append(f"{key} says {self.head.meta[key]}, the file holds {there}")
+
+    def _picks(self, line: int, cell: str) -> tuple[str, ...]:
+        picks = _list(cell)
+        if not picks:
+            self._note(line, "the ballot is empty and left out")
+        known = {project.id for project in self.head.projects}
+        for pick in picks:
+            if pick not in known:
+                raise BadFile(line, f"project {pick} is not listed under PROJECTS")
+        return picks
+
+    def _points(self, line: int, picks: Sequence[str], cell: str) -> tuple[Amount, ...]:
+        kind = self.head.kind
+        if kind in APPROVING or (kind is Kind.ORDINAL and not cell):
+            return ()
+        points = tuple(_amount(line, "points", item) for item in _list(cell))
+        if len(points) != len(picks):
+            raise BadFile(line, f"{len(picks)} projects, but {len(points)} points")
+        return points
+
+    def _once(
+        self, line: int, picks: tuple[str, ...], points: tuple[Amount, ...]
+    ) -> tuple[tuple[str, ...], tuple[Amount, ...]]:
+        if len(set(picks)) == len(picks):
+            return picks, points
+        self._note(line, "a project is named twice on one ballot and counts once")
+        first = [place for place, pick in enumerate(picks) if picks.index(pick) == place]
+        return tuple(picks[at] for at in first), tuple(points[at] for at in first if points)
+
+    def _note(self, line: int, sentence: str) -> None:
+        self.notes.append(f"line {line}: {sentence}")
 
 
-def _rows(text: str) -> Iterator[_Row]:
-    # Strict: an open quote would otherwise swallow all ballots after it without a word.
-    reader = csv.reader(io.StringIO(text, newline=""), delimiter=";", strict=True)
-    try:
-        for cells in reader:
-            stripped = [cell.strip() for cell in cells]
-            if any(stripped):
-                yield _Row(reader.line_num, stripped)
-    except csv.Error as problem:
-        raise BadFile(reader.line_num, f"the quotes do not match ({problem})") from problem
-
-
-def _sections(rows: Iterable[_Row]) -> list[list[_Row]]:
-    found: list[list[_Row]] = []
-    for row in rows:
-        if len(found) < len(SECTIONS) and row.titles(SECTIONS[len(found)]):
-            found.append([])
-        elif not found:
-            raise BadFile(row.line, "a .pb file begins with META")
-        else:
-            found[-1].append(row)
-    for section, content in zip(SECTIONS, [*found, [], [], []], strict=False):
-        if not content:
-            raise BadFile(0, f"the section {section} is missing or empty")
-    return found
-
-
-def _meta(rows: Sequence[_Row]) -> dict[str, str]:
+def _meta(rows: Sequence[Row], notes: list[str]) -> dict[str, str]:
     meta: dict[str, str] = {}
-    for row in rows:
-        key, *rest = row.cells
-        if key in meta:
-            raise BadFile(row.line, f"{key} is given twice")
-        meta[key] = rest[0] if rest else ""
-        _check_meta(row.line, key, meta[key])
+    for line, cells in rows:
+        key, value = cells[0].lower(), cells[1] if len(cells) > 1 else ""
+        if key in NUMBERS and value.lower() in NOTHING:
+            value = ""
+        if meta.setdefault(key, value) != value:
+            if key in DECISIVE:
+                raise BadFile(line, f"{key} is given twice")
+            notes.append(f"line {line}: {key} is given twice; the first one holds")
+        _check_meta(line, key, value)
     meta.pop("key", None)
     for key in ("budget", "vote_type"):
         if key not in meta:
-            raise BadFile(rows[-1].line, f"META has no {key}")
-    return meta
+            raise BadFile(rows[-1][0], f"META has no {key}")
+    return meta | {"vote_type": meta["vote_type"].lower()}
 
 
 def _check_meta(line: int, key: str, value: str) -> None:
     if key in NUMBERS and (value or key == "budget"):
         _amount(line, key, value)
-    if key == "vote_type" and value not in list(Kind):
+    if key == "vote_type" and value.lower() not in list(Kind):
         raise BadFile(line, f"{value!r} is no vote_type; known are {', '.join(Kind)}")
-    if key == "default_score" and value not in ("", "0"):
+    if key == "default_score" and value.lower() not in (*NOTHING, "0", "0.0"):
         raise BadFile(line, "points for projects that a ballot does not name are not counted here")
 
 
-def _projects(rows: Sequence[_Row]) -> Iterator[Entry]:
+def _projects(rows: Sequence[Row]) -> Iterator[Entry]:
     lines: dict[str, int] = {}
-    for line, cells in _table(rows, ("project_id", "cost")):
-        project = cells.pop("project_id")
+    table = Table(rows[0], ("project_id", "cost"))
+    for line, cells in table.rows(rows[1:]):
+        project = cells[table.place("project_id")]
         if project in lines:
             raise BadFile(line, f"project {project} stands already in line {lines[project]}")
         lines[project] = line
-        yield Entry(project, _amount(line, "cost", cells.pop("cost")), cells)
-
-
-def _votes(
-    rows: Sequence[_Row], kind: Kind, projects: set[str], notes: list[str]
-) -> Iterator[Vote]:
-    voters: set[str] = set()
-    for line, cells in _table(rows, ("voter_id", "vote")):
-        voter = cells.pop("voter_id")
-        if voter in voters:
-            notes.append(f"line {line}: voter {voter} appears again; both ballots count")
-        voters.add(voter)
-        picks = _list(cells.pop("vote"))
-        if not picks:
-            notes.append(f"line {line}: the ballot is empty and left out")
-            continue
-        _check_known(line, picks, projects)
-        points = _points(line, kind, picks, cells.pop("points", ""))
-        if len(set(picks)) < len(picks):
-            notes.append(f"line {line}: a project is named twice on one ballot and counts once")
-            picks, points = _once(picks, points)
-        yield Vote(voter, picks, points, cells)
-
-
-def _check_known(line: int, picks: Iterable[str], projects: set[str]) -> None:
-    for pick in picks:
-        if pick not in projects:
-            raise BadFile(line, f"project {pick} is not listed under PROJECTS")
-
-
-def _points(line: int, kind: Kind, picks: Sequence[str], cell: str) -> tuple[Amount, ...]:
-    if kind in (Kind.APPROVAL, Kind.CHOOSE_ONE) or (kind is Kind.ORDINAL and not cell):
-        return ()
-    points = tuple(_amount(line, "points", item) for item in _list(cell))
-    if len(points) != len(picks):
-        raise BadFile(line, f"{len(picks)} projects, but {len(points)} points")
-    return points
-
-
-def _once(
-    picks: Sequence[str], points: Sequence[Amount]
-) -> tuple[tuple[str, ...], tuple[Amount, ...]]:
-    first = sorted({pick: picks.index(pick) for pick in picks}.values())
-    return tuple(picks[place] for place in first), tuple(points[place] for place in first if points)
-
-
-def _table(rows: Sequence[_Row], needed: Iterable[str]) -> Iterator[tuple[int, dict[str, str]]]:
-    header = [RENAMED.get(name.lower(), name.lower()) for name in rows[0].cells]
-    for name in needed:
-        if name not in header:
-            raise BadFile(rows[0].line, f"the column {name} is missing")
-    for name in header:
-        if name and header.count(name) > 1:
-            raise BadFile(rows[0].line, f"the column {name} is there twice")
-    for row in rows[1:]:
-        if any(row.cells[len(header) :]):
-            raise BadFile(row.line, f"{len(row.cells)} cells under {len(header)} columns")
-        cells = [*row.cells, *[""] * (len(header) - len(row.cells))]
-        yield row.line, {name: cell for name, cell in zip(header, cells, strict=False) if name}
+        cost = _amount(line, "cost", cells[table.place("cost")])
+        yield Entry(project, cost, table.others(cells))
 
 
 def _amount(line: int, what: str, text: str) -> Amount:
@@ -234,4 +222,4 @@ def _amount(line: int, what: str, text: str) -> Amount:
 
 
 def _list(cell: str) -> tuple[str, ...]:
-    return tuple(item for item in map(str.strip, cell.split(",")) if item)
+    return tuple([item for item in map(str.strip, cell.split(",")) if item])

@@ -3,7 +3,7 @@
 import re
 from collections import Counter
 
-from bot.civic.ballots import Kind, Marks, Project, Rule, Rules, Tie, group, marks
+from bot.civic.ballots import Groups, Kind, Marks, Project, Rule, Rules, Tie, group, marks
 from bot.civic.fairness import prefer
 from bot.civic.tally import count
 from bot.exchange.pabulib import SENTINEL, BadFile, Election
@@ -20,7 +20,6 @@ LABELS = {
     "equalshares/add1": Rule.ADD_ONE,
 }
 
-
 # What the format has no key for, we write into `comment` and find there again.
 ONE_OF = "Of these projects only one can win: "
 FILLED = "Equal shares, add 1; what was left went by votes."
@@ -30,26 +29,46 @@ NAMES = (*(rule.value for rule in Rule), THRESHOLD)
 COMPARED = "-comparison"
 
 
-def labelled(election: Election) -> str:
-    """The file's own rule by our name for it.
+class UnknownRule(ValueError):
+    """No rule is called so."""
+
+
+def labelled(election: Election, ballots: Groups | None = None) -> str:
+    """The file's own rule by our name for it; `ballots` where the votes are not in memory.
 
     Raises BadFile where the label is none that we count, and what `tally.count` raises.
     """
-    label = election.meta.get("rule", "unknown")
-    rule = LABELS.get(label.removesuffix(COMPARED))
     if FILLED in election.meta.get("comment", ""):
         return Rule.ADD_ONE_FILLED.value
+    label = election.meta.get("rule") or "unknown"
+    try:
+        return _meant(label, election, ballots)
+    except UnknownRule:
+        told = f"the file's own rule, {label!r}, is none that can be counted"
+        raise BadFile(0, told) from None
+
+
+def named(label: str, election: Election, ballots: Groups | None = None) -> str:
+    """Our name for a rule called as we or the format call it.  Raises UnknownRule."""
+    return label if label in NAMES else _meant(label, election, ballots)
+
+
+def _meant(label: str, election: Election, ballots: Groups | None) -> str:
+    label = label.lower().replace("_", "-")
+    rule = LABELS.get(label.removesuffix(COMPARED))
     if rule is None:
-        raise BadFile(0, f"the file's own rule, {label!r}, is none that can be counted")
+        raise UnknownRule(label)
     greedy = THRESHOLD if election.minimum else Rule.GREEDY.value
-    if rule is Rule.GREEDY or (label.endswith(COMPARED) and _preferred(election, greedy, rule)):
+    if rule is Rule.GREEDY:
+        return greedy
+    if label.endswith(COMPARED) and _preferred(election, ballots, greedy, rule):
         return greedy
     return rule.value
 
 
-def _preferred(election: Election, one: str, other: str) -> bool:
+def _preferred(election: Election, ballots: Groups | None, one: str, other: str) -> bool:
     """Whether more voters are better off under one rule than under the other."""
-    ballots = groups(election)
+    ballots = groups(election) if ballots is None else ballots
     outcomes = [
         count(rules(election, name), projects(election), ballots).winners for name in (one, other)
     ]

@@ -5,7 +5,7 @@ import json
 import pytest
 from typer.testing import CliRunner
 
-from bot.civic import naive
+from bot.civic import equal_shares, naive
 from bot.commands import budget
 
 FILE = """META
@@ -81,6 +81,7 @@ def row(project, cost, score, outcome, reason):
         ("greedy-no-skip", ["P01", "P03"]),
         ("equal-shares", ["P01"]),
         ("equal-shares/add1", ["P01", "P03"]),
+        ("equal-shares/add1u", ["P01", "P03"]),
         ("auto", ["P01", "P03"]),
     ],
 )
@@ -104,6 +105,8 @@ def test_every_rule_and_its_second_counter(file, rule, winners):
 def test_auto_takes_the_files_own_rule(file, label, name):
     file.write_text(FILE.format(rule=label), "utf-8")
     assert json.loads(run(file, "--json").stdout)["rule"] == name
+    if label != "greedy":  # which is also our own name, for counting without the minimum
+        assert json.loads(run(file, "--rule", label, "--json").stdout)["rule"] == name
 
 
 def test_a_comparison_may_end_with_greedy(file):
@@ -130,7 +133,12 @@ def test_the_table_can_be_read(file):
     [
         (None, [], "No such file or directory"),
         ("hello", [], "line 1: a .pb file begins with META"),
-        (FILE.format(rule="unknown"), [], "'unknown', is none that can be counted"),
+        (
+            FILE.format(rule="unknown"),
+            [],
+            "'unknown', is none that can be counted; choose one with --rule",
+        ),
+        (FILE.replace("rule;{rule}\n", ""), [], "'unknown', is none that can be counted"),
         (FILE.format(rule="greedy"), ["--rule", "fair"], "no rule 'fair'; known are auto, greedy"),
         (
             FILE.format(rule="greedy").replace("min_project_score_threshold;2\n", ""),
@@ -162,6 +170,20 @@ def test_what_was_mended_is_told_beside_the_result(file):
     assert ended.stderr == (
         "note: line 29: a project is named twice on one ballot and counts once\n"
     )
+
+
+def test_a_count_that_would_not_end_is_given_up(file, monkeypatch):
+    monkeypatch.setattr(equal_shares, "ROUNDS", 3)
+    ended = run(file, "--rule", "equal-shares/add1", "--json")
+    assert (ended.exit_code, ended.stdout) == (2, "")
+    assert (
+        "after 3 rounds of raising every share by 1 the budget is still not spent" in ended.stderr
+    )
+
+
+def test_an_unknown_rule_is_counted_greedily_only_when_asked(file):
+    file.write_text(FILE.format(rule="unknown"), "utf-8")
+    assert json.loads(run(file, "--rule", "greedy", "--json").stdout)["rule"] == "greedy"
 
 
 def test_counters_that_differ_are_an_alarm(file, monkeypatch):

@@ -4,10 +4,10 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.civic.ballots import Kind
+from bot.civic.ballots import Kind, group
 from bot.civic.tally import count
 from bot.exchange import recount
-from bot.exchange.pabulib import BadFile, Election, Entry, Vote, read
+from bot.exchange.pabulib import BadFile, Election, Entry, Reading, Vote, read
 
 META = """META
 key;value
@@ -88,6 +88,24 @@ def test_what_is_mended_is_told():
     )
 
 
+def test_what_decides_nothing_may_be_odd():
+    meta = META.replace("approval", "Approval").replace("budget", "Budget")
+    found = election(meta + "unit;Zugdidi\nmax_length;None\ncountry;Georgia\n")
+    assert (found.kind, found.budget, found.longest) == (Kind.APPROVAL, 60_000, 0)
+    assert found.notes == ("line 12: unit is given twice; the first one holds",)
+    votes = "VOTES\nvoter_id;vote;age;age\nv01;P01;30;31;;\nv02\n"
+    found = election(votes=votes)
+    assert found.votes == (Vote("v01", ("P01",), (), {"age": "30"}),)
+
+
+def test_a_large_file_can_be_read_ballot_by_ballot():
+    votes = VOTES + "v02;P02,P01,P02;\nv03;;\nv04;P02 , P01;\n"
+    reading = Reading((META + PROJECTS + votes).encode())
+    assert group(reading.ballots()) == recount.groups(election(votes=votes))
+    assert tuple(reading.notes) == election(votes=votes).notes
+    assert reading.head.projects == election().projects
+
+
 def test_limits_left_empty_are_no_limits():
     found = election(META + "max_length;\nmin_project_score_threshold;\n")
     assert (found.longest, found.minimum) == (0, 0)
@@ -119,7 +137,7 @@ def test_points_stay_with_their_project():
             {"meta": META + "default_score;1\n"},
             "line 12: points for projects that a ballot does not name are not counted here",
         ),
-        ({"meta": META + "unit;Zugdidi\n"}, "line 12: unit is given twice"),
+        ({"meta": META + "budget;70000\n"}, "line 12: budget is given twice"),
         (
             {"meta": META.replace("approval", "mood")},
             "line 10: 'mood' is no vote_type; known are "

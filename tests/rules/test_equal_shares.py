@@ -88,6 +88,10 @@ def test_voters_of_projects_that_cannot_win_keep_their_share():
 def test_a_free_project_that_somebody_named_wins():
     projects = [Project("a", 0), Project("b", 0)]
     assert count(PLAIN, projects, approvals(a=1)).winners == ("a",)
+    dear = Project("c", 80)
+    assert reasons(PLAIN, [*projects, dear, Project("d", 30)], approvals(acd=1))["c"] == Short(
+        70, 80, (("d", 30),)
+    )
 
 
 def test_nobody_votes():
