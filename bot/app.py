@@ -26,6 +26,7 @@ from bot.texts import Texts
 from bot.tools import WorkTools
 from bot.turns import Turns
 from bot.web.doors import Doors
+from bot.web.results import Results
 from bot.web.server import HttpServer
 from storage.engine import Database, Secrets
 from storage.letters import Claimed
@@ -80,6 +81,7 @@ class App:
             database, parts.texts, clock, list(self.channels), self.link, settings.public_url
         )
         self.web.more.extend(self.doors.routes())
+        self.web.more.extend(Results(database, parts.texts, clock, media).routes())
         self._texts = parts.texts
         self._taking: list[asyncio.Task[None]] = []
         self._giving: list[asyncio.Task[None]] = []

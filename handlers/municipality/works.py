@@ -14,7 +14,7 @@ from handlers.parts.work_page import WorkPage
 from storage import disputes, projects, staff, votes, works
 from storage.conduct import By, NotNow
 from storage.projects import Work
-from storage.staff import COORDINATOR, Member
+from storage.staff import COORDINATOR
 from storage.works import OWNERS, Plan
 
 
@@ -86,8 +86,8 @@ async def planning(chat: Chat) -> Planned | Done:
     ):
         return Done(chat.text("works-not-yours"))
     members = await chat.read(staff.staff_of, work.municipality)
-    able = {m.person_id: m for m in members if m.role in OWNERS}
-    choices = [Choice(str(id), _named(chat, member)) for id, member in able.items()]
+    able = {m.person_id: m.name for m in members if m.role in OWNERS and m.name}
+    choices = [Choice(str(id), name) for id, name in able.items()]
     head = _page(chat).head(work)
     owner = await chat.choose("owner", lines(head, chat.text("works-ask-owner")), choices)
 
@@ -106,10 +106,6 @@ async def planning(chat: Chat) -> Planned | Done:
     ends = typed_day(await chat.ask("ends", chat.text("works-ask-ends"), check=too_early))
     assert ends is not None
     return Planned(work, Plan(int(owner), starts, ends))
-
-
-def _named(chat: Chat, member: Member) -> Html:
-    return chat.text("works-member", name=member.name)
 
 
 async def keep(session: Any, me: Me, text: Text, result: Planned | Done) -> Outcome:

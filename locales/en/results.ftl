@@ -106,3 +106,29 @@ results-withdrawn = It was withdrawn during the vote.
 results-lot-public = Between equal votes a lot drawn in public decided. Protocol: { $protocol }
 # $seed: the secret number of the lot
 results-lot-seed = Between equal votes a lot decided. Its secret number was chosen and locked before voting opened; now it is public, and anybody can check it: { $seed }
+
+## The web page
+# $day, $hour: when it is announced
+results-page-soon = The result will be on this page on { $day }, { $hour }.
+results-page-refereed = Two independent counters counted the votes and found the same result.
+results-page-not-refereed = The second counter could not check this election; two members of the staff agreed to announce it.
+# $budget: money, $left: what remained
+results-page-money = Money: { $budget }. Left: { $left }.
+results-page-won = funded
+results-page-lost = not funded
+results-page-works = What is being built now
+results-page-turnout = How many took part
+# $kind: what is counted
+results-page-row = { $kind ->
+    [paper] On paper
+    [invalid] Paper filled in wrongly, not counted
+   *[voided] Taken out after an objection
+}
+results-page-check = Was your vote counted?
+results-page-check-go = Check
+# $receipt: the code as typed
+results-page-unknown = Vote code { $receipt } is not among the counted ones. Please see whether you typed it right. If it is right, ask the city hall.
+results-page-files = Open data
+results-page-files-about = These files hold every counted ballot, without names. receipts.txt is the list of counted vote codes.
+results-page-recount = You can count again yourself: equalshares.net/tools/compute opens the .pb files, and so does any other counter. SHA256SUMS shows that nothing has been changed.
+results-page-seed = Between equal votes this number decides; it was chosen and locked before voting opened:

@@ -117,8 +117,6 @@ works-plan-title = A project's time
 works-news-title = A project's news
 works-answer-title = An answer to a remark
 works-ask-owner = Who is responsible? They get the remarks and the reminders.
-# $name: a member of the staff
-works-member = { $name }
 works-owner-gone = This person has no access any more. Choose another.
 works-ask-starts = When does it begin? For example: 1.4.2027
 works-ask-ends = When is it to be done? For example: 30.9.2027
@@ -157,3 +155,11 @@ works-stale = { $days ->
 }
 # $name: a project
 works-answer-late = <b>{ $name }</b>: the day by which a remark was to be answered has passed. The page now shows it as unanswered. Please answer it.
+
+## The web page
+works-page-planned = Planned cost
+works-page-spent = Spent
+works-page-days = Time
+works-page-no-days = not set yet
+works-page-news = How it is going
+works-page-disputes = Residents' remarks

@@ -56,6 +56,8 @@ RULES: dict[str, frozenset[str]] = {
     **{name: CORE for name in CORE},
     # Tools take the values of a count, and what a paper says.
     "bot.journey": CORE | {PAPERS, "bot.civic"},
+    # The same files are given out by the web pages and by a command.
+    "bot.opendata": MACHINE | {"bot.civic", "bot.exchange"},
     # The same reason is told in the chat, on the page and in print.
     "bot.reasons": CORE | {"bot.civic"},
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
@@ -73,7 +75,9 @@ RULES: dict[str, frozenset[str]] = {
     "bot.channels.__init__": frozenset(),
     "bot.channels.telegram*": PORT | {"bot.channels.telegram*", "aiogram", "aiohttp"},
     "bot.channels.viber*": PORT | {"bot.channels.viber*", "aiohttp"},
-    "bot.web": MACHINE | {"bot.web", "bot.media", "bot.civic", "bot.pictures", "aiohttp", "jinja2"},
+    "bot.web": MACHINE
+    | {"bot.web", "bot.media", "bot.civic", "bot.opendata", "bot.pictures", "bot.reasons"}
+    | {"aiohttp", "jinja2"},
     "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
     "bot.rehearsal": CORE | TEXTS | {"bot.simulator"},
     "bot.rehearsing": CORE | TEXTS | {"bot.rehearsing", "bot.simulator", "bot.exchange"},
