@@ -94,12 +94,6 @@ async def keep(
     return len(kept)
 
 
-async def numbers_taken(session: AsyncSession, id: int) -> set[int]:
-    """The list's numbers that are stored already."""
-    query = select(RegisterRow.number).where(RegisterRow.process_id == id)
-    return set((await session.execute(query)).scalars())
-
-
 async def keys_taken(session: AsyncSession, id: int) -> dict[str, int]:
     """The stored voters: key to number."""
     query = select(RegisterRow.key, RegisterRow.number).where(RegisterRow.process_id == id)

@@ -6,6 +6,7 @@ from typing import TypeVar
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.app import open_database
 from bot.commands.say import stop
 from bot.settings import BadSettings, read_settings
 from storage import schema
@@ -40,8 +41,20 @@ def run_checked(work: Work[T]) -> T:
     return run(checked)
 
 
+def run_with_secrets(work: Work[T]) -> T:
+    """The same, where codes of people's proofs are made: they need SECRET_KEY."""
+    try:
+        known = read_settings().secret_key
+    except BadSettings as bad:
+        raise stop(*bad.problems) from None
+    if known is None:
+        raise stop("SECRET_KEY is missing: it must be the one that `serve` has.")
+    return run_checked(work)
+
+
 async def _on_database(work: Work[T]) -> T:
-    database = Database(read_settings().database_url)
+    settings = read_settings()
+    database = open_database(settings) if settings.secret_key else Database(settings.database_url)
     try:
         return await work(database)
     finally:
