@@ -116,7 +116,11 @@ def _door(pen: Writer) -> Door | None:
     if not pen.code:
         return None
     page = f"{pen.home}/s".partition("://")[2]
-    typed = pen.text("print-poster-type", address=page)
+    typed = (
+        pen.text("print-poster-type", address=page)
+        if pen.link
+        else pen.text("print-poster-type-only")
+    )
     return Door(pen.link, pen.code, pen.text("print-poster-scan"), typed)
 
 
@@ -145,9 +149,16 @@ def _places(pen: Writer, names: Mapping[int, str]) -> Iterator[Voters]:
         rows = [(str(number), names.get(number, "")) for number in signers.numbers]
         yield Voters(pen.text("print-voters-place", place=place), rows)
     if not pen.subject.signers:
-        blank = [(str(number), "") for number in range(1, BLANKS + 1)]
-        for code in pen.subject.zones or {WHOLE: {}}:
-            yield Voters(pen.text("print-voters-place", place=pen.area(code)), blank)
+        yield from _unlisted(pen, names)
+
+
+def _unlisted(pen: Writer, names: Mapping[int, str]) -> Iterator[Voters]:
+    """Empty lines to number and sign; names fit where there is one list only."""
+    areas = list(pen.subject.zones) or [WHOLE]
+    known = names if len(areas) == 1 else {}
+    rows = [(str(at), known.get(at, "")) for at in range(1, max([BLANKS, *known]) + 1)]
+    for code in areas:
+        yield Voters(pen.text("print-voters-place", place=pen.area(code)), rows)
 
 
 def codes(pen: Writer, cards: Sequence[tuple[int, str, str]]) -> Made:

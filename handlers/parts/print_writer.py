@@ -49,8 +49,8 @@ class Writer:
 
     @property
     def link(self) -> str:
-        """What a camera opens: the page of the code, which leads into either chat."""
-        return f"{self.home}/s/{self.subject.code}" if self.subject.code else self.home
+        """What a camera opens: the page of the code, which leads into either chat; '' without."""
+        return f"{self.home}/s/{self.subject.code}" if self.home and self.subject.code else ""
 
     def moment(self, at: datetime) -> str:
         zone = self.subject.zone

@@ -74,6 +74,7 @@ print-poster-proposing = Ideas are taken: { $span }
 print-poster-scan = Point your phone’s camera here
 # $address — address of the page
 print-poster-type = or open { $address } and type the code:
+print-poster-type-only = Open the chat “{ -brand }” and type the code:
 print-poster-how = How do I take part?
 print-poster-enter = Open the chat in Telegram or Viber.
 # $most — how many projects

@@ -74,6 +74,7 @@ print-poster-proposing = იდეებს ვიღებთ: { $span }
 print-poster-scan = მიუშვირეთ ტელეფონის კამერა
 # $address — გვერდის მისამართი
 print-poster-type = ან გახსენით { $address } და ჩაწერეთ კოდი:
+print-poster-type-only = გახსენით ჩატი „{ -brand }“ და ჩაწერეთ კოდი:
 print-poster-how = როგორ მივიღო მონაწილეობა?
 print-poster-enter = გახსენით ჩატი Telegram-ში ან Viber-ში.
 # $most — რამდენი პროექტი

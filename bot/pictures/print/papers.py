@@ -41,7 +41,10 @@ class Ballot:
 
 @dataclass(frozen=True, slots=True)
 class Door:
-    """The way into the chat: a QR code, the same as a code to type, and the words beside both."""
+    """The way into the chat: a QR code, the same as a code to type, and the words beside both.
+
+    Without a `link` there is only the code to type.
+    """
 
     link: str
     code: str

@@ -48,13 +48,12 @@ def _door(door: Door) -> Flowable:
         words(door.type, BODY + 2),
         words(door.code, CODE, bold=True),
     ]
+    if not door.link:
+        right = right[2:]
     edge = [("BOX", (0, 0), (-1, -1), THICK, black), ("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
-    return grid(
-        [[QrCode(door.link, SQUARE), right]],
-        (SQUARE + 6 * mm, ACROSS - SQUARE - 6 * mm),
-        lines=False,
-        extra=edge,
-    )
+    cells = [QrCode(door.link, SQUARE), right] if door.link else [right]
+    widths = (SQUARE + 6 * mm, ACROSS - SQUARE - 6 * mm) if door.link else (ACROSS,)
+    return grid([cells], widths, lines=False, extra=edge)
 
 
 def _offer(offer: Offer) -> list[Flowable]:

@@ -31,7 +31,7 @@ def _slip(slip: Slip, sheet: Slips) -> list[Flowable]:
     inner = ACROSS / 2 - 4 * mm
     top = [words(slip.serial, BODY, bold=True), words(slip.area, SMALL)]
     head = grid(
-        [[top, QrCode(sheet.link, SQUARE)]],
+        [[top, QrCode(sheet.link, SQUARE) if sheet.link else ""]],
         (inner - SQUARE, SQUARE),
         lines=False,
         extra=[("LEFTPADDING", (0, 0), (-1, -1), 0), ("RIGHTPADDING", (0, 0), (-1, -1), 0)],
