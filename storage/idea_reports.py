@@ -147,7 +147,7 @@ async def hidden_because(session: AsyncSession, idea_id: int) -> str:
     """The reason for which an idea is hidden; '' if it is not."""
     query = (
         select(IdeaReport.reason)
-        .where(IdeaReport.idea_id == idea_id, IdeaReport.upheld)
+        .where(IdeaReport.idea_id == idea_id, IdeaReport.upheld.is_(True))
         .order_by(IdeaReport.decided_at.desc())
         .limit(1)
     )

@@ -235,7 +235,7 @@ async def find(session: AsyncSession, id: int, person_id: int) -> Shown | None:
         return None
     values = list(row)
     values[20] = None if values[20] is None else from_data(values[20])
-    return Shown(*values, await photos_of(session, id))
+    return Shown(*(*values, await photos_of(session, id)))
 
 
 async def photos_of(session: AsyncSession, id: int) -> tuple[str, ...]:

@@ -10,10 +10,12 @@ from bot.civic.phases import Act, refusal
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from bot.messages import Choice, Html, Picture, lines
+from bot.messages import Choice, Html, Picture, Words, lines
 from handlers.parts import idea_page as page
-from storage import idea_reports, ideas, own_ideas, votes
+from handlers.parts.review_words import fault
+from storage import author_news, idea_reports, ideas, own_ideas, votes
 from storage.ideas import Shown, Wanted
+from storage.places import settlement_name
 from storage.votes import Vote
 
 NEW, MINE, FIND = "new", "mine", "find"
@@ -53,9 +55,21 @@ async def _all(chat: Chat) -> Done | Open:
         none = chat.text("idea-none-such") if chat.subject else chat.text("idea-none")
         find = ((chat.text("idea-find"), Open("ideas-find")),) if chat.subject else ()
         return Done(none, links=((chat.text("idea-new"), Open("idea")), *find))
-    top = wanted(chat.subject).top
-    prompt = chat.text("idea-list-top") if top else chat.text("idea-list")
-    return await _choose(chat, prompt, [*more, *page.rows(chat, found)])
+    return await _choose(chat, await _head(chat), [*more, *page.rows(chat, found)])
+
+
+async def _head(chat: Chat) -> Html:
+    """Which part of the list it is."""
+    text, part = chat.text, wanted(chat.subject)
+    if part.top:
+        return text("idea-list-top")
+    name: str = text("idea-category", category=part.category) if part.category else ""
+    if part.settlement is not None:
+        words = Words(await chat.read(settlement_name, part.settlement))
+        name = words.read(chat.me.language, chat.me.main_language)
+    if part.zone is not None and (vote := await chat.read(votes.find, part.zone[0])):
+        name = await page.zone_name(chat, vote, part.zone[1])
+    return text("idea-list-of", what=name) if name else text("idea-list")
 
 
 async def _mine(chat: Chat) -> Done | Open:
@@ -90,9 +104,6 @@ async def _one(chat: Chat) -> Done:
 
 async def _told(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:
     text, me = chat.text, chat.me
-    mine = page.state_lines(me, text, key, (idea, vote)) if idea.mine else ""
-    if idea.state == "hidden":
-        mine = lines(mine, await chat.read(idea_reports.hidden_because, idea.id))
     return lines(
         text("idea-heading-numbered", number=str(idea.number), title=idea.title),
         idea.text,
@@ -107,9 +118,30 @@ async def _told(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:
             "" if idea.mine else text("idea-state-line", state=key),
             page.supporters(text, idea, key, vote),
         ),
-        lines(text("idea-yours"), mine) if idea.mine else _moved(chat, idea),
+        await _news(chat, idea, vote, key) if idea.mine else _moved(chat, idea),
         by="\n\n",
     )
+
+
+async def _news(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:
+    """For its author: where it stands and why, what comes next and until when."""
+    return lines(
+        lines(chat.text("idea-yours"), chat.text("idea-state-line", state=key)),
+        await _why(chat, idea, key),
+        page.next_line(chat.me, chat.text, key, (idea, vote)),
+        by="\n\n" if key in ("hidden", "returned", "declined") else "\n",
+    )
+
+
+async def _why(chat: Chat, idea: Shown, key: str) -> Html:
+    """Why it was stopped, in the words of whoever decided."""
+    if key == "hidden":
+        reason = await chat.read(idea_reports.hidden_because, idea.id)
+        return chat.text("idea-hidden-because", reason=reason)
+    if key not in ("returned", "declined"):
+        return Html("")
+    found = await chat.read(author_news.last_fault, idea.id)
+    return fault(chat.text, found) if found else Html("")
 
 
 def _moved(chat: Chat, idea: Shown) -> Html:
@@ -135,7 +167,8 @@ async def _own(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> list[Lin
     text, id = chat.text, str(idea.id)
     links: list[Link] = []
     waits = key in ("kept", "standing") and idea.moved_to is None
-    if waits and await chat.read(own_ideas.taking, chat.me.municipality, chat.me.received):
+    taking = await chat.read(own_ideas.taking, chat.me.municipality, chat.me.received)
+    if waits and taking is not None:
         links.append((text("idea-again"), Open("idea-again", id)))
     if key == "returned":
         links.append((text("idea-fix"), Open("fix", id)))

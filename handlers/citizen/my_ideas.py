@@ -139,7 +139,7 @@ async def _zone(chat: Chat, vote: Vote, idea: Shown) -> str:
     """That of its village; the same one as before; else the author is asked."""
     pots = vote.rules.pots
     own = await chat.read(votes.zone_of, vote.id, idea.settlement_id)
-    known = own if idea.zone and own in pots else idea.zone
+    known = own if idea.zone and own is not None and own in pots else idea.zone
     return known if idea.process_id and known in pots else await zone_for(chat, vote)
 
 

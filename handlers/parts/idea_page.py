@@ -7,7 +7,7 @@ from bot.civic.edition import Phase
 from bot.conversation import Chat
 from bot.formats import money
 from bot.journey import Me, Text
-from bot.messages import Choice, Html, Words, lines
+from bot.messages import Choice, Html, Words
 from handlers.parts.phases import moment
 from storage import own_ideas, votes
 from storage.ideas import Listed, Shown
@@ -114,18 +114,17 @@ def supporters(text: Text, idea: Shown, key: str, vote: Vote | None) -> Html:
     return text("idea-supporters", count=idea.supporters)
 
 
-def state_lines(me: Me, text: Text, key: str, told: tuple[Shown, Vote | None]) -> Html:
-    """For its author: where it stands, what happens next, until when."""
+def next_line(me: Me, text: Text, key: str, told: tuple[Shown, Vote | None]) -> Html:
+    """For its author: what happens next, until when."""
     idea, vote = told
     until = _until(key, idea, vote)
-    following = text(
+    return text(
         "idea-next",
         state="sent" if key == "kept" and idea.moved_to else key,
         until=moment(me, until) if until else "",
         number=str(idea.moved_to or ""),
         missing=_missing(idea, vote),
     )
-    return lines(text("idea-state-line", state=key), following)
 
 
 def _missing(idea: Shown, vote: Vote | None) -> int:

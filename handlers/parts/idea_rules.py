@@ -18,8 +18,8 @@ async def entitled(chat: Chat, vote: Vote) -> int | Done:
     """The age this person has just told (0: it was known), or why they cannot propose here."""
     edition, me = vote.edition, chat.me
     assert edition is not None
-    homeless = edition.residents and me.settlement is None
-    if homeless and await chat.read(settlements, me.municipality):
+    villages = await chat.read(settlements, me.municipality) if me.settlement is None else []
+    if edition.residents and villages:
         link = (chat.text("idea-to-settlement"), Open("privacy"))
         return Done(chat.text("idea-need-settlement"), links=(link,))
     if await chat.read(own_ideas.proposed, vote.id, me.person) >= edition.each:

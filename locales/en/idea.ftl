@@ -105,6 +105,9 @@ idea-list = <b>Ideas</b>
     Choose an idea or type its number. New ones come first.
 idea-list-top = <b>Ideas</b>
     Those that more people support come first.
+# $what: a subject, a settlement or a part
+idea-list-of = <b>Ideas: { $what }</b>
+    Choose an idea or type its number.
 idea-mine-list = <b>My ideas</b>
     Choose an idea or type its number.
 idea-none = Nobody in your municipality has proposed an idea yet. Be the first!
@@ -193,10 +196,13 @@ idea-next = { $state ->
     [withdrawn] If you change your mind, keep it for next time.
     [kept] When ideas are taken again we will tell you, and you can send it with one button.
     [sent] Sent again: No. { $number }.
-    [hidden] Others can no longer see it. The reason:
+    [hidden] Others can no longer see it. If you do not agree, call the town hall.
     [won] Congratulations! Now the town hall has to build it.
    *[lost] The money did not reach this time. Keep it, and send it with one button next time.
 }
+
+# $reason: the reason
+idea-hidden-because = The reason: { $reason }
 
 ## Supporting
 idea-support = ♥ I support it

@@ -3,9 +3,14 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import insert, update
 
 from storage import ideas, supports
 from storage.demo.place import DEMO
+from storage.tables.ideas import Idea
+from storage.tables.reviews import Review
+from storage.tables.votes import Process, Project, Result
+from storage.votes import add_projects
 from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_idea import (
     SEND,
@@ -268,3 +273,48 @@ async def test_a_similar_idea_of_another_edition_raises_no_question(
     async with demo_world.database.reading() as session:
         assert await ideas.similar(session, DEMO, "მოსაცდელი ხიდთან") == []
     assert SEND not in nino.buttons()
+
+
+async def test_a_declined_idea_says_why_and_what_can_be_done(demo_world: World, messenger: str):
+    nino = await neighbour(demo_world, messenger)
+    await opened(demo_world)
+    idea = await propose(demo_world, nino)
+    now, person = demo_world.clock.now(), await id_of(demo_world, nino)
+    why = {"verdict": "reject", "criterion": "land", "reason": "მიწა კერძოა, მფლობელი უარზეა."}
+    async with demo_world.database.writing() as session:
+        done = update(Review).where(Review.idea_id == idea.id)
+        await session.execute(done.values(**why, state="done", reviewer_id=person, done_at=now))
+        await session.execute(update(Idea).where(Idea.id == idea.id).values(state="declined"))
+    author = Record(nino)
+    await begin(demo_world, nino, "ideas", "mine")
+    await author.say("7")
+    await author.press("შენახვა შემდეგი ჯერისთვის")
+    author.check(f"idea_declined_{messenger}")
+    gia = await neighbour(demo_world, messenger, "გია")
+    await begin(demo_world, gia, "ideas", str(idea.id))
+    assert SUPPORT not in gia.buttons()
+
+
+async def test_who_won_and_who_did_not(demo_world: World, messenger: str):
+    nino = await neighbour(demo_world, messenger)
+    id = await opened(demo_world)
+    idea = await propose(demo_world, nino)
+    async with demo_world.database.writing() as session:
+        await session.execute(update(Idea).where(Idea.id == idea.id).values(state="admitted"))
+    await begin(demo_world, nino, "ideas", str(idea.id))
+    assert "კენჭისყრა იწყება: 21.01.2027" in nino.last().text
+    async with demo_world.database.writing() as session:
+        row = {"number": 1, "title": {"ka": TITLE}, "cost": 5}
+        await add_projects(session, id, [row])
+        await session.execute(
+            update(Project).values(idea_id=idea.id).where(Project.process_id == id)
+        )
+        lost = {"number": 1, "place": 1, "funded": False, "outcome": {}}
+        await session.execute(insert(Result).values(process_id=id, **lost))
+        counted = {"state": "counted", "key_print": "k"}
+        await session.execute(update(Process).where(Process.id == id).values(**counted))
+    demo_world.clock.move(timedelta(days=81))
+    await begin(demo_world, nino, "ideas", str(idea.id))
+    assert "ვერ გაიმარჯვა" in nino.last().text
+    await nino.press("შენახვა შემდეგი ჯერისთვის")
+    assert "შევინახეთ" in nino.last().text
