@@ -73,7 +73,7 @@ async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | 
 
 async def _process(session: AsyncSession, way: Way, open_now: Agenda) -> Process | None:
     """The vote the door names, else the one that is open; a draft is nobody's business yet."""
-    if way.journey != "vote":
+    if way.journey not in ("vote", "edition"):
         return None
     named = int(way.subject) if way.subject.isdigit() else None
     id = named or (open_now.votes[0].id if open_now.votes else None)

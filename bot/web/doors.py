@@ -13,6 +13,7 @@ from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.civic.amounts import from_data
 from bot.civic.codes import normalise
+from bot.civic.edition import Phase
 from bot.clock import Clock
 from bot.formats import day, hour, money
 from bot.messages import Html, Words
@@ -129,7 +130,7 @@ class Doors:
         place = Words(found.municipality).read(language, found.main_language)
         if found.process:
             title = Words(found.process.name).read(language, found.main_language)
-            return title, place, self._until(found.process.closes_at, found, say)
+            return title, place, self._stage(found, say)
         if found.survey:
             title = Words(found.survey.title).read(language, found.main_language)
             return title, place, self._until(found.survey.closes_at, found, say)
@@ -137,6 +138,18 @@ class Doors:
             number, title = str(found.idea.number), found.idea.title
             return say("door-idea", number=number, title=title), place, ""
         return say("door-welcome"), place, ""
+
+    def _stage(self, found: Opening, say: Say) -> str:
+        """Until when one can vote; of an edition whose vote is not open, where it stands."""
+        process = found.process
+        assert process is not None
+        voting = {vote.id for vote in found.now_open.votes}
+        for stage in found.now_open.editions:
+            if stage.id == process.id and stage.id not in voting:
+                phase = "waiting" if stage.phase is Phase.VOTING else stage.phase.value
+                at = f"{day(stage.at, found.zone)}, {hour(stage.at, found.zone)}"
+                return say("rules-phase", phase=phase, at=at)
+        return self._until(process.closes_at, found, say)
 
     @staticmethod
     def _until(moment: datetime, found: Opening, say: Say) -> str:

@@ -5,8 +5,8 @@ The subject is its id; '' means the municipality's present one.
 
 from typing import Any
 
-from bot.civic.checks import whole
-from bot.civic.edition import DATES, Phase
+from bot.civic.checks import Plan, whole
+from bot.civic.edition import DATES, Paper, Phase
 from bot.conversation import Chat
 from bot.formats import money
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
@@ -17,7 +17,7 @@ from handlers.parts.phases import moment
 from storage import editions, votes
 from storage.votes import Vote
 
-ASKED = ("cap", "each", "support", "identity", "most", "minimum", "paper", "tie")
+ASKED = ("cap", "each", "support", "most", "minimum", "identity", "paper")
 """The settings that citizens ask about, after what is decided and by whom."""
 
 
@@ -36,8 +36,8 @@ async def script(chat: Chat) -> Done:
         text("rules-what", money=total),
         lines(*edition_lines.zone_lines(text, me, plan)),
         text("rules-who", age=plan.edition.age, residents=residents),
-        lines(*(edition_lines.line(text, me, plan, name) for name in ASKED)),
-        lines(text("rules-how"), _counted(text, vote)),
+        lines(*(edition_lines.line(text, me, plan, name) for name in _set(plan))),
+        lines(text("rules-how"), _counted(text, vote), edition_lines.line(text, me, plan, "tie")),
         text("rules-secret"),
         lines(text("rules-when"), *_dates(text, me, vote)),
         by="\n\n",
@@ -49,6 +49,18 @@ async def _meant(chat: Chat) -> Vote | None:
     if chat.subject:
         return await chat.read(votes.find, chat.subject)
     return await chat.read(editions.current, chat.me.municipality, chat.me.now)
+
+
+def _set(plan: Plan) -> list[str]:
+    """Those that have a say in this edition: no minimum is nothing to read about."""
+    edition, rules = plan.edition, plan.rules
+    open_ones = {
+        "cap": not edition.cap,
+        "support": not edition.support,
+        "minimum": not (rules.minimum or rules.minimum_percent),
+        "paper": edition.paper is Paper.NONE,
+    }
+    return [name for name in ASKED if not open_ones.get(name)]
 
 
 def _counted(text: Text, vote: Vote) -> Html:

@@ -34,6 +34,8 @@ async def script(chat: Chat) -> Step | Done | Open:
     vote = await chat.read(votes.find, chat.subject)
     if vote is None:
         return Open("desk")
+    if vote.edition and vote.state == "draft":
+        return Open("edition-desk", chat.subject)  # it is announced first
     roles = await chat.read(votes.staff_roles, chat.me.person, vote.municipality)
     if not roles & WITNESSES:
         return Done(chat.text("process-not-yours"))

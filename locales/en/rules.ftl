@@ -146,9 +146,8 @@ rules-to-results = Results
 rules-more = Rules and calendar
 
 ## Menu: which phase it is
-# $name — name, $phase — phase, $at — until or from when
-rules-now =
-    <b>{ $name }</b>
+# $phase — phase, $at — until or from when
+rules-phase =
     { $phase ->
         [soon] Ideas are taken from: { $at }
         [proposing] Ideas are taken until { $at }
@@ -157,6 +156,10 @@ rules-now =
         [waiting] Voting is not open at the moment. It ends: { $at }
        *[counting] Votes are being counted. Results: { $at }
     }
+# $name — name, $phase — phase, $at — until or from when
+rules-now =
+    <b>{ $name }</b>
+    { rules-phase }
 
 ## Notices to everybody
 # $name — name, $at — from when, $money — money

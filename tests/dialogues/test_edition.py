@@ -277,8 +277,9 @@ async def test_a_date_moves_with_a_reason_that_people_read(demo_world: World, me
     await tap(eka, "იდეების მიღება მთავრდება")
     await eka.say("29.03.2027 20:00")
     await eka.say("გზა დაიხურა, ხალხს მეტი დრო სჭირდება")
-    await tap(eka, "დიახ, შევცვალოთ")
     eka.check(f"edition_moved_{messenger}")
+    await tap(guest, "დიახ, შევცვალოთ")
+    assert "✓ ვადა შეცვლილია" in guest.screen()[-2].text
     await demo_world.tick()
     demo_world.clock.move(timedelta(minutes=3))
     await demo_world.tick()
