@@ -319,3 +319,35 @@ async def test_a_confirmation_of_what_is_gone_meanwhile_confirms_nothing() -> No
     assert not talk.finished
     await talk.tap("yes")
     assert talk.result == ["1"]
+
+
+async def somewhere(chat: Chat) -> tuple[object, ...]:
+    def cheap(cost: int) -> str | None:
+        return "too much" if cost > 10 else None
+
+    place = await chat.where("place", "Where?", optional=True)
+    return place, await chat.number("cost", "How much?", optional=True, check=cheap)
+
+
+async def test_a_place_is_shared_or_told_and_a_number_refused_with_its_reason() -> None:
+    told = Talk(somewhere)
+    await told.begin()
+    assert TEXT("core-too-short", limit=2) in (await told.say("x")).text
+    await told.say("By the bridge")
+    assert "too much" in (await told.say("11")).text
+    await told.say("10")
+    assert told.result == ("By the bridge", 10)
+    shared = Talk(somewhere)
+    await shared.begin()
+    await shared.send(Heard.PLACE, place=(42.2, 42.1))
+    await shared.say("I don't know")
+    assert shared.result == ((42.2, 42.1), None)
+
+
+@pytest.mark.parametrize("said", ["skip", "No", "არა", "none.", "I don't know"])
+async def test_everyday_words_skip_what_may_be_skipped(said: str) -> None:
+    talk = Talk(somewhere)
+    await talk.begin()
+    await talk.say(said)
+    await talk.say(said)
+    assert talk.result == (None, None)
