@@ -84,7 +84,8 @@ async def _prepare(app: App) -> list[tuple[str, str]]:
     async with app.database.writing() as session:
         guide = await content.fill(session, app.clock.now())
         await content.fill_ballots(session, app.clock.now())
-    return [(link.label, link.path) for link in guide.links]
+        cycle = await content.fill_cycle(session, app.clock.now())
+    return [(link.label, link.path) for link in (*guide.links, *cycle)]
 
 
 def _settings(simulator: Simulator, base: str) -> Settings:

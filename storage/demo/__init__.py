@@ -5,6 +5,8 @@ from datetime import datetime
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.demo.edition import PLACE as BUDGET_PLACE
+from storage.demo.edition import fill_edition
 from storage.demo.ideas import fill_ideas
 from storage.demo.meetings import fill_meetings
 from storage.demo.place import (
@@ -30,9 +32,9 @@ class Link:
     path: str
 
 
-__all__ = ["fill", "fill_ballots"]
+__all__ = ["fill", "fill_ballots", "fill_cycle"]
 
-VOTE_DOOR, NEEDS_DOOR, HOUSE_DOOR = "438120", "438121", "438122"
+VOTE_DOOR, NEEDS_DOOR, HOUSE_DOOR, BUDGET_DOOR = "438120", "438121", "438122", "438123"
 LABELS = {
     VOTE_DOOR: f"ხმის მიცემა · Vote: {VOTE_DOOR}",
     NEEDS_DOOR: f"გამოკითხვა · Survey: {NEEDS_DOOR}",
@@ -41,6 +43,11 @@ LABELS = {
 STAFF = (  # by the code that appoints them, on phones that the page calls so
     Link("კოორდინატორი · Coordinator", "/?telegram=CHEF-4KEY&person=2"),
     Link("პარტნიორი · Partner", "/?viber=PART-7NER&person=3"),
+)
+CYCLE = (
+    Link(f"მთელი პროცესი · Whole cycle: {BUDGET_DOOR}", f"/s/{BUDGET_DOOR}"),
+    Link("მთელი პროცესი: კოორდინატორი · Cycle: coordinator", "/?viber=CHEF-5KEY&person=2"),
+    Link("მთელი პროცესი: პარტნიორი · Cycle: partner", "/?telegram=PART-5NER&person=3"),
 )
 ANSWERED = 30  # of the demo's people have answered its survey
 
@@ -67,6 +74,13 @@ async def fill(session: AsyncSession, now: datetime) -> Guide:
     await fill_invitations(session, now)
     doors = tuple(Link(label, f"/s/{code}") for code, label in LABELS.items())
     return Guide((*doors, *STAFF))
+
+
+async def fill_cycle(session: AsyncSession, now: datetime) -> tuple[Link, ...]:
+    """Beside it, a municipality whose civil budget has just begun; the pages for it."""
+    home = await fill_edition(session, now)
+    await fill_doors(session, {BUDGET_DOOR: Way(BUDGET_PLACE, home, "", "")}, now)
+    return CYCLE
 
 
 def _doors(villages: dict[str, int]) -> dict[str, Way]:

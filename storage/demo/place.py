@@ -1,6 +1,6 @@
 """The demo's municipality and its people.  All of it is invented, and says so."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
@@ -101,10 +101,17 @@ async def fill_doors(session: AsyncSession, doors: dict[str, Way], now: datetime
 
 async def fill_invitations(session: AsyncSession, now: datetime) -> None:
     """Codes by which anybody who tries the demo becomes its staff."""
-    for code, role in CODES.items():
+    await invite_anybody(session, DEMO, CODES, now)
+
+
+async def invite_anybody(
+    session: AsyncSession, place: str, codes: Mapping[str, str], now: datetime
+) -> None:
+    """These codes, by role, made anew: used up or not, they can be used now."""
+    for code, role in codes.items():
         fresh = {"expires_at": now + timedelta(days=INVITATION_DAYS), "used_by": None}
         fresh["used_at"] = None
-        row = {"code_hash": code_hash(code), "municipality_id": DEMO, "role": role, **fresh}
+        row = {"code_hash": code_hash(code), "municipality_id": place, "role": role, **fresh}
         statement = _insert(session, Invitation).values(row)
         renewed = statement.on_conflict_do_update(index_elements=["code_hash"], set_=fresh)
         await session.execute(renewed)

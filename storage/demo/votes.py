@@ -33,6 +33,36 @@ PROJECTS = (
     (16_700, "ბიბლიოთეკის განახლება", "Renewing the library"),
     (7_900, "ურნები ნარჩენების დასახარისხებლად", "Bins for sorting waste"),
 )
+SUMMARIES = (  # in the order of the projects
+    (
+        "ძველ ბაღში დაიდგმება ორი საქანელა, სასრიალო და სკამები. საფარი რბილი იქნება.",
+        "Two swings, a slide and benches in the old garden, on soft ground.",
+    ),
+    (
+        "მთავარ ქუჩაზე სკოლიდან ამბულატორიამდე ოცი ეკონომიური ნათურა დაიდგმება.",
+        "Twenty economical lamps along the main street, from the school to the clinic.",
+    ),
+    (
+        "გაჩერებაზე დაიდგმება გადახურული მოსაცდელი სკამით და განრიგით.",
+        "A roofed shelter at the stop, with a bench and the timetable.",
+    ),
+    (
+        "სტადიონის გვერდით ექვსი ტრენაჟორი დაიდგმება, მათ შორის ორი ხანდაზმულებისთვის.",
+        "Six machines beside the stadium, two of them for older people.",
+    ),
+    (
+        "გამოიცვლება დაზიანებული მილი და მოეწყობა მოპირკეთებული წყარო სკამებით.",
+        "The broken pipe is replaced, and the spring gets a stone basin and benches.",
+    ),
+    (
+        "შეკეთდება სახურავი, მეორე სართულზე მოეწყობა სამეცადინო ოთახი ინტერნეტით.",
+        "The roof is mended, and the upper floor becomes a room to study, with internet.",
+    ),
+    (
+        "ხუთ ადგილას დაიდგმება ურნები ქაღალდის, მინისა და პლასტმასისთვის.",
+        "Bins for paper, glass and plastic in five places.",
+    ),
+)
 
 VOTERS = 37
 PICKED = (
@@ -63,9 +93,10 @@ async def fill_vote(session: AsyncSession, coordinator: int, now: datetime) -> i
     }
     rules = Rules(pots={WHOLE: POT}, most=3, minimum=1)
     id = await new_vote(session, DEMO, rules, name=NAME, about=ABOUT, identity="phone", **dates)
+    summaries = [{"ka": ka, "en": en} for ka, en in SUMMARIES]
     rows = [
-        {"number": number, "cost": cost, "title": {"ka": ka, "en": en}}
-        for number, (cost, ka, en) in enumerate(PROJECTS, 1)
+        {"number": number, "cost": cost, "title": {"ka": ka, "en": en}, "summary": summary}
+        for number, ((cost, ka, en), summary) in enumerate(zip(PROJECTS, summaries, strict=True), 1)
     ]
     await add_projects(session, id, rows)
     await open_vote(session, id, By(coordinator, DEMO, now))

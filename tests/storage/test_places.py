@@ -4,11 +4,14 @@ from datetime import UTC, datetime, timedelta
 
 from sqlalchemy import func, select
 
+from bot.civic.edition import Phase
 from bot.exchange.settlements import read_settlements
-from storage import demo, places, seeds
+from storage import ballot_lists, demo, places, seeds, votes
 from storage.audiences import SMALLEST, count_people, count_reachable
+from storage.demo import edition
 from storage.demo.place import DEMO, RESIDENTS
 from storage.engine import Database
+from storage.staff import staff_of
 from storage.tables.people import Account, Door, Municipality, Person, Settlement
 from storage.votes import all_of, projects
 
@@ -86,3 +89,15 @@ async def test_a_demo_that_was_left_for_a_week_has_a_vote_again(database: Databa
         await demo.fill(session, later)
         votes = await all_of(session, DEMO)
     assert [vote.takes(later) for vote in votes] == [True, False]
+
+
+async def test_the_cycle_is_filled_once_and_has_begun(database: Database):
+    async with database.writing() as session:
+        links = await demo.fill_cycle(session, NOW)
+        assert await demo.fill_cycle(session, NOW + timedelta(hours=1)) == links
+        (vote,) = await votes.all_of(session, edition.PLACE)
+        admitted = await ballot_lists.candidates(session, vote.id)
+        staff = await staff_of(session, edition.PLACE)
+    assert vote.phase(NOW) is Phase.PROPOSING
+    assert [one.entry.cost for one in admitted] == [18_000, 9_500]
+    assert staff == [], "whoever runs it comes by a code"
