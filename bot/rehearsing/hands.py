@@ -10,8 +10,9 @@ from bot.simulator.phone import NoButton, Phone, Shown
 from bot.texts import Texts
 
 LANGUAGE = "ka"
+ANY = "\u2063"  # in the place of what a text is filled with, whatever it is
 PATIENCE = 300.0  # real seconds without an answer after which somebody counts as lost
-LATEST = 3  # messages that somebody looks at
+LATEST = 5  # messages that somebody looks at
 NUMBERED = re.compile(r"^(?:✅ )?(?:\d+\. )?")
 ARRIVING = ("welcome-start", "language-ka", "welcome-consent-yes")
 
@@ -35,7 +36,7 @@ class Hands:
 
     def offers(self, name: str, **args: str | int) -> str:
         """The button with these words or beginning with them; '' if there is none now."""
-        wanted = self.words(name, **args).strip()
+        wanted = self.words(name, **args).partition(ANY)[0].strip()
         labels = [(NUMBERED.sub("", label), label) for label in self.phone.buttons()]
         return next((label for words, label in labels if words.startswith(wanted)), "")
 
@@ -45,7 +46,7 @@ class Hands:
 
     def reads(self, name: str, **args: str | int) -> bool:
         """Whether one of the latest messages begins its first line with this text's."""
-        return self.sees(self.words(name, **args).partition("\n")[0].strip())
+        return self.sees(self.words(name, **args).partition("\n")[0].partition(ANY)[0].strip())
 
     async def arrive(self, code: str) -> None:
         """By a link with a code, through the first questions, to where it leads."""

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.rehearsing.hands import Hands, Lost
+from bot.rehearsing.hands import ANY, Hands, Lost
 
 ROUNDS = 60  # through everybody's work; more is a review without end
 PIECES = 400  # decisions of one sitting
@@ -31,12 +31,12 @@ class Office:
 
     async def _sit(self, hands: Hands, rejected: str) -> None:
         await today(hands)
-        if hands.offers("today-review", count=""):
-            await hands.choose("today-review", count="")
+        if hands.offers("today-review", count=ANY):
+            await hands.choose("today-review", count=ANY)
             await self._check(hands, rejected)
             await today(hands)
-        if hands.offers("today-second", count=""):
-            await hands.choose("today-second", count="")
+        if hands.offers("today-second", count=ANY):
+            await hands.choose("today-second", count=ANY)
             await self._agree(hands)
 
     async def _check(self, hands: Hands, rejected: str) -> None:
