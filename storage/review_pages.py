@@ -133,12 +133,11 @@ async def photos(session: AsyncSession, idea_id: int) -> list[str]:
 
 
 async def asked_before(session: AsyncSession, page: Page) -> tuple[str, str] | None:
-    """(criterion, words) of what the author was last asked to correct; of an appeal, the fault."""
-    verdicts = ("fix", "reject") if page.stage == "appeal" else ("fix",)
+    """(criterion, words) of what the author was last asked to correct."""
     query = (
         select(Review.criterion, Review.reason)
         .where(Review.idea_id == page.idea, Review.id < page.id, Review.state == "done")
-        .where(Review.verdict.in_(verdicts), Review.stage != "appeal")
+        .where(Review.verdict == "fix")
         .order_by(Review.id.desc())
         .limit(1)
     )

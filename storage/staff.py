@@ -3,7 +3,7 @@
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
-from sqlalchemy import delete, func, insert, select, update
+from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import new_one_time_code
@@ -162,34 +162,3 @@ async def grant(
         municipality=municipality_id,
         subject=f"role:{role}",
     )
-
-
-async def dismiss(
-    session: AsyncSession, municipality_id: str, member: tuple[int, str], by: int, now: datetime
-) -> bool:
-    """End a (person, role); False where nobody would be left to run the municipality."""
-    person_id, role = member
-    if role == COORDINATOR and await _coordinators(session, municipality_id) < 2:
-        return False
-    await session.execute(
-        delete(Role).where(
-            Role.person_id == person_id, Role.municipality_id == municipality_id, Role.role == role
-        )
-    )
-    await note(
-        session,
-        "dismiss",
-        now,
-        person=by,
-        municipality=municipality_id,
-        subject=f"person:{person_id}",
-        detail={"role": role},
-    )
-    return True
-
-
-async def _coordinators(session: AsyncSession, municipality_id: str) -> int:
-    query = select(func.count()).where(
-        Role.municipality_id == municipality_id, Role.role == COORDINATOR
-    )
-    return int((await session.execute(query)).scalar_one())

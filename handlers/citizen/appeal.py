@@ -7,7 +7,7 @@ from bot.civic.review import NotAllowed
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, lines
-from handlers.parts.review_words import last_day, sentence
+from handlers.parts.review_words import fault, last_day
 from storage import author_news, remedies
 
 SHORTEST, LONGEST = 30, 1500
@@ -32,12 +32,11 @@ async def script(chat: Chat) -> Plea | Done:
         return Done(chat.text("appeal-not-now"), links=_mine(chat.text))
     if chat.me.received >= news.appeal_until:
         return Done(chat.text("appeal-late"), links=_mine(chat.text))
-    fault = await chat.read(author_news.last_fault, news.id)
-    assert fault is not None
+    found = await chat.read(author_news.last_fault, news.id)
+    assert found is not None
     prompt = lines(
         chat.text("appeal-title", number=str(news.number), title=news.title),
-        chat.text("declined-because", sentence=sentence(chat.text, fault.criterion)),
-        chat.text("declined-reason", reason=fault.reason),
+        fault(chat.text, found),
         chat.text("appeal-ask"),
         by="\n\n",
     )

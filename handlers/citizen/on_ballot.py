@@ -40,7 +40,10 @@ def _head(chat: Chat, vote: Vote) -> Html:
 
 def _not_yet(chat: Chat, vote: Vote) -> Html:
     assert vote.edition is not None
-    return chat.text("on-ballot-not-yet", day=day(vote.edition.calendar.review_until, chat.me.zone))
+    until = vote.edition.calendar.review_until
+    if chat.me.now >= until:
+        return chat.text("on-ballot-soon")
+    return chat.text("on-ballot-not-yet", day=day(until, chat.me.zone))
 
 
 async def _one(chat: Chat, vote: Vote, items: list[Item], shown: Item) -> Open:

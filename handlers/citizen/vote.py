@@ -77,9 +77,9 @@ def _closed(me: Me, text: Text, vote: Vote) -> Done:
     if vote.told(me.now):
         return Done(text("vote-over"), then=Open("results", votes.subject(vote.id)))
     if me.received < vote.opens_at:
-        return Done(
-            text("vote-soon", day=day(vote.opens_at, me.zone), hour=hour(vote.opens_at, me.zone))
-        )
+        soon = {"day": day(vote.opens_at, me.zone), "hour": hour(vote.opens_at, me.zone)}
+        see = (text("on-ballot-see"), Open("on-ballot", str(vote.id)))
+        return Done(text("vote-soon", **soon), links=(see,))
     if vote.state == "stopped" and me.received < vote.closes_at:
         return Done(text("vote-stopped"))
     at = vote.results_at

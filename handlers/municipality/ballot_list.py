@@ -12,6 +12,7 @@ from bot.conversation import Chat
 from bot.formats import day, hour, listed, money
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
+from handlers.parts.review_words import last_day
 from storage import ballot_lists, votes
 from storage.ballot_lists import BEFORE_VOTING, Candidate, Obstacle, Proposed
 from storage.conduct import By
@@ -118,10 +119,11 @@ def _obstacle(chat: Chat, one: Obstacle) -> Html:
     text, zone = chat.text, chat.me.zone
     numbers = listed(str(number) for number in one.numbers)
     until = f"{day(one.until, zone)}, {hour(one.until, zone)}" if one.until else ""
+    last = last_day(one.until, zone) if one.until else ""
     return {
         "proposing": text("list-why-proposing", until=until),
         "pending": text("list-why-pending", numbers=numbers),
-        "appealable": text("list-why-appealable", numbers=numbers, until=until),
+        "appealable": text("list-why-appealable", numbers=numbers, until=last),
         "empty": text("list-why-empty"),
         "zone": text("list-why-zone", numbers=numbers),
         "cost": text("list-why-cost", numbers=numbers),

@@ -61,11 +61,10 @@ def _choices(chat: Chat, found: list[Candidate]) -> list[Choice]:
 
 def _now(chat: Chat, one: Candidate) -> Html:
     """Every language that is there, for comparing."""
-    titles = [lines(code, words, by=": ") for code, words in sorted(one.title.items())]
     cost = one.entry.cost
     return lines(
         chat.text("wording-now", number=str(one.entry.number)),
-        lines(*titles),
+        lines(*one.title.values()),
         chat.text("review-cost", cost=money(cost)) if cost else chat.text("review-without-cost"),
         *one.summary.values(),
         chat.text("wording-what"),
@@ -126,7 +125,7 @@ async def exclusive(chat: Chat) -> Change | Done:
         one = await chat.choose("one", chat.text("exclusive-which"), _choices(chat, marked))
         return Change(vote, [int(one)])
     prompt, choices = chat.text("exclusive-pick"), _choices(chat, found)
-    picks = await chat.pick_many("ideas", prompt, choices, at_least=2)
+    picks = await chat.pick_many("ideas", prompt, choices, at_least=2, at_most=len(found))
     return Change(vote, _together(found, [int(pick) for pick in picks]))
 
 

@@ -21,7 +21,7 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.review_page import by, deadline, onward, opened, refused, show_idea
-from handlers.parts.review_words import rejected, sentence, to_correct
+from handlers.parts.review_words import fault, rejected, sentence, to_correct
 from storage import author_news, review_pages, reviews
 from storage.review_pages import Page
 from storage.reviews import SECONDS
@@ -185,14 +185,12 @@ async def _read_back(chat: Chat, page: Page, finding: Finding) -> None:
 
 async def _appeal(chat: Chat, page: Page) -> Checked | Open:
     """Somebody new decides between the rejection and what its author says against it."""
-    before = await chat.read(review_pages.asked_before, page)
+    before = await chat.read(author_news.last_fault, page.idea)
     assert before is not None
-    criterion, reason = before
     shown = lines(
         chat.text("review-appeal"),
         deadline(chat, page),
-        chat.text("declined-because", sentence=sentence(chat.text, criterion)),
-        chat.text("declined-reason", reason=reason),
+        fault(chat.text, before),
         chat.text("review-plea", words=page.plea),
         by="\n\n",
     )
@@ -210,7 +208,7 @@ async def _appeal(chat: Chat, page: Page) -> Checked | Open:
         )
         return Checked(page, Finding(Verdict.PASS, reason=words))
     words = await _reason(chat, chat.text("review-appeal-reason"))
-    return Checked(page, Finding(Verdict.REJECT, criterion, words))
+    return Checked(page, Finding(Verdict.REJECT, before.criterion, words))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Checked | Done | Open) -> Outcome:

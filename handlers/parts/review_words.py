@@ -7,7 +7,7 @@ from bot.civic.review import CRITERIA
 from bot.formats import day
 from bot.journey import Text
 from bot.messages import Html, lines
-from storage.author_news import News
+from storage.author_news import Decision, News
 
 
 def last_day(until: datetime, zone: ZoneInfo) -> str:
@@ -18,6 +18,17 @@ def last_day(until: datetime, zone: ZoneInfo) -> str:
 def sentence(text: Text, criterion: str) -> Html:
     """What the author reads of a criterion that is not met."""
     return text(CRITERIA[criterion].sentence)
+
+
+def fault(text: Text, found: Decision) -> Html:
+    """Why an idea was stopped; one that was not corrected in time, with what was asked for."""
+    said = (
+        text("fix-letter-wish", wish=found.reason)
+        if found.verdict == "fix"
+        else text("declined-reason", reason=found.reason)
+    )
+    because = text("declined-because", sentence=sentence(text, found.criterion))
+    return lines(because, said, by="\n\n")
 
 
 def to_correct(text: Text, news: News, criterion: str, wish: str, until: datetime) -> Html:

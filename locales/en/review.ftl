@@ -175,8 +175,8 @@ list-against = <b>The list is not ready:</b>
 list-why-proposing = • Ideas are taken until { $until }.
 # $numbers: of ideas
 list-why-pending = • Still under way, idea: { $numbers }
-# $numbers: of ideas, $until: day and hour
-list-why-appealable = • The author may appeal until { $until }. Idea: { $numbers }
+# $numbers: of ideas, $until: the last day
+list-why-appealable = • The author may appeal up to and including { $until }. Idea: { $numbers }
 list-why-empty = • No idea has been admitted.
 # $numbers: of ideas
 list-why-zone = • Without a zone, idea: { $numbers }
@@ -237,5 +237,6 @@ on-ballot-title = <b>{ $name }: projects</b>
     Choose a project or write its number.
 # $day, $hour: when voting begins
 on-ballot-begins = Voting begins { $day }, { $hour }. Numbers will not change.
+on-ballot-soon = The list of projects is not final yet. We will publish it soon.
 # $day: when the list becomes final
 on-ballot-not-yet = The list of projects is not final yet: ideas are being checked. We will publish it after { $day }.

@@ -17,7 +17,7 @@ today-review = Ideas to check: { $count }
 # $count: how many findings
 today-second = A colleague's findings to look at: { $count }
 # $count: how many ideas
-today-stuck = ⚠ Nobody can decide: { $count }
+today-stuck = ⚠ Ideas that nobody can decide: { $count }
 today-list-make = Finish the list of projects
 today-list-second = Confirm the list of projects
 # $count: how many remarks
@@ -44,6 +44,6 @@ leave-sure = { $name } will not be able to open the staff page any more. End the
 # $name: who goes on
 leave-goes-to = Taking over: { $name }
 leave-yes = Yes, end it
-leave-done = ✓ Access has ended. Tasks were handed over.
+leave-done = ✓ Access has ended.
 leave-done-self = ✓ Your access has ended. Thank you for your work!
 leave-changed = The staff has changed meanwhile. Please try again.

@@ -1,9 +1,15 @@
 """The house with the demo's invented municipality in it."""
 
+from collections.abc import Awaitable, Callable
+from typing import TYPE_CHECKING
+
 import pytest
 
 from storage import demo
 from tests.support.world import World
+
+if TYPE_CHECKING:
+    from tests.dialogues.hall import Hall
 
 
 @pytest.fixture
@@ -12,3 +18,11 @@ async def demo_world(world: World) -> World:
     async with world.database.writing() as session:
         await demo.fill(session, world.clock.now())
     return world
+
+
+@pytest.fixture
+def hall(demo_world: World) -> Callable[[str], Awaitable["Hall"]]:
+    """A town hall with an announced edition, on this messenger."""
+    from tests.dialogues.hall import Hall
+
+    return lambda messenger: Hall(demo_world, messenger).open()

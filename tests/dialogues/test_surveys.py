@@ -6,10 +6,12 @@ import pytest
 from sqlalchemy import insert, select
 
 from storage import surveys
+from storage.conduct import By
 from storage.demo import NEEDS_DOOR
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
-from storage.staff import COORDINATOR, dismiss, grant
+from storage.leaving import leave
+from storage.staff import COORDINATOR, grant
 from storage.surveys import NewSurvey, Question
 from storage.tables.mail import Letter
 from storage.tables.people import Draft, Municipality
@@ -89,8 +91,8 @@ async def test_a_coordinator_dismissed_half_way_ends_nothing(demo_world: World, 
     await tamar.say("1")
     await tamar.press("დასრულება ახლავე")
     async with demo_world.database.writing() as session:
-        role = (await id_of(demo_world, tamar), COORDINATOR)
-        assert await dismiss(session, DEMO, role, 1, demo_world.clock.now())
+        person = await id_of(demo_world, tamar)
+        await leave(session, By(person, DEMO, demo_world.clock.now()), person, None)
     await tamar.press("დიახ")
     assert "მხოლოდ ამ მუნიციპალიტეტის კოორდინატორებისთვისაა" in tamar.last().text
     async with demo_world.database.reading() as session:
