@@ -149,6 +149,9 @@ async def close(session: AsyncSession, id: int, now: datetime) -> None:
         subject=votes.subject(id),
     )
     await due.plan(session, CLOSED, votes.subject(id), now)
+    # Promised now: whoever voted is written to at that hour even if the count is late.
+    at = vote.results_at
+    await due.plan(session, votes.RESULTS, votes.subject(id), at, occurrence=at.isoformat())
 
 
 async def withdraw(

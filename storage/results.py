@@ -20,7 +20,6 @@ from storage.log import note
 from storage.tables.votes import Process, Result, SealedBallot
 from storage.votes import Item, Vote
 
-DUE = "results"
 WAITING = "waiting"
 """What the referee finds is not known yet."""
 
@@ -99,7 +98,7 @@ async def promise(session: AsyncSession, vote: Vote, at: datetime) -> None:
 
 async def look_again(session: AsyncSession, id: int, at: datetime) -> None:
     """See at this time whether the result can be told."""
-    await due.plan(session, DUE, votes.subject(id), at, occurrence=at.isoformat())
+    await due.plan(session, votes.RESULTS, votes.subject(id), at, occurrence=at.isoformat())
 
 
 async def placed(session: AsyncSession, id: int) -> list[Placed]:

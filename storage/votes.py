@@ -15,6 +15,9 @@ from bot.civic.edition import Edition, Phase
 from storage.tables.people import Municipality, Role
 from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSettlement
 
+RESULTS = "results"
+"""Due: the result is told, or people learn when it will be."""
+
 WHOLE = ""  # the zone that is the whole municipality
 SHOWN_STATES = ("announced", "open", "stopped", "objections", "sealed", "counted")
 

@@ -60,14 +60,13 @@ async def apply(session: Any, me: Me, text: Text, result: Said | Done) -> Outcom
     if isinstance(result, Done):
         return result
     until = await disputes.add(session, result.note, result.work, me.now)
-    links = (
-        (text("works-to-this"), Open("project", str(result.work.id))),
-        (text("works-follow"), Open("project-follow", str(result.work.id))),
-    )
+    links = [(text("works-to-this"), Open("project", str(result.work.id)))]
+    if not await projects.follows(session, result.work.id, me.person):
+        links.append((text("works-follow"), Open("project-follow", str(result.work.id))))
     if until is None:
-        return Done(text("works-confirmed-thanks"), links=links)
+        return Done(text("works-confirmed-thanks"), links=tuple(links))
     zone = await places.time_zone(session, result.work.municipality)
-    return Done(text("works-disputed-thanks", day=day(until, zone)), links=links)
+    return Done(text("works-disputed-thanks", day=day(until, zone)), links=tuple(links))
 
 
 def _twice(text: Text, error: Exception) -> Refused:

@@ -27,10 +27,7 @@ async def script(chat: Chat) -> Done | Open:
     if not found:
         return Done(chat.text("works-none"))
     shown = await _narrowed(chat, found) if len(found) > SHORT else found
-    page = _page(chat)
-    choices = [Choice(str(work.id), page.row(work).plain(), work.number) for work in shown]
-    if len({work.process for work in shown}) > 1:  # of several years: numbers are not unique
-        choices = [Choice(str(work.id), page.row(work).plain()) for work in shown]
+    choices = _page(chat).choices(shown, {})
     return Open("project", await chat.choose("project", chat.text("works-list"), choices))
 
 

@@ -65,4 +65,4 @@ async def _not_yet(session: Any, vote: Vote, tools: Tools) -> None:
     await put_off(session, vote, tools)
 
 
-DUE = {results.DUE: tell}
+DUE = {votes.RESULTS: tell}

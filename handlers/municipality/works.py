@@ -33,18 +33,9 @@ async def script(chat: Chat) -> Done | Open:
     found = await chat.read(projects.works, chat.subject)
     if not found:
         return Done(chat.text("works-none-yet"))
-    page = _page(chat)
-    choices = [Choice(str(work.id), await _row(chat, page, work)) for work in found]
+    owed = {work.id: len(await chat.read(disputes.unanswered, work.id)) for work in found}
+    choices = _page(chat).choices(found, owed)
     return Open("work", await chat.choose("project", chat.text("works-staff-list"), choices))
-
-
-async def _row(chat: Chat, page: WorkPage, work: Work) -> Html:
-    """A project in the list, with what it owes."""
-    name, stage = page.name(work), chat.text("works-stage-name", stage=work.stage).plain()
-    owed = len(await chat.read(disputes.unanswered, work.id))
-    if owed:
-        return chat.text("works-row-owed", name=name, told=stage, count=owed)
-    return chat.text("works-row", name=name, told=stage)
 
 
 async def one(chat: Chat) -> Done:

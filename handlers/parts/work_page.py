@@ -1,15 +1,15 @@
 """A winner on its way: what everybody may read of it, for readers of one language."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from zoneinfo import ZoneInfo
 
 from bot.formats import day
 from bot.journey import Text
-from bot.messages import Html, Words, lines
+from bot.messages import Choice, Html, Words, lines
 from bot.reasons import lari
 from storage.disputes import Dispute
-from storage.projects import News, Work
+from storage.projects import RUNNING, News, Work
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,12 +36,26 @@ class WorkPage:
             "results-project", number=str(work.number), title=self.read(work.title)
         ).plain()
 
-    def row(self, work: Work) -> Html:
-        """One line of a list."""
+    def row(self, work: Work, owed: int) -> Html:
+        """One line of a list; for the staff with the answers it owes."""
         where = self.where(work)
         stage = self.text("works-stage-name", stage=work.stage).plain()
         told = f"{stage}, {where}" if where else stage
+        if owed:
+            return self.text("works-row-owed", name=self.read(work.title), told=told, count=owed)
         return self.text("works-row", name=self.read(work.title), told=told)
+
+    def choices(self, found: Sequence[Work], owed: Mapping[int, int]) -> list[Choice]:
+        """A list to choose from; people call a project by its number on the ballot."""
+        one_year = len({work.process for work in found}) < 2
+        return [
+            Choice(
+                str(work.id),
+                self.row(work, owed.get(work.id, 0)),
+                work.number if one_year else None,
+            )
+            for work in found
+        ]
 
     def where(self, work: Work) -> str:
         return self.read(work.settlement or work.zone or {})
@@ -58,7 +72,7 @@ class WorkPage:
 
     def dates(self, work: Work) -> Html:
         if work.starts_on is None or work.ends_on is None:
-            return self.text("works-no-dates")
+            return self.text("works-no-dates") if work.stage in RUNNING else Html("")
         return self.text("works-dates", starts=day(work.starts_on), ends=day(work.ends_on))
 
     def news(self, news: News, counts: tuple[int, int]) -> Html:

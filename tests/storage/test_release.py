@@ -108,7 +108,7 @@ async def test_a_new_hour_is_that_of_the_calendar_too(database):
         assert at == TOLD + release.LATER
     assert (await found(database, id)).results_at == at
     async with database.reading() as session:
-        states = await due.due_states(session, results.DUE, votes.subject(id))
+        states = await due.due_states(session, votes.RESULTS, votes.subject(id))
     assert states["open"] >= 2
 
 
