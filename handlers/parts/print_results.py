@@ -98,7 +98,7 @@ def _part(pen: Writer, area: str, part: Part) -> tuple[str, str]:
 
 
 def _share(pen: Writer, part: int, whole: int) -> str:
-    return pen.text("print-percent", percent=f"{100 * part / whole:.1f}")
+    return pen.text("print-percent", percent=str(round(100 * part / whole)))
 
 
 def _tallies(pen: Writer, record: Record) -> Iterator[Tally]:
