@@ -1,4 +1,4 @@
-"""Somebody else's count, in a process of its own: `python -m bot.exchange.independent`.
+"""Somebody else's count, in a process of its own: `python -m bot.exchange.independent BYTES`.
 
 | rule                                        | ballots            | referee   |
 |---------------------------------------------|--------------------|-----------|
@@ -23,7 +23,6 @@ from bot.civic import naive
 from bot.civic.amounts import Amount, from_data, to_data
 from bot.civic.ballots import APPROVING, Groups, Project, Rule, Rules, within
 
-MEMORY = 2 << 30  # bytes; a referee that needs more gives up and leaves the bot its own
 FULL = 12  # the exit code of a referee without memory: errno's ENOMEM
 YIELDING = 10  # niceness: people in the chat go first
 SECONDS = 600  # of computing: who asked may have been killed meanwhile
@@ -126,9 +125,10 @@ def _read(text: str) -> tuple[Rules, list[Project], dict[Any, int]]:
     return Rules.from_json(told["rules"]), projects, groups
 
 
-def main() -> int:
+def main(memory: int) -> int:
+    """Count what stands on standard input with so many bytes of memory."""
     os.nice(YIELDING)
-    resource.setrlimit(resource.RLIMIT_DATA, (MEMORY, MEMORY))
+    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
     resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
     sys.setrecursionlimit(100_000)  # pabutools calls itself for every project it buys
     try:
@@ -140,4 +140,4 @@ def main() -> int:
 
 
 if __name__ == "__main__":
-    sys.exit(main())
+    sys.exit(main(int(sys.argv[1])))

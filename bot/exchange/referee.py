@@ -18,6 +18,7 @@ from bot.exchange import independent
 from bot.exchange.independent import FULL, Referee, referee_for
 
 LIMIT = 300.0  # seconds; a village takes one or two, a town of 5,000 voters some ten
+MEMORY = 2 << 30  # bytes; a referee that needs more gives up and leaves the bot its own
 ROOT = Path(__file__).parents[2]
 
 
@@ -79,7 +80,7 @@ def check(
     referee = referee_for(rules, projects)
     try:
         answer = subprocess.run(
-            (sys.executable, "-m", independent.__name__),
+            (sys.executable, "-m", independent.__name__, str(MEMORY)),
             input=independent.asked(rules, projects, groups).encode(),
             stdout=subprocess.PIPE,
             cwd=ROOT,

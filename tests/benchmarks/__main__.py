@@ -1,4 +1,7 @@
-"""`python -m tests.benchmarks`: the best of three runs of each bot, turn by turn, as a ratio."""
+"""`python -m tests.benchmarks`: the best of three runs of each bot, turn by turn, as a ratio.
+
+Before it the count of equal shares beside pabutools, where MONAWILE_DATA names real elections.
+"""
 
 import asyncio
 import os
@@ -10,6 +13,7 @@ from pathlib import Path
 from rich.console import Console
 from rich.table import Table
 
+from tests.benchmarks import counting
 from tests.benchmarks.measure import Cost, measure
 from tests.benchmarks.parts import VARIABLE, shares
 from tests.support import databases
@@ -95,8 +99,16 @@ def dissection(bots: list[Bot]) -> Table:
     return made
 
 
+async def count(console: Console, elections: Path) -> None:
+    with console.status("counting beside pabutools"):
+        found = [race async for race in counting.races(elections)]
+    console.print(counting.table(found))
+
+
 async def main() -> int:
     console = Console()
+    if elections := counting.folder():
+        await count(console, elections)
     bots = contenders()
     ours = [bot for bot in bots if bot.database]
     with tempfile.TemporaryDirectory() as folder:

@@ -2,7 +2,8 @@
 
 import pytest
 
-from tests.benchmarks import measure
+from bot.civic.ballots import Rule
+from tests.benchmarks import counters, measure, synthetic
 
 
 @pytest.fixture(autouse=True)
@@ -26,3 +27,12 @@ async def test_monawile_holds_the_same_dialogue(tmp_path):
 async def test_a_bot_that_cannot_start_is_told():
     with pytest.raises(RuntimeError, match="No module named"):
         await measure.measure("tests.benchmarks.no_such_bot", {})
+
+
+@pytest.mark.parametrize("rule", [Rule.EQUAL_SHARES, Rule.ADD_ONE])
+def test_both_counters_count_the_same_election(tmp_path, rule):
+    file = tmp_path / "synthetic.pb"
+    synthetic.write(file, 60)
+    seconds, winners = counters.ours(file, rule)
+    assert seconds > 0
+    assert winners == counters.theirs(file, rule)[1] != []

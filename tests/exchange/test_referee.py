@@ -6,7 +6,7 @@ from dataclasses import replace
 import pytest
 from hypothesis import given, settings
 
-from bot.civic.ballots import APPROVING, SHARING, Kind, Project, Rule, Rules
+from bot.civic.ballots import APPROVING, SHARING, Groups, Kind, Project, Rule, Rules
 from bot.civic.tally import count
 from bot.exchange import independent, referee
 from bot.exchange.independent import Referee, referee_for
@@ -69,8 +69,9 @@ def test_a_recount_that_takes_too_long_is_ended():
 
 
 def test_a_recount_that_needs_too_much_memory_gives_up(monkeypatch):
+    monkeypatch.setattr(referee, "MEMORY", 100 << 20)
     room = {"": 10**9}
-    many = {(("a", 1),): 10**9}
+    many: Groups = {(("a", 1),): 10**9}
     rules = Rules(room, rule=Rule.NO_SKIP)
     projects = [Project("a", 1)]
     found = check(rules, projects, many, count(rules, projects, many))
@@ -78,7 +79,7 @@ def test_a_recount_that_needs_too_much_memory_gives_up(monkeypatch):
 
 
 def test_a_referee_that_fails_is_no_agreement(monkeypatch):
-    monkeypatch.setattr(referee.independent, "asked", lambda *_: "{}")
+    monkeypatch.setattr(independent, "asked", lambda *_: "{}")
     found = check(RULES, PROJECTS, BALLOTS, count(RULES, PROJECTS, BALLOTS))
     assert found == Verdict(Finding.NOT_REFEREED, Referee.PABUTOOLS, why=Why.STOPPED)
 

@@ -121,7 +121,7 @@ def test_the_work_is_bounded_too(monkeypatch):
 
 
 def test_rounds_can_be_watched():
-    rounds = []
+    rounds: list[int] = []
     count(ADD_ONE, [Project("a", 60), Project("b", 60)], approvals(a=1, b=1), rounds.append)
     assert rounds == list(range(1, 11))
 
