@@ -82,14 +82,10 @@ async def news(session: AsyncSession, idea_id: int) -> News | None:
         return None
     *plain, into, title, project, edition, zone = row
     until = await appeal_until(session, await locked(session, idea_id, hold=False))
-    return News(
-        *plain,
-        (into, title) if into else None,
-        project,
-        Edition.from_json(edition),
-        ZoneInfo(zone),
-        until,
-    )
+    target_idea = (into, title) if into else None
+    edited = Edition.from_json(edition)
+    values = [*plain, target_idea, project, edited, ZoneInfo(zone), until]
+    return News(*values)
 
 
 async def decision(session: AsyncSession, review_id: int) -> Decision | None:

@@ -95,7 +95,8 @@ async def locked(session: AsyncSession, idea_id: int, *, hold: bool = True) -> C
     if row is None:
         raise NotAllowed("gone")
     *plain, zone, edition = row
-    return Case(*plain, ZoneInfo(zone), Edition.from_json(edition))
+    values = [*plain, ZoneInfo(zone), Edition.from_json(edition)]
+    return Case(*values)
 
 
 async def find_held(session: AsyncSession, id: int, *, hold: bool = True) -> Held:

@@ -115,13 +115,9 @@ async def page(session: AsyncSession, id: int) -> Page | None:
     if row is None:
         return None
     *plain, cost, edition, resident, supporters = row
-    return Page(
-        *plain,
-        None if cost is None else from_data(cost),
-        Edition.from_json(edition),
-        bool(resident),
-        supporters,
-    )
+    exact = None if cost is None else from_data(cost)
+    values = [*plain, exact, Edition.from_json(edition), bool(resident), supporters]
+    return Page(*values)
 
 
 async def photos(session: AsyncSession, idea_id: int) -> list[str]:

@@ -27,7 +27,8 @@ class Leaving:
 async def script(chat: Chat) -> Leaving | Done | Open:
     place = chat.subject or chat.me.municipality or ""
     members = await chat.read(staff_of, place)
-    names = {member.person_id: member.name for member in members}
+    nameless = chat.text("desk-nameless")
+    names = {member.person_id: member.name or nameless for member in members}
     if chat.me.person not in names:
         return Done(chat.text("desk-not-yours"))
     who = chat.me.person
@@ -37,7 +38,7 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     load = await chat.read(leaving.load, who, place)
     heir = 0
     if load.checks or load.projects:
-        heir = await _heir(chat, members, who, load)
+        heir = await _heir(chat, _staying(members, names, who), load)
     sure = (
         Choice("yes", chat.text("leave-yes"), wide=True),
         Choice("no", chat.text("desk-no"), wide=True),
@@ -48,10 +49,14 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     return Leaving(place, who, heir)
 
 
-async def _heir(chat: Chat, members: list[Member], who: int, load: leaving.Load) -> int:
+def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:
+    """The colleagues who can take something over."""
+    others = {one.person_id for one in members if one.role != OBSERVER} - {who}
+    return {person: name for person, name in names.items() if person in others}
+
+
+async def _heir(chat: Chat, others: dict[int, str], load: leaving.Load) -> int:
     """Nobody but the leaver: then the tasks wait for whoever comes next."""
-    others = {one.person_id: one.name for one in members if one.role != OBSERVER}
-    others.pop(who, None)
     if not others:
         return 0
     choices = [Choice(str(id), name, wide=True) for id, name in others.items()]

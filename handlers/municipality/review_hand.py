@@ -32,7 +32,8 @@ async def script(chat: Chat) -> Handed | Done:
     people = await chat.read(review_pages.colleagues, page.id)
     if not people:
         return _nobody(chat, page)
-    choices = [Choice(str(person), name, wide=True) for person, name in people]
+    nameless = chat.text("desk-nameless")
+    choices = [Choice(str(person), name or nameless, wide=True) for person, name in people]
     prompt = chat.text("hand-to-whom", number=str(page.number), title=page.title)
     return Handed(page, int(await chat.choose("whom", prompt, choices)))
 

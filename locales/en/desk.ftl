@@ -28,6 +28,7 @@ desk-no-votes = No vote has been prepared in this municipality yet.
 desk-people = <b>Who has access</b>
 # $name: of the member, $role: what they are
 desk-member = • { $name } — { $role }
+desk-nameless = no name
 desk-role-coordinator = coordinator
 desk-role-partner = partner
 desk-role-reviewer = reviewer

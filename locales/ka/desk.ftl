@@ -28,6 +28,7 @@ desk-no-votes = ამ მუნიციპალიტეტში კენ�
 desk-people = <b>ვის აქვს წვდომა</b>
 # $name — თანამშრომლის სახელი, $role — მისი როლი
 desk-member = • { $name } — { $role }
+desk-nameless = სახელის გარეშე
 desk-role-coordinator = კოორდინატორი
 desk-role-partner = პარტნიორი
 desk-role-reviewer = შემმოწმებელი

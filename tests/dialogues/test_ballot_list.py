@@ -12,7 +12,7 @@ from tests.support.world import World
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 
 
-async def admitted(here, title: str, number: int, **more) -> int:
+async def admitted(here, title: str, number: int, **more):
     id = await here.idea(title, number, **more)
     await here.passes()
     await here.passes()

@@ -2,6 +2,7 @@
 
 from dataclasses import replace
 from datetime import UTC, datetime
+from typing import Any
 from zoneinfo import ZoneInfo
 
 import pytest
@@ -114,18 +115,25 @@ ACTS = st.one_of(
 )
 
 
+DOES: dict[str, Any] = {
+    "propose": review.propose,
+    "confirm": review.confirm,
+    "send-back": review.send_back,
+}
+
+
 class Idea:
     """An idea on its way, as storage keeps it: a state, and the checks so far."""
 
     def __init__(self):
         self.state = "submitted"
-        self.done = []
-        self.open = None
+        self.done: list[Any] = []
+        self.open: Any = None
         self.step("begin")
 
     def step(self, name):
         self.state = review.after(self.state, name)
-        before = frozenset()
+        before: Any = frozenset()
         if name == "appeal":
             before = frozenset({self.done[-1].reviewer, self.done[-1].second})
         stage = OPENS.get(name)
@@ -149,12 +157,7 @@ class Idea:
                 raise NotAllowed("involved")
             self.open = replace(self.open, reviewer=args[0])
         else:
-            does = {
-                "propose": review.propose,
-                "confirm": review.confirm,
-                "send-back": review.send_back,
-            }
-            self.open = does[kind](self.open, *args)
+            self.open = DOES[kind](self.open, *args)
             if self.open.state == "done":
                 self.finish()
 
