@@ -1,6 +1,6 @@
 """The menu: what is open now, what was left unfinished, and the fixed places."""
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -11,6 +11,7 @@ from bot.journey import Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from storage.agenda import Agenda, agenda
 from storage.ballots import has_voted
+from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
@@ -26,8 +27,9 @@ async def script(chat: Chat) -> str:
     if not me.municipality:
         return await _arriving(chat)
     found = await chat.read(agenda, me.municipality, me.now)
+    drafts = await chat.read(unfinished, me.person)
     choices = [
-        *await _unfinished(chat),
+        *_unfinished(chat, drafts),
         *await _open_votes(chat, found),
         *_open_surveys(chat, found),
         *_editions(chat, found),
@@ -39,6 +41,7 @@ async def script(chat: Chat) -> str:
     name = Words(place.name if place else {}).read(me.language, me.main_language)
     head = chat.text("menu-title", municipality=name)
     told = list(_told(chat, found)) or [chat.text("menu-nothing-open")]
+    told += _pending(chat, found, drafts)
     return await chat.choose("what", lines(head, *told, by="\n\n"), _once(choices))
 
 
@@ -77,6 +80,14 @@ def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
         yield chat.text("menu-meeting-next", name=name, when=_when(chat, meeting.at))
 
 
+def _pending(chat: Chat, found: Agenda, drafts: Sequence[Parked]) -> Iterator[Html]:
+    """Whoever has begun a ballot may think that it counts: it does not until it is confirmed."""
+    begun = {draft.subject for draft in drafts if draft.script == "vote"}
+    for vote in found.votes:
+        if str(vote.id) in begun:
+            yield chat.text("menu-vote-pending", name=_name(chat, vote.name))
+
+
 async def _open_votes(chat: Chat, found: Agenda) -> list[Choice]:
     """Whoever has voted is told so, and may change it."""
     choices = []
@@ -104,9 +115,8 @@ def _editions(chat: Chat, found: Agenda) -> Iterator[Choice]:
         yield Choice(f"go:edition:{stage.id}", chat.text("rules-more"), wide=True)
 
 
-async def _unfinished(chat: Chat) -> list[Choice]:
+def _unfinished(chat: Chat, drafts: Sequence[Parked]) -> list[Choice]:
     """Parked conversations that are offered again."""
-    drafts = await chat.read(unfinished, chat.me.person)
     named = [(draft, chat.title(draft.script)) for draft in drafts]
     return [
         Choice(f"go:{draft.script}:{draft.subject}", chat.text("core-continue", what=title))

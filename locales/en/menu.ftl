@@ -42,3 +42,5 @@ menu-language = ენა · Language
 language-ka = ქართული
 language-en = English
 language-ask = Which language shall we speak?
+# $name: the vote whose ballot was begun and is not confirmed
+menu-vote-pending = <b>You began to vote and have not confirmed yet:</b> { $name }. An unconfirmed vote does not count.

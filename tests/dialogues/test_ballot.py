@@ -116,3 +116,20 @@ async def test_reading_shows_only_what_stands_on_ones_own_ballot(
     await guest.say("1")
     await guest.press(BEGIN)
     assert "ტელეფონის ნომერი" in guest.last().text or "ნაბიჯი 1" in guest.last().text
+
+
+@both
+async def test_the_menu_says_that_a_begun_ballot_is_not_confirmed(
+    demo_world: World, messenger: str
+):
+    guest = demo_world.guest(messenger)
+    await begin(guest)
+    await guest.say("1 3")
+    await guest.say("მენიუ")
+    assert "ჯერ არ დაგიდასტურებიათ" in guest.last().text
+    await guest.press(next(key for key in guest.buttons() if "გაგრძელება: ხმის მიცემა" in key))
+    assert "✅ 3" in " ".join(guest.buttons())
+    await guest.press(DONE)
+    await guest.press(YES)
+    await guest.say("მენიუ")
+    assert "ჯერ არ დაგიდასტურებიათ" not in guest.last().text
