@@ -93,8 +93,9 @@ async def test_it_is_announced_with_one_explicit_yes_and_everybody_is_told(
     await demo_world.tick()
     letters.wait("იმავე დღეს")
     await tap(letters, "წესები და კალენდარი")
-    await letters.say("მენიუ")
     letters.check(f"edition_rules_{messenger}")
+    await nino.say("მენიუ")
+    assert "იდეების მიღება დაიწყება: 01.03.2027, 09:00" in nino.last().text
 
 
 async def test_the_vote_day_too_early_is_refused_with_the_reason(demo_world: World):
