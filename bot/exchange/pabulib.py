@@ -3,11 +3,13 @@
 What decides the count is understood or refused with its line; the rest is mended with a note.
 """
 
+import re
 from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass, field, replace
+from fractions import Fraction
 from typing import NamedTuple
 
-from bot.civic.amounts import Amount, exact
+from bot.civic.amounts import Amount, decimal, exact
 from bot.civic.ballots import APPROVING, Kind, Marks, marks
 from bot.exchange.pabulib_rows import BadFile as BadFile
 from bot.exchange.pabulib_rows import Row, Table, rows, titles
@@ -15,6 +17,7 @@ from bot.exchange.pabulib_rows import Row, Table, rows, titles
 SENTINEL = 999_999_999  # the cost of a project admitted to the ballot and withdrawn later
 NUMBERS = ("budget", "min_project_score_threshold", "max_length")
 DECISIVE = (*NUMBERS, "vote_type", "rule", "default_score")
+EXPONENT = re.compile(r"[0-9](\.[0-9]{1,20})?[eE]\+?[0-9]{1,2}")
 NOTHING = ("", "none", "nan", "null", "-")  # what tables write into a cell that has no value
 
 
@@ -86,6 +89,7 @@ class Reading:
             raise BadFile(first[0], "a .pb file begins with META")
         meta = _meta(self._section("META", "PROJECTS"), self.notes)
         self.head = Election(meta, tuple(_projects(self._section("PROJECTS", "VOTES"))), ())
+        self.known = {project.id for project in self.head.projects}
 
     def votes(self) -> Iterator[Vote]:
         table = self._table()
@@ -142,11 +146,11 @@ class Reading:
 
     def _picks(self, line: int, cell: str) -> tuple[str, ...]:
         picks = _list(cell)
-        if not picks:
+        if not picks or (cell.lower() in NOTHING and cell not in self.known):
             self._note(line, "the ballot is empty and left out")
-        known = {project.id for project in self.head.projects}
+            return ()
         for pick in picks:
-            if pick not in known:
+            if pick not in self.known:
                 raise BadFile(line, f"project {pick} is not listed under PROJECTS")
         return picks
 
@@ -178,6 +182,8 @@ def _meta(rows: Sequence[Row], notes: list[str]) -> dict[str, str]:
         key, value = cells[0].lower(), cells[1] if len(cells) > 1 else ""
         if key in NUMBERS and value.lower() in NOTHING:
             value = ""
+        elif key in NUMBERS:
+            value = decimal(_amount(line, key, value))
         if meta.setdefault(key, value) != value:
             if key in DECISIVE:
                 raise BadFile(line, f"{key} is given twice")
@@ -191,8 +197,8 @@ def _meta(rows: Sequence[Row], notes: list[str]) -> dict[str, str]:
 
 
 def _check_meta(line: int, key: str, value: str) -> None:
-    if key in NUMBERS and (value or key == "budget"):
-        _amount(line, key, value)
+    if key == "budget" and not value:
+        raise BadFile(line, "the budget is not told")
     if key == "vote_type" and value.lower() not in list(Kind):
         raise BadFile(line, f"{value!r} is no vote_type; known are {', '.join(Kind)}")
     if key == "default_score" and value.lower() not in (*NOTHING, "0", "0.0"):
@@ -212,8 +218,10 @@ def _projects(rows: Sequence[Row]) -> Iterator[Entry]:
 
 
 def _amount(line: int, what: str, text: str) -> Amount:
+    """A number as spreadsheets and statistics write it: 60000, 60 000.50, 6e+04."""
     try:
-        amount = exact(text)
+        plain = "".join(text.split())
+        amount = exact(Fraction(plain)) if EXPONENT.fullmatch(plain) else exact(plain)
     except ValueError:
         raise BadFile(line, f"{what} is not a number: {text!r}") from None
     if amount < 0 and what != "points":

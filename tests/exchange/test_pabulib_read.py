@@ -98,6 +98,19 @@ def test_what_decides_nothing_may_be_odd():
     assert found.votes == (Vote("v01", ("P01",), (), {"age": "30"}),)
 
 
+@pytest.mark.parametrize("budget", ["60000", "60000.00", "60 000", "6e+04", "6.0E4", "60\u00a0000"])
+def test_numbers_as_spreadsheets_write_them(budget):
+    found = election(META.replace("60000", budget))
+    assert (found.budget, found.meta["budget"]) == (60_000, "60000")
+
+
+def test_a_ballot_that_says_none_is_empty_unless_a_project_is_called_so():
+    found = election(votes="VOTES\nvoter_id;vote\nv01;P01\nv02;None\n")
+    assert len(found.votes) == 1
+    called = PROJECTS.replace("P01", "None")
+    assert len(election(projects=called, votes="VOTES\nvoter_id;vote\nv1;None\n").votes) == 1
+
+
 def test_a_large_file_can_be_read_ballot_by_ballot():
     votes = VOTES + "v02;P02,P01,P02;\nv03;;\nv04;P02 , P01;\n"
     reading = Reading((META + PROJECTS + votes).encode())
