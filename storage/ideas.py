@@ -18,7 +18,7 @@ from storage.people import Conflict
 from storage.tables.ideas import Idea, IdeaPhoto, Support
 from storage.tables.people import Person, Settlement
 
-LISTED = 300  # ideas in one list; the others are found by number and by words
+LISTED = 200  # ideas in one list, 10 ms; the others are found by number and by words
 COMPARED = 200  # the newest titles that a new one is compared with; 10 ms
 SEARCHED = 500  # the newest ideas that words are looked for in; 15 ms
 TRIES = 10  # for a number, when several people submit at the same moment

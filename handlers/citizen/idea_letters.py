@@ -89,7 +89,9 @@ async def judged(session: Any, row: DueNow, tools: Tools) -> None:
         if hidden:
             text = tools.text(language, "idea-letter-report-hidden", **told)
         bodies[language] = [_letter(language, text, (), tools).to_json()]
-    await _campaign(session, found.municipality, (bodies, audience), tools)
+    if bodies:
+        new = _campaign(found.municipality, bodies, audience)
+        await campaigns.create(session, new, tools.now())
 
 
 async def offer(session: Any, row: DueNow, tools: Tools) -> None:
@@ -109,7 +111,7 @@ async def offer(session: Any, row: DueNow, tools: Tools) -> None:
             Choice("go:ideas:mine", tools.text(language, "idea-to-mine")),
         )
         bodies[language] = [_letter(language, text, choices, tools).to_json()]
-    await _campaign(session, vote.municipality, (bodies, audience), tools)
+    await _by_day(session, _campaign(vote.municipality, bodies, audience), tools)
 
 
 async def ended(session: Any, row: DueNow, tools: Tools) -> None:
@@ -124,7 +126,7 @@ async def ended(session: Any, row: DueNow, tools: Tools) -> None:
         text = tools.text(language, "idea-letter-too-few", count=count)
         choices = (Choice("go:ideas:mine", tools.text(language, "idea-to-mine")),)
         bodies[language] = [_letter(language, text, choices, tools).to_json()]
-    await _campaign(session, vote.municipality, (bodies, audience), tools)
+    await _by_day(session, _campaign(vote.municipality, bodies, audience), tools)
 
 
 async def _edition(session: Any, row: DueNow) -> Vote:
@@ -134,13 +136,15 @@ async def _edition(session: Any, row: DueNow) -> Vote:
     return vote
 
 
-async def _campaign(
-    session: Any, municipality: str, told: tuple[dict[str, Any], dict[str, Any]], tools: Tools
-) -> None:
-    bodies, audience = told
-    if bodies:
-        new = NewCampaign(municipality, "ideas", bodies, audience, topic=TOPIC, lane=NOTICE)
-        await campaigns.create(session, new, tools.now())
+def _campaign(municipality: str, bodies: dict[str, Any], audience: dict[str, Any]) -> NewCampaign:
+    return NewCampaign(municipality, "ideas", bodies, audience, topic=TOPIC, lane=NOTICE)
+
+
+async def _by_day(session: Any, new: NewCampaign, tools: Tools) -> None:
+    """To many, and nobody waits for it: not in the quiet hours."""
+    if new.bodies:
+        at = await campaigns.goes_out(session, new.municipality_id, tools.now())
+        await campaigns.create(session, new, tools.now(), hold_until=at)
 
 
 async def _post(session: Any, who: Recipient, message: Outgoing, tools: Tools) -> None:
