@@ -40,6 +40,19 @@ def with_zone(plan: Plan, code: str, part: Part, pot: int) -> Plan:
     return replace(plan, zones=zones, rules=_with_pot(plan.rules, code, pot))
 
 
+def carved(plan: Plan, code: str, part: Part, pot: int) -> Plan:
+    """The same, the zone's money taken from the common pot, or what is over given back to it."""
+    more = pot - plan.rules.pots.get(code, 0)
+    common = max(0, plan.rules.pots.get("", 0) - more)
+    return with_zone(changed(plan, "money", common), code, part, pot)
+
+
+def given_back(plan: Plan, code: str) -> Plan:
+    """The plan without this zone, its money common again."""
+    common = plan.rules.pots.get("", 0) + plan.rules.pots.get(code, 0)
+    return changed(without_zone(plan, code), "money", common)
+
+
 def without_zone(plan: Plan, code: str) -> Plan:
     """The plan without this zone; its people vote where everybody does."""
     zones = {name: part for name, part in plan.zones.items() if name != code}

@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from typing import Any
 
 from bot.civic.checks import Part, Plan, whole
-from bot.civic.settings import with_zone, without_zone
+from bot.civic.settings import carved, given_back, with_zone
 from bot.conversation import Chat
 from bot.formats import listed, money
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
@@ -48,10 +48,10 @@ async def script(chat: Chat) -> Redrawn | Done | Open:
     if chosen != "add":
         return Open("edition-zone", f"{vote.id}:{chosen}")
     title = await chat.ask("name", chat.text("edition-zone-name"), at_least=2, at_most=LONGEST)
-    pot = await _pot(chat)
+    pot = await _pot(chat, plan)
     places = await _places(chat, plan, villages, "")
     free = next(f"z{n}" for n in range(1, len(plan.zones) + 2) if f"z{n}" not in plan.zones)
-    new = with_zone(plan, free, Part({chat.me.main_language: title}, places), pot)
+    new = carved(plan, free, Part({chat.me.main_language: title}, places), pot)
     then = Open("edition-zones", str(vote.id))
     return Redrawn(vote, new, await names(chat, vote, new), ("pot", "places"), then)
 
@@ -131,7 +131,7 @@ async def _changed(chat: Chat, plan: Plan, villages: list[Village], wish: tuple[
             named = {**part.name, chat.me.main_language: title}
             return with_zone(plan, code, replace(part, name=named), pot)
         case "pot":
-            return with_zone(plan, code, part, await _pot(chat))
+            return carved(plan, code, part, await _pot(chat, plan))
         case "places":
             places = await _places(chat, plan, villages, code)
             return with_zone(plan, code, replace(part, settlements=places), pot)
@@ -139,11 +139,11 @@ async def _changed(chat: Chat, plan: Plan, villages: list[Village], wish: tuple[
             most = await chat.number("most", chat.text("edition-zone-most"), at_least=1, at_most=50)
             limits = {**rules.picks, code: (1, most or 1)}
             return replace(plan, rules=replace(rules, picks=limits))
-    return without_zone(plan, code)
+    return given_back(plan, code)
 
 
-async def _pot(chat: Chat) -> int:
-    ask = chat.text("edition-zone-pot")
+async def _pot(chat: Chat, plan: Plan) -> int:
+    ask = chat.text("edition-zone-pot", left=money(whole(plan.rules.pots.get("", 0))))
     return await chat.number("pot", ask, at_least=1, at_most=MOST_MONEY) or 0
 
 

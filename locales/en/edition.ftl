@@ -136,7 +136,8 @@ edition-zone =
     Money: { $pot }
     Settlements: { $places }
 edition-zone-name = What is this zone called? For example “Upper villages”.
-edition-zone-pot = How many lari does this zone have?
+# $left — common money now
+edition-zone-pot = How many lari does this zone have? They are taken from the common money. Common money now: { $left }
 edition-zone-places = The people of which settlements choose projects here? Pick all of them and press “Done”.
 edition-zone-most = How many projects does one person pick here?
 edition-zone-edit-name = ✎ Name

@@ -224,10 +224,12 @@ async def test_zones_have_their_own_money_and_settlements(demo_world: World, mes
     await tap(guest, "✎ ირჩევს")
     await guest.say("2")
     plan = await the_plan(demo_world)
-    assert (plan.rules.pots["z1"], plan.rules.limits("z1")) == (16_000, (1, 2))
+    assert plan.rules.pots == {"": 44_000, "z1": 16_000}
+    assert plan.rules.limits("z1") == (1, 2)
     assert len(plan.zones["z1"].settlements) == 2
     await tap(guest, "ნაწილის გაუქმება")
-    assert (await the_plan(demo_world)).zones == {}
+    plan = await the_plan(demo_world)
+    assert (plan.zones, plan.rules.pots) == ({}, {"": 60_000})
 
 
 async def test_every_settlement_may_have_an_equal_part(demo_world: World):

@@ -12,7 +12,7 @@ from hypothesis import strategies as st
 from bot.civic.ballots import Rules
 from bot.civic.checks import Part, Plan, problems, refusals
 from bot.civic.edition import DATES, Calendar, Edition
-from bot.civic.settings import changed, with_zone, without_zone
+from bot.civic.settings import carved, changed, given_back, with_zone, without_zone
 from bot.civic.template import Answers, calendar, planned, shares
 
 TBILISI = ZoneInfo("Asia/Tbilisi")
@@ -129,6 +129,18 @@ def test_votes_and_supporters_must_exist():
     assert names(changed(known, "minimum", 91)) == {"minimum": "minimum"}
     assert names(changed(known, "support", 181)) == {"support": "support"}
     assert names(changed(ZONED, "minimum", 10**6)) == {}  # nobody knows how many live there
+
+
+@given(st.lists(st.tuples(st.sampled_from(["z1", "z2", "z3"]), st.integers(1, 90_000))))
+def test_drawing_zones_moves_money_and_makes_none_unless_more_is_given(steps):
+    plan, most = PLAN, 60_000
+    for code, pot in steps:
+        plan = carved(plan, code, Part({"ka": code}), pot)
+        most = max(most, sum(pot for zone, pot in plan.rules.pots.items() if zone))
+        assert sum(plan.rules.pots.values()) == most
+    for code in list(plan.zones):
+        plan = given_back(plan, code)
+    assert plan.rules.pots == {"": most}
 
 
 moments = st.integers(-9000, 18_000).map(lambda hours: NOW + timedelta(hours=hours))
