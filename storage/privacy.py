@@ -12,6 +12,7 @@ from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
+from storage.tables.projects import Follow, ProjectNote
 from storage.tables.surveys import (
     Survey,
     SurveyAnswer,
@@ -19,7 +20,7 @@ from storage.tables.surveys import (
     SurveyQuestion,
     SurveyResponse,
 )
-from storage.tables.votes import Electorate, Process
+from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Media
 
 Name = dict[str, str]
@@ -60,6 +61,8 @@ class Everything:
     reports: list[tuple[int, str]]
     answers: list[Answered]
     anonymous: list[Name]
+    follows: list[Name]
+    remarks: list[tuple[Name, str]]
     signups: list[Name]
     votes: list[Name]
     drafts: int
@@ -83,6 +86,8 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         reports=await _pairs(session, _reports(person_id)),
         answers=await _answers(session, person_id),
         anonymous=await _column(session, _anonymous(person_id)),
+        follows=await _column(session, _follows(person_id)),
+        remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
         votes=await _column(session, _votes(person_id)),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
@@ -119,6 +124,18 @@ async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
         .order_by(Survey.id, SurveyQuestion.position)
     )
     return [Answered(*row) for row in await session.execute(query)]
+
+
+def _follows(person_id: int) -> Select[Any]:
+    joined = select(Project.title).join(Follow, Follow.project_id == Project.id)
+    return joined.where(Follow.person_id == person_id).order_by(Project.id)
+
+
+def _remarks(person_id: int) -> Select[Any]:
+    joined = select(Project.title, ProjectNote.text).join(
+        ProjectNote, ProjectNote.project_id == Project.id
+    )
+    return joined.where(ProjectNote.person_id == person_id).order_by(ProjectNote.id)
 
 
 def _supports(person_id: int) -> Select[Any]:

@@ -61,6 +61,10 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-support", title=title)
     for number, title in found.reports:
         yield chat.text("privacy-has-report", number=str(number), title=title)
+    for title in found.follows:
+        yield chat.text("privacy-has-follow", title=_read(chat, title))
+    for title, words in found.remarks:
+        yield chat.text("privacy-has-remark", title=_read(chat, title), text=words or "✓")
     for answer in found.answers:
         name = _read(chat, answer.survey)
         yield chat.text("privacy-has-answers", name=name, answers=_answer(chat, answer))
@@ -93,6 +97,7 @@ def _answer(chat: Chat, answer: Answered) -> str:
 def _role(chat: Chat, role: str) -> Html:
     names = {
         "coordinator": chat.text("desk-role-coordinator"),
+        "reviewer": chat.text("desk-role-reviewer"),
         "partner": chat.text("desk-role-partner"),
         "observer": chat.text("desk-role-observer"),
     }

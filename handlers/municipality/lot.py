@@ -52,7 +52,8 @@ async def _record(chat: Chat, vote: Vote) -> Drawn:
         return _wrong(chat, typed, numbers)
 
     ask = chat.text("lot-ask-order", numbers=listed(map(str, numbers)))
-    typed = await chat.ask("order", lines(chat.text("lot-about"), ask, by="\n\n"), check=wrong)
+    chat.say("about", chat.text("lot-about"))
+    typed = await chat.ask("order", ask, check=wrong)
     protocol = await chat.ask(
         "protocol", chat.text("lot-ask-protocol"), at_least=20, at_most=LONGEST
     )

@@ -40,6 +40,10 @@ privacy-has-idea = Your idea no. { $number }: { $title }
 privacy-has-support = You support the idea: { $title }
 # $number: the idea's number, $title: its title
 privacy-has-report = You found out of place: idea no. { $number }: { $title }
+# $title: a project
+privacy-has-follow = You get news of this project: { $title }
+# $title: a project, $text: your words
+privacy-has-remark = Of the project “{ $title }” you said: { $text }
 # $name: the survey's name, $answers: what was answered
 privacy-has-answers = Survey “{ $name }”: { $answers }
 # $name: the name of an anonymous survey

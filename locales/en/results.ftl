@@ -71,7 +71,7 @@ results-page = The table and open data, for everybody: { $address }
 # $name: the vote, $day, $hour: the new time
 results-later =
     <b>{ $name }</b>
-    We cannot announce the result today: the count is being checked once more. Your vote is kept and is not lost.
+    We cannot announce the result at the promised time: the count is being checked once more. Your vote is kept and is not lost.
     We will write to you with the result: { $day }, { $hour }.
 
 ## Why it won or lost; one line each

@@ -40,6 +40,10 @@ privacy-has-idea = თქვენი იდეა №{ $number }: { $title }
 privacy-has-support = მხარს უჭერთ იდეას: { $title }
 # $number — იდეის ნომერი, $title — სათაური
 privacy-has-report = უადგილოდ მიიჩნიეთ იდეა №{ $number }: { $title }
+# $title — პროექტი
+privacy-has-follow = იღებთ ამ პროექტის სიახლეებს: { $title }
+# $title — პროექტი, $text — თქვენი სიტყვები
+privacy-has-remark = პროექტზე „{ $title }“ თქვით: { $text }
 # $name — გამოკითხვის სახელი, $answers — პასუხები
 privacy-has-answers = გამოკითხვა „{ $name }“: { $answers }
 # $name — ანონიმური გამოკითხვის სახელი

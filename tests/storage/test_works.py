@@ -8,8 +8,10 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from storage import audiences, disputes, due, projects, works
+from storage.belongings import empty
 from storage.conduct import By, NotNow
 from storage.disputes import CONFIRM, DISPUTE, NewNote
+from storage.privacy import everything
 from storage.staff import grant
 from storage.tables.projects import ProjectUpdate
 from storage.tables.votes import Project
@@ -219,3 +221,14 @@ async def test_confirmations_are_counted_and_owed_nothing(database):
         note = NewNote(work.id, found.update, people["author"], CONFIRM)
         assert await disputes.add(session, note, work, TOLD) is None
         assert await disputes.counts(session, found.update) == (1, 1)
+
+
+async def test_what_somebody_follows_and_said_is_among_their_data_and_goes_with_them(database):
+    _, people, found = await disputed(database)
+    async with database.writing() as session:
+        await projects.follow(session, found.project, people["voter"], TOLD)
+        data = await everything(session, people["voter"])
+        assert (len(data.follows), [words for _, words in data.remarks]) == (1, ["ორმოა"])
+        await empty(session, people["voter"], TOLD)
+        assert not await projects.follows(session, found.project, people["voter"])
+        assert (await disputes.find(session, found.id)).text == "ორმოა"
