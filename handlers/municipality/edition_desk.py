@@ -75,6 +75,7 @@ def _choices(text: Text, vote: Vote, lacks: list[str]) -> list[Choice]:
         choices.append(Choice("edition-move", text("edition-move"), wide=True))
     if lacks:
         choices.append(Choice("invite", text("edition-invite"), wide=True))
+    choices.append(Choice("prints", text("print-open"), wide=True))
     if vote.state == "draft":
         return [*choices, Choice("edition-drop", text("edition-drop"))]
     return [

@@ -9,6 +9,7 @@ from aiohttp import ClientSession, web
 
 from bot.clock import MovableClock
 from bot.simulator.page import FOLDER, TEXTS
+from bot.simulator.phone import Shown
 from bot.simulator.server import Simulator
 from tests.simulator.support import png
 
@@ -48,6 +49,18 @@ async def browser(simulator: Simulator, client: ClientSession) -> Browser:
     browser = Browser(simulator, client)
     await browser.state()
     return browser
+
+
+async def test_a_file_from_the_bot_can_be_opened(browser: Browser, simulator: Simulator) -> None:
+    await browser.act("start")
+    paper = simulator.telegram.keep(b"%PDF-1.4", "application/octet-stream", "a.pdf")
+    phone = next(iter(simulator.telegram.phones.values()))
+    phone.show(Shown("9", "📎 a.pdf", simulator.world.clock.now(), file=paper.id))
+    [*_, message] = (await browser.state())["telegram"]["phone"]["messages"]
+    async with browser.client.get(browser.base + message["file"]) as answer:
+        assert (answer.status, answer.content_type) == (200, "application/pdf")
+        assert await answer.read() == b"%PDF-1.4"
+    assert (await browser.get("page/file/nothing"))[0] == 404
 
 
 async def test_the_page_stands_alone(browser: Browser) -> None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from functools import lru_cache
+from hashlib import sha256
 from itertools import groupby
 
 import segno
@@ -32,12 +33,22 @@ class QrCode(Flowable):  # type: ignore[misc]
     def __init__(self, content: str, side: float) -> None:
         super().__init__()
         self.width = self.height = side
-        self._modules, self._runs = _runs(content)
+        self._content = content
 
     def draw(self) -> None:
-        module = self.width / self._modules
+        """Drawn once in a document and shown wherever it stands."""
+        name = f"qr-{sha256(f'{self._content} {self.width}'.encode()).hexdigest()[:12]}"
+        if not self.canv.hasForm(name):
+            self.canv.beginForm(name)
+            self._modules()
+            self.canv.endForm()
+        self.canv.doForm(name)
+
+    def _modules(self) -> None:
+        across, runs = _runs(self._content)
+        module = self.width / across
         path = self.canv.beginPath()
-        for row, column, count in self._runs:
+        for row, column, count in runs:
             path.rect(column * module, row * module, count * module, module)
         self.canv.drawPath(path, fill=1, stroke=0)
 

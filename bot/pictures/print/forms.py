@@ -21,8 +21,9 @@ from bot.pictures.print.paper import (
     title,
     words,
 )
-from bot.pictures.print.papers import Field, Form, Masthead, VoterList
+from bot.pictures.print.papers import Field, Form, Masthead, Rows, VoterList
 
+ROWS = 170  # of ten pages
 WRITING = 9 * mm  # of a line to write on by hand
 
 
@@ -42,12 +43,18 @@ def voter_list(masthead: Masthead, paper: VoterList) -> bytes:
 
 
 def _places(paper: VoterList) -> Iterator[Flowable]:
-    for place, voters in enumerate(paper.places):
-        if place:
+    parts = [(voters.place, part) for voters in paper.places for part in _parts(voters.rows)]
+    for at, (place, rows) in enumerate(parts):
+        if at:
             yield PageBreak()
-        name = [words(voters.place, LARGE + 2, bold=True), "", ""]
+        name = [words(place, LARGE + 2, bold=True), "", ""]
         heads = [words(head, BODY, bold=True) for head in paper.heads]
-        yield _list([name, heads, *(_voter(*row) for row in voters.rows)])
+        yield _list([name, heads, *(_voter(*row) for row in rows)])
+
+
+def _parts(rows: Rows) -> list[Rows]:
+    """Ten pages each: a table is copied at each of its pages, so a long one takes for ever."""
+    return [rows[at : at + ROWS] for at in range(0, len(rows), ROWS)] or [rows]
 
 
 def _voter(number: str, name: str) -> list[Any]:

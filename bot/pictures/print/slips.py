@@ -10,6 +10,7 @@ from bot.pictures.print.papers import Masthead, Slip, Slips
 
 CODE = 21  # points: a code of twelve letters in one line of half a page
 SQUARE = 27 * mm
+ROWS = 30  # of ten pages: one long table would be copied at each of its pages
 DASHES = (4, 3)
 
 
@@ -23,8 +24,11 @@ def slips(masthead: Masthead, sheet: Slips) -> bytes:
         (line, (0, 0), (-1, -1), THIN, black, None, DASHES)
         for line in ("LINEABOVE", "LINEBELOW", "LINEBEFORE", "LINEAFTER")
     ]
-    table = grid(rows, (ACROSS / 2, ACROSS / 2), lines=False, extra=dashed)
-    return bound(masthead, [table])
+    tables = [
+        grid(rows[at : at + ROWS], (ACROSS / 2, ACROSS / 2), lines=False, extra=dashed)
+        for at in range(0, len(rows), ROWS)
+    ]
+    return bound(masthead, tables)
 
 
 def _slip(slip: Slip, sheet: Slips) -> list[Flowable]:
