@@ -61,26 +61,24 @@ def share_out(
     `taken` names the winner of each exclusive mark; marks won here are added.
     Raises TooManyRounds.
     """
-    reasons: dict[str, Reason] = {
-        p.id: Excluded(taken[p.exclusive]) for p in projects if p.exclusive in taken
-    }
-    running = [project for project in projects if project.id not in reasons]
+    running = [project for project in projects if project.exclusive not in taken]
     backing = Backing(running, groups)
     share, run = _raised(how, backing) if how.raising else _first(how.budget, backing)
     account = Account(backing, share, run.purchases)
-    bought: dict[str, Reason] = {}
+    shares = Shares({}, {})
     for number, purchase in enumerate(run.purchases):
-        bought[running[purchase.project].id] = account.bought(number)
+        shares.reasons[running[purchase.project].id] = account.bought(number)
         take(running[purchase.project], taken)
-    support: dict[str, int] = {}
-    for place, project in enumerate(running):
-        if project.exclusive in taken and project.id not in bought:
-            reasons[project.id] = Excluded(taken[project.exclusive])
-        elif project.id not in bought:
+    losers = {place: p for place, p in enumerate(running) if p.id not in shares.reasons}
+    for place, project in losers.items():
+        if project.exclusive not in taken:
             loser = Loser(account, place)
-            reasons[project.id] = loser.short()
-            support[project.id] = loser.support()
-    return Shares(bought | reasons, support)
+            shares.reasons[project.id] = loser.short()
+            shares.support[project.id] = loser.support()
+    for project in projects:
+        if project.id not in shares.reasons:
+            shares.reasons[project.id] = Excluded(taken[project.exclusive])
+    return shares
 
 
 def _first(budget: Amount, backing: Backing) -> tuple[Fraction, Run]:
@@ -92,7 +90,7 @@ def _raised(how: Sharing, backing: Backing) -> tuple[Fraction, Run]:
     """The last run that does not overspend, and its share."""
     named = [p for p, votes in zip(backing.projects, backing.votes, strict=True) if votes]
     enough = Fraction(sum(project.cost for project in named))  # who has it runs out of nothing
-    dearest = {p.exclusive or p.id: p.cost for p in sorted(named, key=lambda p: p.cost)}
+    dearest = {_rivals(p): p.cost for p in sorted(named, key=lambda p: p.cost)}
     if sum(dearest.values()) <= how.budget:
         return enough, backing.run(enough)  # no share would ever overspend
     share, run = _first(how.budget, backing)
@@ -106,3 +104,8 @@ def _raised(how: Sharing, backing: Backing) -> tuple[Fraction, Run]:
     raise TooManyRounds(
         f"after {rounds:,} rounds of raising every share by 1 the budget is still not spent"
     )
+
+
+def _rivals(project: Project) -> tuple[str, str]:
+    """Names all of which one at most can win."""
+    return (project.exclusive, "") if project.exclusive else ("", project.id)

@@ -84,7 +84,9 @@ def _growing(
     budget: Amount, running: Sequence[Project], ballots: Sequence[Ballot], before: list[Project]
 ) -> list[Project]:
     named = [p for p in running if score(p, ballots)]
-    dearest = {p.exclusive or p.id: p.cost for p in sorted(named, key=lambda p: p.cost)}
+    dearest = {
+        (p.exclusive, p.exclusive or p.id): p.cost for p in sorted(named, key=lambda p: p.cost)
+    }
     enough = Fraction(sum(p.cost for p in named))
     if sum(dearest.values()) <= budget:
         return _shares(enough, running, ballots, before)

@@ -148,6 +148,13 @@ def test_of_what_excludes_each_other_all_may_be_wanted_and_one_be_paid():
     assert {o.project: o.reason for o in result.outcomes}["park"] == Excluded("pond")
 
 
+def test_a_mark_may_be_called_like_a_project():
+    """Else it would seem that there is money for everything."""
+    projects = [Project("place", 60), Project("pond", 50, exclusive="place")]
+    ballots = approvals_of({("place",): 1, ("pond",): 2})
+    assert count(ADD_ONE, projects, ballots).winners == ("pond",)
+
+
 def test_what_is_left_goes_by_votes():
     """89 each buy c; 90 would buy a as well and overspend.  b costs no more than what is left."""
     projects = [Project("a", 90), Project("b", 60), Project("c", 39)]
