@@ -37,7 +37,7 @@ Writing = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 Step = Callable[[Writing, int], Awaitable[None]]
 
 SECRET = "vote"  # the journey whose letters tell what somebody picked
-TELLING = (SECRET, "papers")  # journeys whose drafts do
+TELLING = (SECRET, "papers", "paper-check")  # journeys whose drafts do
 REWRITTEN = (
     "ballot",
     "draft",
@@ -57,7 +57,7 @@ REWRITTEN = (
     "sealed_receipt",
 )
 FEW = 5  # of one way of voting in a zone: then nobody is told which way a ballot came
-LOOKS, LOOK_SECONDS = 120, 0.5  # how long an older reader is waited for
+LOOKS, LOOK_SECONDS = 1200, 0.05  # how long an older reader is waited for
 CHUNK = 1000
 
 
@@ -207,12 +207,16 @@ async def rewrite(engine: AsyncEngine, tables: Sequence[str]) -> None:
 
 
 async def _outlive(connection: AsyncConnection) -> None:
-    """Wait for older transactions: VACUUM keeps what one of them might still want to see."""
+    """Wait for older transactions: VACUUM keeps what one of them might still want to see.
+
+    A writer in another database counts too: new snapshots begin at the oldest writer of the server.
+    """
     mark = (await connection.exec_driver_sql("SELECT pg_current_xact_id()::text")).scalar_one()
+    since = f"age('{mark}'::xid8::xid)"
     older = (
-        "SELECT count(*) FROM pg_stat_activity WHERE datname = current_database()"
-        " AND pid <> pg_backend_pid()"
-        f" AND greatest(age(backend_xmin), age(backend_xid)) >= age('{mark}'::xid8::xid)"
+        "SELECT count(*) FROM pg_stat_activity WHERE pid <> pg_backend_pid()"
+        f" AND (age(backend_xid) >= {since}"
+        f" OR datname = current_database() AND age(backend_xmin) >= {since})"
     )
     for _ in range(LOOKS):
         if not (await connection.exec_driver_sql(older)).scalar_one():

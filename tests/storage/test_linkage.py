@@ -22,6 +22,7 @@ from storage.keys import code
 from storage.tables.votes import Electorate, SealedBallot, SealedReceipt
 from tests.support.crowd import resident
 from tests.support.election import close_and_propose, election
+from tests.support.electorate import personal, registered
 from tests.support.house import ECHO, House
 
 VOTERS = 16
@@ -53,18 +54,23 @@ async def enter(house, id, chat):
     await house.hear(tap)
 
 
-@pytest.fixture
-async def polled(database):
+@pytest.fixture(params=["account", "register"])
+async def polled(request, database):
     """Everybody votes in the chat, then begins to change the ballot and leaves it at that."""
     house = House(database, JOURNEYS)
+    rules = Rules(pots={"": 50_000}, most=3)
     async with database.writing() as session:
-        id, staff = await election(session, rules=Rules(pots={"": 50_000}, most=3))
+        id, staff = await election(session, rules=rules, identity=request.param)
         people = [await resident(session) for _ in range(VOTERS)]
+        if request.param == "register":
+            await registered(session, id, VOTERS)
+    number = {person: personal(place) for place, person in enumerate(people, 1)}
     chose = dict(zip(people, PICKS, strict=False))
     assert len(set(chose.values())) == VOTERS
     for person, picks in chose.items():
         await enter(house, id, f"fake-{person}")
-        await say(house, f"fake-{person}", "1", " ".join(picks), "✓ მზადაა", "1")
+        proof = [number[person]] if request.param == "register" else []
+        await say(house, f"fake-{person}", "1", *proof, " ".join(picks), "✓ მზადაა", "1")
     for person, picks in chose.items():
         await enter(house, id, f"fake-{person}")
         await say(house, f"fake-{person}", "1", " ".join(picks))

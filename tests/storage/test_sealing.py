@@ -7,7 +7,7 @@ import pytest
 from sqlalchemy import func, insert, select, text, update
 
 from storage import sealing, sqlite, votes
-from storage.engine import secrets_of
+from storage.engine import Database, secrets_of
 from storage.keys import KeyMissing, read_key
 from storage.mail import LETTER, letter
 from storage.people import new_draft
@@ -183,5 +183,25 @@ async def test_an_older_transaction_is_waited_for(database, monkeypatch, older):
             await old.execute(text(statement))
         with pytest.raises(sealing.Busy):
             await sealing.seal(database.writing, id)
+    monkeypatch.undo()
+    await sealing.seal(database.writing, id)
+    await check_sealed(database, id, receipts)
+
+
+async def test_a_writer_in_another_database_is_waited_for(database, monkeypatch):
+    """New snapshots, that of VACUUM too, begin at the oldest writer of the whole server."""
+    if database.is_sqlite:
+        pytest.skip("one file is one database")
+    monkeypatch.setattr(sealing, "LOOKS", 2)
+    monkeypatch.setattr(sealing, "LOOK_SECONDS", 0)
+    id, staff, receipts = await voted(database)
+    server = Database(database.url.set(database="postgres").render_as_string(hide_password=False))
+    async with server.writing() as old:
+        await old.execute(text(WRITER))
+        await close_and_propose(database, id, staff)
+        with pytest.raises(sealing.Busy):
+            await sealing.seal(database.writing, id)
+    await server.close()
+    monkeypatch.undo()
     await sealing.seal(database.writing, id)
     await check_sealed(database, id, receipts)
