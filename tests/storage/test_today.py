@@ -9,6 +9,7 @@ from sqlalchemy import select, update
 from bot.civic.hours import next_morning
 from storage import reviews
 from storage.mornings import plan_mornings
+from storage.tables.electorate import PaperBatch, Voiding
 from storage.tables.votes import Process
 from storage.tables.work import Due
 from storage.today import owed_by
@@ -83,3 +84,24 @@ async def test_mornings_are_planned_once_for_everybody_who_works_here(session):
     await plan_mornings(session, NOW + timedelta(hours=1))
     states = (await session.execute(select(Due.state))).scalars().all()
     assert set(states) == {"done"}  # told once
+
+
+async def test_papers_and_objections_wait_for_a_second_person(session):
+    at = await office(session)
+    await session.execute(update(Process).values(state="objections", key_print="k", seal_by=at.eka))
+    for number, state in ((1, "entered"), (2, "held")):
+        session.add(
+            PaperBatch(
+                process_id=at.process,
+                number=number,
+                state=state,
+                entered_by=at.eka,
+                entered_at=NOW,
+            )
+        )
+    row = {"process_id": at.process, "identity_key": "k", "reason": "ორჯერ", "asked_by": at.eka}
+    session.add(Voiding(**row, asked_at=NOW))
+    await session.flush()
+    assert await kinds(session, at.eka) == ["paper-held"]
+    assert set(await kinds(session, at.lia)) == {"paper-check", "paper-held", "objections", "seal"}
+    assert await kinds(session, at.gia) == []
