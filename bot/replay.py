@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from bot.conversation import Chat
 from bot.journey import Again, Journey, Refused, State, Turn, Waiting
-from bot.messages import Heard, Incoming, Outgoing, lines
+from bot.messages import Heard, Incoming, Outgoing, Wants, lines
 from bot.replies import Answer, Asked, Misread, Picks, Stale, View, read_reply
 
 REPLAYS = 50  # of one turn; more is a loop in a script
@@ -21,6 +21,8 @@ async def take_turn(journey: Journey, chat: Chat, heard: Incoming | None, word: 
         _back(state)
     elif heard is not None and state.asked is not None:
         _hear(chat, heard)
+    elif state.asked is not None and state.asked["wants"] == Wants.NOTHING:
+        state.asked = None  # the result may have come while something else was open
     for _ in range(REPLAYS):
         chat._path = []
         try:

@@ -321,6 +321,21 @@ async def test_a_confirmation_of_what_is_gone_meanwhile_confirms_nothing() -> No
     assert talk.result == ["1"]
 
 
+async def test_slow_work_is_asked_for_again_by_whoever_comes_back_to_it() -> None:
+    async def script(chat: Chat) -> object:
+        return await chat.work("count", "Counting…", "count", {})
+
+    talk = Talk(script)
+    await talk.begin()
+    first = (talk.state.asked or {})["nonce"]
+    await talk.begin()
+    assert talk.work is not None
+    await talk.send(Heard.WORK, text="1", nonce=first)
+    assert talk.result is None
+    await talk.send(Heard.WORK, text="2", nonce=(talk.state.asked or {})["nonce"])
+    assert talk.result == 2
+
+
 async def somewhere(chat: Chat) -> tuple[object, ...]:
     def cheap(cost: int) -> str | None:
         return "too much" if cost > 10 else None
