@@ -2,6 +2,7 @@
 
 from collections.abc import Awaitable, Callable, Mapping
 from dataclasses import dataclass, replace
+from datetime import timedelta
 from pathlib import Path
 from zoneinfo import ZoneInfo
 
@@ -26,13 +27,13 @@ from storage.edition_changes import NewEdition
 from storage.places import import_settlements
 from storage.staff import COORDINATOR, PARTNER, invite
 from storage.tables.people import Municipality, Role, Settlement
-from storage.votes import Vote
 
 PLACE = "rehearsal"
 ZONE = ZoneInfo("Asia/Tbilisi")
 VILLAGE = "გამოგონილი"
+NAME = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
 YEAR = 2027
-FIRST_DAY, VOTING_DAY = 7, 70  # days from now
+FIRST_DAY, VOTING_DAY = timedelta(days=7), timedelta(days=70)  # from now
 AT_ONCE = 40
 REVIEWER = "reviewer"
 STAFF = (
@@ -81,7 +82,7 @@ class Edition:
         return self.found
 
     async def begin(self) -> None:
-        """Staff by invitations, on both messengers; the edition from five answers."""
+        """Staff by invitations, on both messengers; then the edition."""
         now = self.house.clock.now()
         async with self.house.app.database.writing() as session:
             words = {"ka": "რეპეტიცია", "en": "Rehearsal"}
@@ -93,11 +94,15 @@ class Edition:
             hands = self.house.hands(name, row)
             await office.appointed(hands, code, name)
             self.staff.append(hands)
+        await self.announce()
+
+    async def announce(self) -> None:
+        """The edition is public, and its voters are on the register."""
+        now = self.house.clock.now()
         async with self.house.app.database.writing() as session:
             query = select(Role.person_id).where(Role.role == COORDINATOR)
             chief = By((await session.execute(query)).scalar_one(), PLACE, now)
-            name = {"ka": "სამოქალაქო ბიუჯეტი", "en": "Civil budget"}
-            new = NewEdition(PLACE, name, {}, self.plan())
+            new = NewEdition(PLACE, NAME, {}, self.plan())
             self.id = await edition_changes.create(session, new, chief.person, now)
             self.compare.id = self.id
             await edition_changes.announce(session, self.id, chief)
@@ -109,25 +114,18 @@ class Edition:
 
     def plan(self) -> Plan:
         """The file's pot and rules; voters are on a register, and paper replaces the chat."""
-        day = self.house.clock.now().date()
-        first, voting = day.fromordinal(day.toordinal() + FIRST_DAY), None
-        voting = day.fromordinal(day.toordinal() + VOTING_DAY)
-        answers = Answers(YEAR, int(self.election.budget), {}, first, voting)
+        today = self.house.clock.now().date()
+        days = today + FIRST_DAY, today + VOTING_DAY
+        answers = Answers(YEAR, int(self.election.budget), {}, *days)
         plan = planned(answers, ZONE)
         edition = replace(plan.edition, paper=Paper.REPLACES)
         rules = replace(rules_of(self.election), tie=plan.rules.tie)
         return replace(plan, edition=edition, rules=rules, identity="register")
 
     async def dates(self) -> Calendar:
-        vote = await self.the_vote()
+        vote = await self.compare.vote()
         assert vote.edition is not None
         return vote.edition.calendar
-
-    async def the_vote(self) -> Vote:
-        async with self.house.app.database.reading() as session:
-            found = await votes.find(session, self.id)
-        assert found is not None
-        return found
 
     async def door(self, journey: str, subject: str) -> str:
         """A poster's code that leads a newcomer of the village there."""
@@ -176,7 +174,7 @@ class Edition:
         numbers = await self.numbers()
         intents = [_intent(ballot, numbers) for ballot in self.play.chat]
         code = await self.door("vote", str(self.id))
-        vote = await self.the_vote()
+        vote = await self.compare.vote()
         tally = await hold_vote(
             self.house.simulator,
             intents,

@@ -1,5 +1,6 @@
 """A whole edition rehearsed in small: acted out on phones, everything equal at the end."""
 
+from fractions import Fraction
 from pathlib import Path
 
 import pytest
@@ -38,7 +39,7 @@ def test_what_is_not_equal_is_told_and_fails(capsys: pytest.CaptureFixture[str])
 
 def test_projects_nobody_could_propose_are_left_out():
     file = invented(10, seed=1)
-    dear = Entry("X1", 30_001), Entry("X2", 2500.5), Entry("X3", 999_999_999)
+    dear = Entry("X1", 30_001), Entry("X2", Fraction(5001, 2)), Entry("X3", 999_999_999)
     play = cast_of(Election(file.meta, (*file.projects, *dear), file.votes), 5, 5, seed=1)
     assert {wish.code for wish in play.wishes} == {entry.id for entry in file.projects}
 
