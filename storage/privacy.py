@@ -8,11 +8,13 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.staff import Post, posts_of
+from storage.tables.electorate import Proof
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
 from storage.tables.projects import Follow, ProjectNote
+from storage.tables.reviews import Review
 from storage.tables.surveys import (
     Survey,
     SurveyAnswer,
@@ -58,6 +60,7 @@ class Everything:
     posts: list[Post]
     ideas: list[tuple[int, str]]
     supports: list[str]
+    appeals: list[tuple[int, str]]
     reports: list[tuple[int, str]]
     answers: list[Answered]
     anonymous: list[Name]
@@ -65,6 +68,7 @@ class Everything:
     remarks: list[tuple[Name, str]]
     signups: list[Name]
     votes: list[Name]
+    proofs: list[Name]
     drafts: int
     photos: int
     letters: int
@@ -83,6 +87,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
             session, select(Idea.number, Idea.title).where(Idea.author_id == person_id)
         ),
         supports=await _column(session, _supports(person_id)),
+        appeals=await _pairs(session, _appeals(person_id)),
         reports=await _pairs(session, _reports(person_id)),
         answers=await _answers(session, person_id),
         anonymous=await _column(session, _anonymous(person_id)),
@@ -90,6 +95,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
         votes=await _column(session, _votes(person_id)),
+        proofs=await _column(session, _proofs(person_id)),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, select(Media.id).where(Media.owner_id == person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),
@@ -131,7 +137,7 @@ def _follows(person_id: int) -> Select[Any]:
     return joined.where(Follow.person_id == person_id).order_by(Project.id)
 
 
-def _remarks(person_id: int) -> Select[Any]:
+def _remarks(person_id: int) -> Any:
     joined = select(Project.title, ProjectNote.text).join(
         ProjectNote, ProjectNote.project_id == Project.id
     )
@@ -148,6 +154,12 @@ def _reports(person_id: int) -> Select[Any]:
     return joined.where(IdeaReport.person_id == person_id).order_by(Idea.number)
 
 
+def _appeals(person_id: int) -> Select[Any]:
+    joined = select(Idea.number, Review.plea).join(Review, Review.idea_id == Idea.id)
+    mine = (Idea.author_id == person_id, Review.plea != "")
+    return joined.where(*mine).order_by(Review.id)
+
+
 def _anonymous(person_id: int) -> Select[Any]:
     joined = select(Survey.title).join(SurveyAnswered, SurveyAnswered.survey_id == Survey.id)
     return joined.where(SurveyAnswered.person_id == person_id).order_by(Survey.id)
@@ -156,6 +168,11 @@ def _anonymous(person_id: int) -> Select[Any]:
 def _signups(person_id: int) -> Select[Any]:
     joined = select(Meeting.title).join(Signup, Signup.meeting_id == Meeting.id)
     return joined.where(Signup.person_id == person_id).order_by(Meeting.starts_at)
+
+
+def _proofs(person_id: int) -> Select[Any]:
+    joined = select(Process.name).join(Proof, Proof.process_id == Process.id)
+    return joined.where(Proof.person_id == person_id).order_by(Process.id)
 
 
 def _votes(person_id: int) -> Select[Any]:

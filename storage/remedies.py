@@ -71,6 +71,12 @@ async def appeal(
     return case
 
 
+async def forget(session: AsyncSession, person_id: int) -> None:
+    """The words of somebody's appeals; what was decided stays."""
+    theirs = select(Idea.id).where(Idea.author_id == person_id)
+    await session.execute(quiet(update(Review).where(Review.idea_id.in_(theirs)).values(plea="")))
+
+
 async def answer_until(session: AsyncSession, idea_id: int) -> datetime | None:
     """Until when the author is promised an answer; None if nothing is being checked."""
     query = select(Review.due_at).where(Review.idea_id == idea_id, Review.state != "done")

@@ -59,12 +59,14 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-idea", number=str(number), title=title)
     for title in found.supports:
         yield chat.text("privacy-has-support", title=title)
+    for number, words in found.appeals:
+        yield chat.text("privacy-has-appeal", number=str(number), text=words)
     for number, title in found.reports:
         yield chat.text("privacy-has-report", number=str(number), title=title)
-    for title in found.follows:
-        yield chat.text("privacy-has-follow", title=_read(chat, title))
-    for title, words in found.remarks:
-        yield chat.text("privacy-has-remark", title=_read(chat, title), text=words or "✓")
+    for project in found.follows:
+        yield chat.text("privacy-has-follow", title=_read(chat, project))
+    for project, words in found.remarks:
+        yield chat.text("privacy-has-remark", title=_read(chat, project), text=words or "✓")
     for answer in found.answers:
         name = _read(chat, answer.survey)
         yield chat.text("privacy-has-answers", name=name, answers=_answer(chat, answer))
@@ -72,6 +74,8 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
     for meeting in found.signups:
         yield chat.text("privacy-has-signup", name=_read(chat, meeting))
+    for vote in found.proofs:
+        yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:
         yield chat.text("privacy-has-vote", name=_read(chat, vote))
 

@@ -38,6 +38,8 @@ privacy-has-role = Role: { $municipality }, { $role }
 privacy-has-idea = Your idea no. { $number }: { $title }
 # $title: the idea's title
 privacy-has-support = You support the idea: { $title }
+# $number: of the idea, $text: your words
+privacy-has-appeal = Appeal about idea no. { $number }: { $text }
 # $number: the idea's number, $title: its title
 privacy-has-report = You found out of place: idea no. { $number }: { $title }
 # $title: a project
@@ -50,6 +52,8 @@ privacy-has-answers = Survey “{ $name }”: { $answers }
 privacy-has-answered = Survey “{ $name }”: only that you answered
 # $name: the meeting's name
 privacy-has-signup = You are signed up for the meeting: { $name }
+# $name: the vote's name
+privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The personal number or the card's code is kept as a cipher only, and deleted when the vote is sealed
 # $name: the vote's name
 privacy-has-vote = Vote “{ $name }”: only that you voted. What you voted for is not kept with your name
 # $count: how many

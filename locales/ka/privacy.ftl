@@ -38,6 +38,8 @@ privacy-has-role = როლი: { $municipality }, { $role }
 privacy-has-idea = თქვენი იდეა №{ $number }: { $title }
 # $title — იდეის სათაური
 privacy-has-support = მხარს უჭერთ იდეას: { $title }
+# $number — იდეის ნომერი, $text — თქვენი სიტყვები
+privacy-has-appeal = საჩივარი იდეაზე №{ $number }: { $text }
 # $number — იდეის ნომერი, $title — სათაური
 privacy-has-report = უადგილოდ მიიჩნიეთ იდეა №{ $number }: { $title }
 # $title — პროექტი
@@ -50,6 +52,8 @@ privacy-has-answers = გამოკითხვა „{ $name }“: { $answers
 privacy-has-answered = გამოკითხვა „{ $name }“: მხოლოდ ის, რომ უპასუხეთ
 # $name — შეხვედრის სახელი
 privacy-has-signup = ჩაწერილი ხართ შეხვედრაზე: { $name }
+# $name — კენჭისყრის სახელი
+privacy-has-proof = კენჭისყრა „{ $name }“: ვინაობა დადასტურებულია. პირადი ნომერი ან ბარათის კოდი ინახება მხოლოდ შიფრად და დალუქვისას წაიშლება
 # $name — კენჭისყრის სახელი
 privacy-has-vote = კენჭისყრა „{ $name }“: მხოლოდ ის, რომ ხმა მიეცით. რა აირჩიეთ, თქვენს სახელთან არ ინახება
 # $count — რამდენი

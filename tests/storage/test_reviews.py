@@ -7,7 +7,7 @@ from sqlalchemy import func, insert, select, update
 from sqlalchemy.exc import IntegrityError
 
 from bot.civic.review import Finding, NotAllowed, Verdict
-from storage import linking, remedies, review_pages, reviews
+from storage import belongings, linking, privacy, remedies, review_pages, reviews
 from storage.staff import grant
 from storage.tables.ideas import Idea, Support
 from storage.tables.reviews import Review
@@ -332,3 +332,15 @@ async def test_what_was_built_upon_such_a_decision_stays_and_the_log_says_so(ses
     query = select(Log.detail).where(Log.action == "review-one-person")
     [detail] = (await session.execute(query)).scalars()
     assert detail["again"] is False
+
+
+async def test_who_goes_takes_the_words_of_an_appeal_along(session):
+    at = await office(session)
+    id = await idea(session, at)
+    await reviews.begin(session, id, NOW)
+    await decide(session, at, id, Finding(Verdict.REJECT, "within", REASON))
+    await remedies.appeal(session, id, at.author, "ეს ჩვენი ქუჩაა", NOW)
+    assert (await privacy.everything(session, at.author)).appeals == [(1, "ეს ჩვენი ქუჩაა")]
+    await belongings.empty(session, at.author, NOW)
+    row = await check(session, id)
+    assert (row.plea, row.state, row.reviewer_id) == ("", "open", at.lia)
