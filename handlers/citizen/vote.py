@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.civic.ballots import Flaw
+from bot.civic.phases import Act, Why, refusal
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
@@ -14,6 +15,7 @@ from bot.messages import Choice, Html, lines
 from handlers.parts.ballot_page import begin, read, reading
 from handlers.parts.ballot_picks import picked, question, zone_of
 from handlers.parts.ballot_proof import Shown, look, proof
+from handlers.parts.phases import why_not
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
 from storage.proofs import Voter
@@ -82,6 +84,9 @@ def _closed(me: Me, text: Text, vote: Vote) -> Done:
         return Done(text("vote-soon", **soon), links=(see,))
     if vote.state == "stopped" and me.received < vote.closes_at:
         return Done(text("vote-stopped"))
+    refused = refusal(vote, Act.VOTE, me.received)
+    if refused and refused.why is Why.WAITING:
+        return Done(why_not(text, me, refused))
     at = vote.results_at
     return Done(text("vote-closed", day=day(at, me.zone), hour=hour(at, me.zone)), links=links)
 

@@ -7,16 +7,14 @@ from sqlalchemy import select
 
 from bot.civic.edition import DATES
 from bot.civic.settings import changed
-from storage import ballots, edition_changes, staff, votes
-from storage.ballots import Choices
+from storage import edition_changes, staff, votes
 from storage.conduct import By
 from storage.demo.place import DEMO
 from storage.edition_changes import NewEdition
 from storage.tables.mail import Campaign
 from storage.tables.work import Log
-from tests.dialogues.test_arriving import id_of
 from tests.support import golden
-from tests.support.acts import become_coordinator, join
+from tests.support.acts import become_coordinator, forge, join
 from tests.support.editions import NAME, PLAN, add_project
 from tests.support.world import World
 
@@ -112,6 +110,9 @@ async def test_a_vote_without_its_list_waits_and_opens_within_the_hour(
         "სამოქალაქო ბიუჯეტი 2028: კენჭისყრის დრო დადგა, მაგრამ ვერ გაიხსნა. აკლია:",
     ]
     assert await state(demo_world, id) == "announced"
+    await forge(demo_world, f"vote:{id}")
+    await guest.press("go")
+    assert "კენჭისყრა ჯერ არ გახსნილა" in guest.last().text
     async with demo_world.database.writing() as session:
         await add_project(session, id)
     await until(demo_world, demo_world.clock.now() + timedelta(hours=1))
@@ -151,27 +152,22 @@ async def test_only_who_has_not_confirmed_a_ballot_is_reminded(demo_world: World
     nino, gia = demo_world.guest(messenger), demo_world.guest(messenger, "გია")
     for guest in (nino, gia):
         await join(guest)
-    id = await edition(demo_world, changed(PLAN, "identity", "account"))
+    await edition(demo_world, changed(PLAN, "identity", "account"))
     await until(demo_world, CALENDAR.opens_at)
     await until(demo_world, CALENDAR.closes_at - timedelta(days=3))
     for guest in (nino, gia):
         await guest.press("ხმის მიცემა")
         await guest.press("ხმის მიცემა")
-    async with demo_world.database.writing() as session:
-        await ballots.cast(
-            session, id, await id_of(demo_world, gia), Choices(["1"]), now(demo_world)
-        )
-    await gia.say("მენიუ")
+    await gia.say("1")
+    await gia.press("✓")
+    await gia.press("დიახ, ვადასტურებ")
+    assert "ხმის კოდი" in " ".join(shown.text for shown in gia.screen())
     looked = golden.Record(nino)
-    seen = len(gia.screen())
     await until(demo_world, CALENDAR.closes_at - timedelta(days=1))
     looked.wait("დახურვამდე ერთი დღით ადრე")
     await looked.press("ბიულეტენის დასრულება")
     looked.check(f"edition_reminded_{messenger}")
-
-
-def now(world: World) -> datetime:
-    return world.clock.now()
+    assert not [shown for shown in gia.screen() if "დაუსრულებელია" in shown.text]
 
 
 async def test_who_has_not_begun_is_not_reminded(demo_world: World):
