@@ -11,7 +11,7 @@ from bot.civic.ballots import Refusal, check_picks
 from storage import box, electorate, proofs, votes
 from storage.box import Counted as Counted
 from storage.box import Elsewhere as Elsewhere
-from storage.box import NotTaken
+from storage.box import NotTaken as NotTaken
 from storage.box import Paused as Paused
 from storage.engine import secrets_of
 from storage.keys import code

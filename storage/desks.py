@@ -44,11 +44,11 @@ async def new_code(session: AsyncSession, vote: Vote, person: int, now: datetime
     """A code for this chat; an earlier one no longer works."""
     while True:
         said = new_short_code()
-        row = {"code_hash": _hash(session, vote.id, said)}
-        row |= {"expires_at": now + timedelta(minutes=MINUTES)}
+        hashed = _hash(session, vote.id, said)
+        row = {"code_hash": hashed, "expires_at": now + timedelta(minutes=MINUTES)}
         statement = insert(session, DeskCode).values(process_id=vote.id, person_id=person, **row)
         taken = select(DeskCode.person_id).where(
-            DeskCode.process_id == vote.id, DeskCode.code_hash == row["code_hash"]
+            DeskCode.process_id == vote.id, DeskCode.code_hash == hashed
         )
         if (await session.execute(taken)).first() is None:
             await session.execute(

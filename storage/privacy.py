@@ -154,7 +154,7 @@ def _reports(person_id: int) -> Select[Any]:
     return joined.where(IdeaReport.person_id == person_id).order_by(Idea.number)
 
 
-def _appeals(person_id: int) -> Select[Any]:
+def _appeals(person_id: int) -> Any:
     joined = select(Idea.number, Review.plea).join(Review, Review.idea_id == Idea.id)
     mine = (Idea.author_id == person_id, Review.plea != "")
     return joined.where(*mine).order_by(Review.id)

@@ -3,7 +3,7 @@
 import csv
 import io
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass
 from enum import StrEnum
 
@@ -146,7 +146,7 @@ def _columns(header: list[str]) -> dict[str, int]:
 def _problems(
     rows: Mapping[int, Mapping[str, str]], proves: str, settlements: Mapping[str, int]
 ) -> Iterator[Problem]:
-    checks = {
+    checks: dict[str, tuple[Flaw, Callable[[str], object]]] = {
         "personal": (Flaw.PERSONAL, lambda cell: PERSONAL.fullmatch(cell)),
         "phone": (Flaw.PHONE, _mobile),
         "number": (Flaw.NUMBER, lambda cell: cell.isdecimal() and 0 < int(cell) < 10**7),

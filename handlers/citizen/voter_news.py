@@ -19,7 +19,7 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
     if vote is None or who is None:
         raise Outdated
     words = await _words(session, vote, row, who.language, tools)
-    choices = ()
+    choices: tuple[Choice, ...] = ()
     if row.occurrence.startswith("proven") and vote.state == "open":
         label = tools.text(who.language, "vote-begin")
         choices = (Choice(f"go:vote:{vote.id}", label),)

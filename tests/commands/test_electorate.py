@@ -3,6 +3,7 @@
 import asyncio
 import csv
 from pathlib import Path
+from typing import Any
 
 import pytest
 from sqlalchemy import select
@@ -45,7 +46,7 @@ def opened(identity: str) -> int:
     return run_with_secrets(work)
 
 
-def rows(query: object) -> list[tuple[object, ...]]:
+def rows(query: Any) -> list[tuple[object, ...]]:
     async def work(database: Database) -> list[tuple[object, ...]]:
         async with database.reading() as session:
             return [tuple(row) for row in await session.execute(query)]

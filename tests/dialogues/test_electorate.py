@@ -28,8 +28,9 @@ async def ask_for(world: World, identity: str, paper: Paper = Paper.NONE) -> Non
     async with world.database.writing() as session:
         vote = await votes.find(session, VOTE)
         assert vote is not None
-        before = [vote.opens_at - timedelta(days=days) for days in (40, 20, 10)]
-        calendar = Calendar(*before, vote.opens_at, vote.closes_at, vote.results_at)
+        opens, day = vote.opens_at, timedelta(days=1)
+        before = (opens - 40 * day, opens - 20 * day, opens - 10 * day)
+        calendar = Calendar(*before, opens, vote.closes_at, vote.results_at)
         edition = Edition(calendar, paper=paper)
         values = {"identity": identity, "edition": edition.to_json()}
         await session.execute(update(Process).where(Process.id == VOTE).values(values))

@@ -9,6 +9,7 @@ import os
 import sys
 from contextlib import asynccontextmanager
 from pathlib import Path
+from typing import Any
 
 from storage import ballots, sealing
 from storage.ballots import Choices
@@ -50,7 +51,8 @@ async def seal(database, id, statement):
 
 async def main(url, keys, what, *numbers):
     database = Database(url, secrets=Secrets(b"an identity key for tests", Path(keys)))
-    await {"vote": vote, "seal": seal}[what](database, *map(int, numbers))
+    work: Any = {"vote": vote, "seal": seal}[what]
+    await work(database, *map(int, numbers))
     await database.close()
 
 
