@@ -30,8 +30,23 @@ async def support(session: AsyncSession, idea_id: int, person_id: int, now: date
     if state != "submitted" or edition is None:
         return
     if await count(session, idea_id) >= Edition.from_json(edition).support:
-        await due.plan(session, REACHED, str(idea_id), now, person_id=author)
-        await reviews.begin(session, idea_id, now)
+        await _reached(session, idea_id, author, now)
+
+
+async def begin_reached(session: AsyncSession, process_id: int, needed: int, now: datetime) -> None:
+    """Ideas that came to enough supporters otherwise, by a merger, go into review as well."""
+    query = select(Idea.id, Idea.author_id).where(
+        Idea.process_id == process_id, Idea.state == "submitted"
+    )
+    rows = (await session.execute(query.order_by(Idea.id).with_for_update())).all()
+    for idea_id, author in rows:
+        if await count(session, idea_id) >= needed:
+            await _reached(session, idea_id, author, now)
+
+
+async def _reached(session: AsyncSession, idea_id: int, author: int, now: datetime) -> None:
+    await due.plan(session, REACHED, str(idea_id), now, person_id=author)
+    await reviews.begin(session, idea_id, now)
 
 
 async def count(session: AsyncSession, idea_id: int) -> int:

@@ -119,6 +119,7 @@ async def ended(session: Any, row: DueNow, tools: Tools) -> None:
     vote = await _edition(session, row)
     if vote.edition is None or tools.now() < vote.edition.calendar.propose_until:
         raise Outdated
+    await supports.begin_reached(session, vote.id, vote.edition.support, tools.now())
     audience = {"ideas_gathering": vote.id}
     bodies = {}
     for language in await audiences.languages(session, audience):

@@ -5,7 +5,7 @@ from dataclasses import replace
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select
+from sqlalchemy import insert, select
 from sqlalchemy.exc import IntegrityError
 
 from bot.journey import TBILISI
@@ -24,7 +24,7 @@ from storage.conduct import By
 from storage.idea_reports import Judged
 from storage.own_ideas import NotNow, TooMany
 from storage.staff import COORDINATOR, grant
-from storage.tables.ideas import Idea
+from storage.tables.ideas import Idea, Support
 from storage.tables.reviews import Review
 from storage.tables.work import Due
 from tests.storage.test_ideas import idea
@@ -80,6 +80,21 @@ async def test_the_threshold_is_reached_once_by_people_who_come_together(databas
         assert await state(session, id) == "reviewing"
         assert await checks(session, id) == ["formal"]
         assert await due.due_states(session, supports.REACHED, str(id)) == {"open": 1}
+
+
+async def test_whoever_has_enough_when_proposals_end_goes_on(database):
+    async with database.writing() as session:
+        vote, [nino, gia, lia] = await place_with_edition(session, 3, support=2)
+        enough, _ = await own_ideas.propose(session, idea(nino), vote)
+        few, _ = await own_ideas.propose(session, idea(nino, "ხიდი"), vote)
+        await supports.support(session, few, gia, NOW)
+        rows = [{"idea_id": enough, "person_id": person, "at": NOW} for person in (gia, lia)]
+        await session.execute(insert(Support), rows)  # as a merger brings them
+        await supports.begin_reached(session, vote.id, 2, NOW)
+        assert (await state(session, enough), await state(session, few)) == (
+            "reviewing",
+            "submitted",
+        )
 
 
 async def test_nobody_proposes_more_than_allowed_not_even_at_the_same_moment(database):
