@@ -35,12 +35,13 @@ class Total(NamedTuple):
 def totals(projects: Iterable[Project], groups: Groups) -> dict[str, Total]:
     """Votes and points of each project.  Raises KeyError for a ballot naming an unknown one."""
     votes = {project.id: 0 for project in projects}
-    scores: dict[str, Amount] = {project: 0 for project in votes}
+    extra: dict[str, Amount] = {}  # points beyond one a vote, which approvals have none of
     for ballot, people in groups.items():
         for project, points in ballot:
             votes[project] += people
-            scores[project] += people * points
-    return {project: Total(votes[project], scores[project]) for project in votes}
+            if points != 1:
+                extra[project] = extra.get(project, 0) + people * (points - 1)
+    return {id: Total(number, number + extra.get(id, 0)) for id, number in votes.items()}
 
 
 def count(

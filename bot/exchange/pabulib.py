@@ -107,9 +107,12 @@ class Reading:
         approved = {p.id: (p.id, 1) for p in head.projects} if head.kind in APPROVING else {}
         for line, cells in self._checked(table):
             named = sorted(cells[vote].split(","))
-            ballot = tuple([approved.get(pick) for pick in named])
-            if None not in ballot and len(set(named)) == len(named):
-                yield ballot  # type: ignore[misc]  # no None is in it
+            try:
+                ballot: Marks = tuple(map(approved.__getitem__, named))
+            except KeyError:  # with points, untidy, or unknown
+                ballot = ()
+            if ballot and len(set(named)) == len(named):
+                yield ballot
             elif picks := self._picks(line, cells[vote]):
                 worths = self._points(line, picks, cells[points])
                 yield marks(head.kind, *self._once(line, picks, worths), head.longest)
