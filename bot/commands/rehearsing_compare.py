@@ -4,19 +4,15 @@ from collections import Counter
 from collections.abc import Mapping
 from dataclasses import dataclass, field
 
+from bot import opendata
 from bot.civic.ballots import Groups
 from bot.civic.tally import count
 from bot.commands.rehearsing_house import House
 from bot.exchange import recount
-from bot.exchange.pabulib import Election, read
-from bot.exchange.pabulib_writer import write
-from bot.exchange.publish import publish
+from bot.exchange.pabulib import read
 from bot.rehearsing.play import Play
 from storage import release, results, votes
-from storage.results import Sheet
 from storage.votes import Vote
-
-ABOUT = {"description": "Rehearsal", "country": "Georgia", "unit": "Rehearsal", "instance": "2027"}
 
 
 @dataclass(slots=True)
@@ -71,31 +67,25 @@ class Compare:
         self.found.equal("results delivered", {1: took_part, 0: others}, dict(times))
         self.found.figures["results delivered"] = str(times[1])
 
-    async def open_file(self) -> None:
-        """The file that anybody can count again gives the same winners."""
-        vote = await self.vote()
+    async def open_file(self, receipts: set[str]) -> None:
+        """What is exported, read back and counted again by its own label, is the same vote."""
         async with self.house.app.database.reading() as session:
-            sheet = await results.sheet(session, vote)
-            placed = await results.placed(session, vote.id)
-        official = {str(one.item.number) for one in placed if one.outcome.funded}
-        again = read(write(_published(vote, sheet)))
+            data = await opendata.gather(session, self.id, self.house.clock.now())
+        assert data is not None
+        made = opendata.files(data)
+        [name] = [name for name in made if name.endswith(".pb")]
+        again = read(made[name])
         rules = recount.rules(again, recount.labelled(again))
         counted = count(rules, recount.projects(again), recount.groups(again))
+        official = {str(one.item.number) for one in data.report.found if one.outcome.funded}
         self.found.equal("winners of the open file", official, set(counted.winners))
-        self.found.equal("ballots of the open file", sheet.groups, recount.groups(again))
+        self.found.equal("ballots of the open file", data.sheet.groups, recount.groups(again))
+        self.found.equal("open receipts", receipts, set(made["receipts.txt"].decode().split()))
         self.found.figures["winners"] = str(len(official))
 
     async def nothing_given_up(self) -> None:
         """No event, job or letter has failed for good."""
         self.found.equal("given up", {}, await self.house.lost())
-
-
-def _published(vote: Vote, sheet: Sheet) -> Election:
-    """The counted vote as a file."""
-    dates = {"date_begin": f"{vote.opens_at:%d.%m.%Y}", "date_end": f"{vote.closes_at:%d.%m.%Y}"}
-    result = count(sheet.rules, sheet.projects, sheet.groups)
-    rows = [(project, {"name": project.id}) for project in sheet.projects]
-    return publish({**ABOUT, **dates}, sheet.rules, rows, sheet.groups, result)
 
 
 def totals(groups: Groups) -> dict[str, int]:

@@ -211,7 +211,7 @@ class Edition:
         await self.compare.delivered(len(self.play.chat) + len(self.play.wishes), len(STAFF))
 
     async def publish(self) -> None:
-        await self.compare.open_file()
+        await self.compare.open_file(self.receipts)
         await self.compare.nothing_given_up()
 
 
