@@ -4,11 +4,11 @@ Money is counted in parts so small that every payment is a whole number of them.
 """
 
 from collections.abc import Sequence
-from dataclasses import dataclass
 from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 from math import lcm
+from typing import NamedTuple
 
 from bot.civic.amounts import Amount, exact
 from bot.civic.outcomes import Bought, Short
@@ -17,8 +17,7 @@ from bot.civic.share_run import Backing, Purchase
 SHOWN = 3  # where most of the supporters' money went; more would not be read
 
 
-@dataclass(frozen=True, slots=True)
-class _Class:
+class _Class(NamedTuple):
     """Groups with the same purchases behind them; `paid` for the latest came out of `parent`."""
 
     cash: int
@@ -74,8 +73,8 @@ class Account:
         """What each class had before a purchase: its own money, or that of what it was part of."""
         if number not in self.books:
             book = self.books[number] = []
-            for kind in self.kinds:
-                book.append(kind.cash if kind.purchase < number else book[kind.parent])
+            for cash, purchase, _, parent in self.kinds:
+                book.append(cash if purchase < number else book[parent])
         return self.books[number]
 
     def bought(self, number: int) -> Bought:
@@ -102,11 +101,11 @@ class Loser:
         self.held = 0
         self.gone = [0] * len(account.purchases)
         for kind, people in self.members.items():
-            step = account.kinds[kind]
-            self.held += step.cash * people
-            while step.paid:
-                self.gone[step.purchase] += step.paid * people
-                step = account.kinds[step.parent]
+            cash, purchase, paid, parent = account.kinds[kind]
+            self.held += cash * people
+            while paid:
+                self.gone[purchase] += paid * people
+                _, purchase, paid, parent = account.kinds[parent]
 
     def short(self) -> Short:
         account = self.account
