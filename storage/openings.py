@@ -43,6 +43,7 @@ class Opening:
     survey: Survey | None = None
     items: list[Item] = field(default_factory=list)
     idea: Idea | None = None
+    counted: bool = False  # what it led to has been voted on and counted
 
 
 async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | None:
@@ -68,6 +69,7 @@ async def opening(session: AsyncSession, code: str, now: datetime) -> Opening | 
         await _survey(session, way, open_now),
         await _items(session, process.id) if process else [],
         await _idea(session, way),
+        await _counted(session, way, process),
     )
 
 
@@ -79,6 +81,15 @@ async def _process(session: AsyncSession, way: Way, open_now: Agenda) -> Process
     id = named or (open_now.votes[0].id if open_now.votes else None)
     process = await session.get(Process, id) if id else None
     return process if process and process.state != "draft" else None
+
+
+async def _counted(session: AsyncSession, way: Way, process: Process | None) -> bool:
+    """Whether there is a result to look for: of the vote the door names, or of the last one."""
+    if way.journey != "vote" or process:
+        return bool(process and process.state == "counted")
+    last = select(Process.state).where(Process.municipality_id == way.municipality_id)
+    query = last.where(Process.state != "draft").order_by(Process.opens_at.desc()).limit(1)
+    return (await session.execute(query)).scalar_one_or_none() == "counted"
 
 
 async def _survey(session: AsyncSession, way: Way, open_now: Agenda) -> Survey | None:

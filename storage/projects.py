@@ -1,6 +1,5 @@
 """What becomes of the winners, as everybody may read it: stages, news, and who follows."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import date, datetime, timedelta
 from typing import Any
@@ -202,12 +201,12 @@ def _works() -> Select[Any]:
     )
 
 
-def _work(row: Sequence[Any]) -> Work:
-    kept, edition = list(row[:-1]), row[-1]
-    days = edition["stale_days"] if edition else STALE_DAYS
-    kept[6] = from_data(kept[6])
-    kept[7] = None if kept[7] is None else from_data(kept[7])
-    return Work(*kept, days)
+def _work(row: Any) -> Work:
+    values = list(row)
+    values[6] = from_data(values[6])
+    values[7] = None if values[7] is None else from_data(values[7])
+    values[14] = values[14]["stale_days"] if values[14] else STALE_DAYS
+    return Work(*values)
 
 
 def _insert(session: AsyncSession) -> Any:

@@ -182,6 +182,7 @@ class Doors:
                 }
                 for item in found.items
             ],
+            "counted": found.counted,
             "open": self._open(found, language, say),
             "address": f"{self._public_url}/s/{found.code}",
         }

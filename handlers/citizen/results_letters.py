@@ -36,9 +36,9 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
     for language in await audiences.read_by(session, audience, main):
         text = partial(tools.text, language)
         page = Page(text, language, main, report, tools.home)
-        bodies[language] = [
-            Outgoing(page.summary(), _links(page), picture=page.picture()).to_json()
-        ]
+        menu = (Choice("!menu", text("core-menu")),)
+        said = Outgoing(page.summary(), _links(page), menu, picture=page.picture())
+        bodies[language] = [said.to_json()]
     people = await audiences.count_people(session, audience)
     able = await audiences.count_reachable(session, audience)
     await release.tell(session, vote, tools.now(), people, able)

@@ -60,7 +60,12 @@ def _news(page: WorkPage, work: Work, news: News) -> Outgoing:
         Choice(f"go:project:{work.id}", page.text("works-to-this"), wide=True),
         Choice(f"go:project-unfollow:{work.id}", page.text("works-unfollow")),
     )
-    return Outgoing(said, choices, picture=Picture(news.photo) if news.photo else None)
+    picture = Picture(news.photo) if news.photo else None
+    return Outgoing(said, choices, _menu(page), picture=picture)
+
+
+def _menu(page: WorkPage) -> tuple[Choice, ...]:
+    return (Choice("!menu", page.text("core-menu")),)
 
 
 async def tell_answer(session: Any, row: DueNow, tools: Tools) -> None:
@@ -75,7 +80,7 @@ async def tell_answer(session: Any, row: DueNow, tools: Tools) -> None:
     page = await _page(session, work, who, tools)
     said = lines(page.text("works-answer-came"), page.head(work), page.dispute(dispute), by="\n\n")
     choices = (Choice(f"go:project:{work.id}", page.text("works-to-this"), wide=True),)
-    await _write(session, who, Outgoing(said, choices), tools)
+    await _write(session, who, Outgoing(said, choices, _menu(page)), tools)
 
 
 async def nag(session: Any, row: DueNow, tools: Tools) -> None:
@@ -87,7 +92,7 @@ async def nag(session: Any, row: DueNow, tools: Tools) -> None:
         page = await _page(session, work, who, tools)
         said = page.text("works-stale", name=page.name(work), days=work.stale_days)
         choices = (Choice(f"go:work-news:{work.id}", page.text("works-to-news"), wide=True),)
-        await _write(session, who, Outgoing(said, choices), tools)
+        await _write(session, who, Outgoing(said, choices, _menu(page)), tools)
     await works.remind(session, work.id, tools.now() + works.AGAIN)
 
 
@@ -101,7 +106,7 @@ async def overdue(session: Any, row: DueNow, tools: Tools) -> None:
         page = await _page(session, work, who, tools)
         said = page.text("works-answer-late", name=page.name(work))
         choices = (Choice(f"go:work-answer:{dispute.id}", page.text("works-to-answer"), wide=True),)
-        await _write(session, who, Outgoing(said, choices), tools)
+        await _write(session, who, Outgoing(said, choices, _menu(page)), tools)
     again = tools.now() + disputes.AGAIN
     await due.plan(session, row.kind, row.subject, again, occurrence=again.isoformat())
 

@@ -20,7 +20,8 @@ async def alarm(session: Any, id: int, tools: Tools) -> None:
         text = partial(tools.text, who.language)
         said = _said(text, vote, Words(vote.name).read(who.language, main))
         choices = (Choice(f"go:release:{vote.id}", text("release-open"), wide=True),)
-        body = Outgoing(said, choices).to_json()
+        menu = (Choice("!menu", text("core-menu")),)
+        body = Outgoing(said, choices, menu).to_json()
         letters.append(mail.letter(who.bot, who.account_id, body, tools.now(), lane=NOTICE))
     await mail.post(session, letters)
 

@@ -23,3 +23,4 @@ door-code-title = The code from the poster
 door-code-ask = Type the code you saw on a poster or in an announcement.
 door-code-go = Open
 door-unknown = We found no such code. Please check it and try again.
+door-results = The result of the vote

@@ -30,27 +30,32 @@ RULES = (
 )
 
 
-@pytest.fixture
-def run(tmp_path, monkeypatch, migrated):
-    """Runs a command on a migrated database; .do(work) works on it first."""
-    monkeypatch.setenv("DATABASE_URL", migrated)
-    monkeypatch.setenv("SECRET_KEY", "only-for-tests-and-forty-characters-long")
+class Runner:
+    """Runs `budget` commands on a migrated database; `do` works on it before."""
 
-    def command(*words):
+    def __init__(self, address, keys):
+        self.address = address
+        self.secrets = Secrets(b"k" * 32, keys)
+
+    def __call__(self, *words):
         return CliRunner().invoke(app, ["budget", *map(str, words)])
 
-    def do(work):
-        async def on_database():
-            database = Database(migrated, secrets=Secrets(b"k" * 32, tmp_path / "keys"))
-            try:
-                return await work(database)
-            finally:
-                await database.close()
+    def do(self, work):
+        return asyncio.run(self._on_database(work))
 
-        return asyncio.run(on_database())
+    async def _on_database(self, work):
+        database = Database(self.address, secrets=self.secrets)
+        try:
+            return await work(database)
+        finally:
+            await database.close()
 
-    command.do = do
-    return command
+
+@pytest.fixture
+def run(tmp_path, monkeypatch, migrated):
+    monkeypatch.setenv("DATABASE_URL", migrated)
+    monkeypatch.setenv("SECRET_KEY", "only-for-tests-and-forty-characters-long")
+    return Runner(migrated, tmp_path / "keys")
 
 
 async def told(database, rules=RULES[0], picks=PICKS):

@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 
 from bot.exchange import referee
+from bot.exchange.independent import Referee
 from bot.exchange.referee import Finding, Verdict, Why
 from storage import release, votes
 from tests.dialogues.test_vote import VOTE, both, check
@@ -13,8 +14,8 @@ from tests.dialogues.test_works import choose, heard
 from tests.support import golden
 from tests.support.world import World
 
-DIFFERS = Verdict(Finding.DIFFERS, referee.Referee.NAIVE, ("6",))
-TOO_LARGE = Verdict(Finding.NOT_REFEREED, referee.Referee.PABUTOOLS, (), Why.TOO_LARGE)
+DIFFERS = Verdict(Finding.DIFFERS, Referee.NAIVE, ("6",))
+TOO_LARGE = Verdict(Finding.NOT_REFEREED, Referee.PABUTOOLS, (), Why.TOO_LARGE)
 LATER = "შედეგს დაპირებულ დროს ვერ გამოვაცხადებთ"
 
 

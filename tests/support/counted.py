@@ -1,6 +1,7 @@
 """A vote of the small municipality, counted, refereed and told, put straight into the tables."""
 
 from datetime import timedelta
+from typing import Any
 
 from sqlalchemy import insert, update
 
@@ -12,7 +13,7 @@ from tests.support.crowd import NOW, PLACE
 from tests.support.election import close_and_propose, election, the_vote, vote, voter
 
 TOLD = NOW + timedelta(days=9)
-AGREES = {"finding": release.AGREES, "referee": "naive", "winners": [], "why": None}
+AGREES: dict[str, Any] = {"finding": release.AGREES, "referee": "naive", "winners": [], "why": None}
 PICKS = (("1", "2"), ("1", "3"), ("2",), ("1",), ("3", "4"))
 
 

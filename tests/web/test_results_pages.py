@@ -5,11 +5,13 @@ from datetime import timedelta
 
 import pytest
 from aiohttp import ClientSession
+from sqlalchemy import update
 
 from storage import demo, disputes, projects, release, votes, works
 from storage.conduct import By
 from storage.demo import VOTE_DOOR
 from storage.disputes import DISPUTE, NewNote
+from storage.tables.votes import Process
 from storage.works import Update
 from tests.support.counted import AGREES, PICKS, counted
 from tests.support.crowd import PLACE
@@ -109,3 +111,13 @@ async def test_a_project_shows_its_photos_and_remarks(client: ClientSession, wor
     assert "ორმოა &lt;i&gt;" in page and "შევავსეთ." in page
     assert f"/r/{id}/{work.number}" in (await get(client, f"/r/{id}"))[1].decode()
     assert (await get(client, f"/r/{id}/5"))[0] == 404, "a loser has no page"
+
+
+async def test_the_poster_leads_to_the_result_once_it_is_counted(
+    client: ClientSession, world: World
+) -> None:
+    link = f'href="/r/{VOTE_DOOR}'
+    assert link not in (await get(client, f"/s/{VOTE_DOOR}"))[1].decode()
+    async with world.database.writing() as session:
+        await session.execute(update(Process).values(state="counted", key_print="x"))
+    assert link in (await get(client, f"/s/{VOTE_DOOR}"))[1].decode()
