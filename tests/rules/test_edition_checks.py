@@ -10,7 +10,7 @@ from hypothesis import assume, given
 from hypothesis import strategies as st
 
 from bot.civic.ballots import Rules
-from bot.civic.checks import Part, Plan, problems, refusals
+from bot.civic.checks import Part, Plan, problems, refusals, whole
 from bot.civic.edition import DATES, Calendar, Edition
 from bot.civic.settings import carved, changed, given_back, with_zone, without_zone
 from bot.civic.template import Answers, calendar, planned, shares
@@ -136,7 +136,7 @@ def test_drawing_zones_moves_money_and_makes_none_unless_more_is_given(steps):
     plan, most = PLAN, 60_000
     for code, pot in steps:
         plan = carved(plan, code, Part({"ka": code}), pot)
-        most = max(most, sum(pot for zone, pot in plan.rules.pots.items() if zone))
+        most = max(most, whole(sum(pot for zone, pot in plan.rules.pots.items() if zone)))
         assert sum(plan.rules.pots.values()) == most
     for code in list(plan.zones):
         plan = given_back(plan, code)
