@@ -38,7 +38,7 @@ print-gone = Taken off the list
 # $from, $until — day and hour
 print-span = { $from } – { $until }
 # $day — date, $hour — hour
-print-moment = { $day }, { $hour }
+print-moment = { $day },{ "\u00a0" }{ $hour }
 
 ## Ballot
 print-ballot = Ballot paper

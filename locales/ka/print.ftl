@@ -38,7 +38,7 @@ print-gone = მოხსნილია
 # $from, $until — დღე და საათი
 print-span = { $from } – { $until }
 # $day — თარიღი, $hour — საათი
-print-moment = { $day }, { $hour }
+print-moment = { $day },{ "\u00a0" }{ $hour }
 
 ## ბიულეტენი
 print-ballot = კენჭისყრის ბიულეტენი

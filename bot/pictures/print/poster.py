@@ -22,7 +22,7 @@ from bot.pictures.print.paper import (
 from bot.pictures.print.papers import Door, Masthead, Offer, Poster
 
 CODE = 46  # points
-SQUARE = 68 * mm
+SQUARE = 62 * mm
 ROOM = 70 * mm  # less than this is no place to begin a list
 
 
@@ -65,10 +65,18 @@ def _offer(offer: Offer) -> list[Flowable]:
         ]
         for line in offer.lines
     ]
+    if not rows:
+        return [_pot(offer)]
     head = heading(offer.area)
     money = words(offer.money, BODY + 2)
     money.keepWithNext = True
     middle = [("VALIGN", (0, 0), (-1, -1), "MIDDLE")]
     widths = (18 * mm, ACROSS - 54 * mm, 36 * mm)
-    table = [Spacer(1, GAP / 2), grid(rows, widths, extra=middle)] if rows else []
-    return [CondPageBreak(ROOM), head, money, *table]
+    table = grid(rows, widths, extra=middle)
+    return [CondPageBreak(ROOM), head, money, Spacer(1, GAP / 2), table]
+
+
+def _pot(offer: Offer) -> Flowable:
+    """Before there are projects: the money alone."""
+    name = words(offer.area, BODY + 2, bold=True)
+    return grid([[name, words(offer.money, BODY + 2, align="right")]], (ACROSS / 2, ACROSS / 2))

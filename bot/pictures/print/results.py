@@ -5,7 +5,7 @@ from typing import Any
 
 from reportlab.lib.colors import black, white
 from reportlab.lib.units import mm
-from reportlab.platypus import Flowable, Spacer
+from reportlab.platypus import CondPageBreak, Flowable, Spacer
 
 from bot.pictures.print.paper import (
     ACROSS,
@@ -23,6 +23,7 @@ from bot.pictures.print.paper import (
 )
 from bot.pictures.print.papers import Board, Counted, Masthead, Protocol, Rows, Tally
 
+ROOM = 85 * mm  # less than this is no place to begin a table with its figures
 SEAL = 13 * mm  # side of the black square with a winner's place
 WIDTHS = (25 * mm, ACROSS - 83 * mm, 21 * mm, 37 * mm)
 
@@ -59,7 +60,11 @@ def _tally(tally: Tally, heads: Sequence[str], size: float) -> list[Flowable]:
     aligned = ("center", "left", "right", "right")
     top = [words(text, SMALL, bold=True, align=at) for text, at in zip(heads, aligned, strict=True)]
     rows = [_row(row, size) for row in tally.rows]
-    made: list[Flowable] = [heading(tally.area, LARGE + 2), *_figures(tally.figures, size)]
+    made: list[Flowable] = [
+        CondPageBreak(ROOM),
+        heading(tally.area, LARGE + 2),
+        *_figures(tally.figures, size),
+    ]
     return [*made, grid([top, *rows], WIDTHS, heads=1)]
 
 
