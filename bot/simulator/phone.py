@@ -1,6 +1,7 @@
 """A person's phone: what is on its screen, and waiting for the bot's answer."""
 
 import asyncio
+import re
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
@@ -9,6 +10,7 @@ from typing import Any, Protocol
 
 from bot.simulator.bell import Bell
 
+NUMBERED = re.compile(r"^\d+\. ")
 HISTORY = 200
 """Messages a phone keeps on its screen, its own included."""
 
@@ -240,10 +242,12 @@ def pick(label: str, boards: Iterator[tuple[Shown | None, Keys]]) -> tuple[Shown
 
 
 def _meant(label: str, keys: Sequence[Key]) -> Key | None:
+    """Whole or from its beginning, with or without the number a long list puts before it."""
     for key in keys:
         if key.label == label:
             return key
     starting = [key for key in keys if key.label.startswith(label)]
+    starting = starting or [key for key in keys if NUMBERED.sub("", key.label).startswith(label)]
     if len(starting) > 1:
         raise NoButton(f"{label!r} may be any of {[key.label for key in starting]}")
     return starting[0] if starting else None
