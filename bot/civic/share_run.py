@@ -8,7 +8,7 @@ bits.  No fraction is ever reduced, which is what exact counting spends its time
 """
 
 from array import array
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
@@ -37,22 +37,29 @@ class Backing:
         self.groups = len(groups)
         self.number = sum(groups.values())
         self.backers = [array("L") for _ in projects]
-        places = {p.id: backers for p, backers in zip(projects, self.backers, strict=True)}
+        named = {p.id: groups.append for p, groups in zip(projects, self.backers, strict=True)}
         for place, ballot in enumerate(groups):
             for project, _ in ballot:
-                if project in places:
-                    places[project].append(place)
-        sizes = list(groups.values())
-        self.sizes = [array("L", map(sizes.__getitem__, backers)) for backers in self.backers]
-        self.votes = [sum(sizes) for sizes in self.sizes]
+                if project in named:
+                    named[project](place)
+        # Most groups of a large election are one person; the others' more people are added.
+        several = {place: people - 1 for place, people in enumerate(groups.values()) if people > 1}
+        self.several = [
+            [(group, several[group]) for group in backers if group in several]
+            for backers in self.backers
+        ]
+        self.votes = [
+            len(backers) + sum(more for _, more in several)
+            for backers, several in zip(self.backers, self.several, strict=True)
+        ]
         self.mentions = sum(map(len, self.backers))
         self.bits = BITS
 
     def members(self, project: int, classes: Sequence[int]) -> dict[int, int]:
         """How many of a project's supporters are in each class."""
-        members: dict[int, int] = defaultdict(int)
-        for group, people in zip(self.backers[project], self.sizes[project], strict=True):
-            members[classes[group]] += people
+        members = Counter(map(classes.__getitem__, self.backers[project]))
+        for group, more in self.several[project]:
+            members[classes[group]] += more
         return members
 
     def run(self, share: Fraction) -> "Run":
