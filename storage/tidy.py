@@ -19,7 +19,7 @@ RESULTS = timedelta(days=30)
 
 
 async def tidy(session: AsyncSession, now: datetime) -> None:
-    """Plan the next mornings; drop old drafts, events and codes, results of slow work, old words."""
+    """Plan the next mornings; drop old drafts, events, codes, results of slow work and words."""
     await plan_mornings(session, now)
     await expire_drafts(session, now)
     await attempts.tidy(session, now)
