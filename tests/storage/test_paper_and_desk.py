@@ -1,0 +1,168 @@
+"""Paper, objections and the desk in the tables: who may, what is held, what is counted."""
+
+from datetime import timedelta
+
+import pytest
+from sqlalchemy import select, update
+
+from bot.civic.edition import Paper
+from storage import attempts, cards, conduct, desks, papers, register, signatures, voidings
+from storage.conduct import By, NotNow
+from storage.desks import Identity
+from storage.papers import Bundle
+from storage.proofs import Found, voter
+from storage.staff import grant
+from storage.tables.electorate import PaperBatch
+from storage.tables.votes import Process
+from tests.support.crowd import NOW, PLACE, municipality, resident
+from tests.support.election import AFTER, the_vote
+from tests.support.electorate import claimant, edition_vote, handed, personal, registered, staff_by
+
+ONE = Bundle((("1",),), {})
+
+
+async def strangers(session):
+    """A citizen, and a coordinator of the neighbouring municipality."""
+    await municipality(session, "neighbour")
+    neighbour = await resident(session, place="neighbour")
+    await grant(session, neighbour, "neighbour", "coordinator", NOW)
+    citizen = await resident(session)
+    return [
+        By(neighbour, "neighbour", AFTER),
+        By(neighbour, PLACE, AFTER),
+        By(citizen, PLACE, AFTER),
+    ]
+
+
+ACTS = {
+    "hand": lambda session, id, by: cards.hand(session, id, by, [1]),
+    "replace": lambda session, id, by: cards.replace(session, id, by, 1, 2),
+    "desk": lambda session, id, by: desks.check(session, id, by, Identity("1", personal(1))),
+    "mark": lambda session, id, by: signatures.mark(session, id, by, []),
+    "unmark": lambda session, id, by: signatures.unmark(session, id, by, []),
+    "enter": lambda session, id, by: papers.enter(session, id, by, ONE, (1, "")),
+    "compare": lambda session, id, by: papers.compare(session, 1, by, ONE),
+    "refuse": lambda session, id, by: papers.refuse(session, 1, by, "why"),
+    "void": lambda session, id, by: voidings.decide(session, 1, by, agreed=True),
+}
+
+
+async def test_strangers_and_neighbours_do_nothing(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        await registered(session, id)
+        others = await strangers(session)
+        await session.execute(update(Process).values(state="objections"))
+        by = staff_by(staff, now=AFTER)
+        await papers.enter(session, id, by, ONE, (1, ""))
+        [one] = (await signatures.signers(session, await the_vote(session, id), ["1"])).values()
+        await voidings.ask(session, id, by, one, "a reason that is long enough")
+        for name, act in ACTS.items():
+            for other in others:
+                with pytest.raises(NotNow) as refused:
+                    await act(session, id, other)
+                assert (name, refused.value.why) == (name, "role")
+
+
+async def states(session):
+    query = select(PaperBatch.number, PaperBatch.state).order_by(PaperBatch.number)
+    return {number: state for number, state in await session.execute(query)}
+
+
+async def test_bundles_count_as_far_as_signatures_reach(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        await registered(session, id)
+        await conduct.close(session, id, AFTER)
+        by, second = staff_by(staff, now=AFTER), staff_by(staff, "second", AFTER)
+        vote = await the_vote(session, id)
+
+        async def sign(*names, work=signatures.mark):
+            found = await signatures.signers(session, vote, names)
+            await work(session, id, by, list(found.values()))
+
+        await sign("1", "2", "3")
+        for number, size in ((1, 2), (2, 2)):
+            bundle = Bundle((("1",),) * (size - 1), {"empty": 1})
+            batch = await papers.enter(session, id, by, bundle, (number, ""))
+            await papers.compare(session, batch, second, bundle)
+        assert await states(session) == {1: "accepted", 2: "held"}
+        with pytest.raises(NotNow, match="held"):
+            await conduct.propose_seal(session, id, by)
+        await sign("4")
+        assert await states(session) == {1: "accepted", 2: "accepted"}
+        await sign("1", work=signatures.unmark)
+        assert await states(session) == {1: "accepted", 2: "held"}
+        await papers.refuse(session, 2, second, "one paper too many in the box")
+        await conduct.propose_seal(session, id, by)
+        with pytest.raises(NotNow, match="number"):
+            await papers.enter(session, id, by, ONE, (1, ""))
+        await papers.enter(session, id, by, ONE, (2, ""))
+        with pytest.raises(NotNow, match="entered"):
+            await conduct.confirm_seal(session, id, second)
+
+
+async def test_whoever_entered_a_bundle_is_not_its_second_reader(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        with pytest.raises(NotNow, match="state"):
+            await papers.enter(session, id, staff_by(staff), ONE, (1, ""))
+        await conduct.close(session, id, AFTER)
+        batch = await papers.enter(session, id, staff_by(staff, now=AFTER), ONE, (1, ""))
+        with pytest.raises(NotNow, match="same-person"):
+            await papers.compare(session, batch, staff_by(staff, now=AFTER), ONE)
+
+
+async def test_an_objection_needs_another_person_and_is_asked_once(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register")
+        await registered(session, id)
+        await conduct.close(session, id, AFTER)
+        by = staff_by(staff, now=AFTER)
+        [one] = (await signatures.signers(session, await the_vote(session, id), ["1"])).values()
+        await voidings.ask(session, id, by, one, "a reason that is long enough")
+        with pytest.raises(NotNow, match="asked"):
+            await voidings.ask(session, id, by, one, "a reason that is long enough")
+        [waiting] = await voidings.waiting(session, id)
+        with pytest.raises(NotNow, match="same-person"):
+            await voidings.decide(session, waiting.id, by, agreed=True)
+        with pytest.raises(NotNow, match="voiding"):
+            await conduct.propose_seal(session, id, by)
+        await voidings.decide(session, waiting.id, staff_by(staff, "partner", AFTER), agreed=False)
+        await conduct.propose_seal(session, id, by)
+
+
+async def test_pauses_grow_and_are_counted_by_account(database):
+    async with database.writing() as session:
+        await municipality(session)
+        who, other = await claimant(session), await claimant(session)
+        now, pauses = NOW, []
+        for _ in range(15):
+            await attempts.count(session, who.account, "proof", now)
+            if until := await attempts.pause(session, who.account, "proof", now):
+                pauses.append(until - now)
+                now = until
+        assert pauses == [timedelta(minutes=2), timedelta(minutes=4), timedelta(minutes=8)]
+        assert await attempts.pause(session, other.account, "proof", now) is None
+        await attempts.tidy(session, now + timedelta(days=31))
+        await attempts.count(session, who.account, "proof", now)
+        assert await attempts.pause(session, who.account, "proof", now) is None
+
+
+async def test_a_card_is_good_for_half_an_hour_in_a_chat(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "code")
+        [card] = await handed(session, id, staff_by(staff), 1)
+        who, vote = await claimant(session), await the_vote(session, id)
+        assert await cards.take(session, vote, who, card.code) is Found.OK
+        late = NOW + timedelta(minutes=30)
+        assert await voter(session, vote, who.person, late - timedelta(seconds=1)) is not None
+        assert await voter(session, vote, who.person, late) is None
+
+
+async def test_a_register_counts_people_old_enough_by_the_year(database):
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "register")
+        await registered(session, id, 1, young=True)
+        who, vote = await claimant(session), await the_vote(session, id)
+        assert await register.claim(session, vote, who, personal(1)) is Found.YOUNG
