@@ -14,7 +14,11 @@ MORE = ("ბიბლიოთეკა", "სკვერი", "ჭადრა
 
 async def add_projects(world: World) -> None:
     rows = [
-        {"number": number, "title": {"ka": title}, "cost": 50_000}
+        {
+            "number": number,
+            "title": {"ka": title},
+            "cost": 50_000 + number,
+        }  # else a lot decides their order
         for number, title in enumerate(MORE, 8)
     ]
     async with world.database.writing() as session:

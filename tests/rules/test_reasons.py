@@ -8,8 +8,8 @@ import pytest
 
 from bot.civic import outcomes
 from bot.civic.outcomes import Outcome, Reason
-from bot.texts import Texts
 from bot.reasons import why
+from bot.texts import Texts
 
 TEXTS = Texts()
 NAMES = {"7": "№7 Library", "8": "№8 Bins"}
