@@ -69,7 +69,8 @@ async def _counted(who: str, file: Path, rule: Rule) -> dict:
     said, _ = await process.communicate()
     if process.returncode:
         raise RuntimeError(f"{who} did not finish {file.name}")
-    return json.loads(said)
+    found: dict = json.loads(said)
+    return found
 
 
 def table(found: list[Race]) -> Table:

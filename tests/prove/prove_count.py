@@ -46,8 +46,8 @@ async def prove(report: Report) -> None:
 
 async def _official(report: Report, elections: Path) -> None:
     """`budget count` with the rule that the index names, and with the file's own label."""
-    with (elections / "index.csv").open(encoding="utf-8") as file:
-        rows = [row for row in csv.DictReader(file) if row["reproduced_by"] in RULES]
+    with (elections / "index.csv").open(encoding="utf-8") as index:
+        rows = [row for row in csv.DictReader(index) if row["reproduced_by"] in RULES]
     found = 0
     for row in rows:
         file = elections / row["file"]
