@@ -11,6 +11,7 @@ from typing import Any
 
 from pydantic import SecretStr
 from sqlalchemy import Select, func, select
+from sqlalchemy.exc import OperationalError
 
 from bot.app import App, build
 from bot.clock import VirtualClock
@@ -26,7 +27,7 @@ from storage.tables.work import Job
 HOST = "127.0.0.1"
 LOOK_SECONDS, GLANCE_SECONDS = 0.05, 0.01
 LOOKS = 3  # without anything to do, one after the other: then nothing is on its way
-PATIENCE = 600.0  # real seconds until all that is due must be done
+PATIENCE = 1800.0  # real seconds until all that is due must be done
 
 
 WORK = (
@@ -70,10 +71,16 @@ class House:
         idle = 0
         async with asyncio.timeout(PATIENCE):
             while idle < LOOKS:
-                worked = await self.app.schedule.tick()
-                busy = await self._any(*self._talk(), *WORK)
-                idle = 0 if worked or busy else idle + 1
+                busy = await self._tick() or await self._any(*self._talk(), *WORK)
+                idle = 0 if busy else idle + 1
                 await asyncio.sleep(LOOK_SECONDS)
+
+    async def _tick(self) -> bool:
+        """Whether anything was due; on a busy machine a tick may find the database taken."""
+        try:
+            return bool(await self.app.schedule.tick())
+        except OperationalError:
+            return True
 
     def _talk(self) -> tuple[Select[int], ...]:
         unsent = Letter.state.in_(("queued", "claimed")), Letter.due_at <= self.clock.now()
