@@ -28,6 +28,7 @@ RULES = {
 VOTERS = 1_000_000
 SECONDS = 10  # of CPU, which is what an idle machine takes
 MEGABYTES = 1_000
+RUNS = 3
 
 
 async def prove(report: Report) -> None:
@@ -73,12 +74,12 @@ async def _faster(report: Report, elections: Path) -> None:
 
 
 async def _large(report: Report, file: Path, rule: str) -> None:
-    """Reading and counting, by the command itself."""
-    _, used = await _count(file, rule)
-    seconds, megabytes = used.ru_utime + used.ru_stime, used.ru_maxrss // 1024
-    report.figure(
-        f"{VOTERS:,} ballots read and counted, {rule}", f"{seconds:.1f} s of CPU, {megabytes} MB"
-    )
+    """Reading and counting, by the command itself; of some runs the one least disturbed."""
+    runs = [(await _count(file, rule))[1] for _ in range(RUNS)]
+    seconds = min(used.ru_utime + used.ru_stime for used in runs)
+    megabytes = max(used.ru_maxrss for used in runs) // 1024
+    told = f"{seconds:.1f} s of CPU (best of {RUNS}), {megabytes} MB"
+    report.figure(f"{VOTERS:,} ballots read and counted, {rule}", told)
     if seconds > SECONDS or megabytes > MEGABYTES:
         report.fail(f"{rule}: not within {SECONDS} s and {MEGABYTES:,} MB")
 
