@@ -94,7 +94,7 @@ async def tell(
     session: AsyncSession, vote: Vote, person: int, what: str, now: datetime, version: int = 0
 ) -> None:
     """One voter gets word of it, in their own language."""
-    occurrence = f"{what}:{now.isoformat()}"
+    occurrence = f"{what}:{round(now.timestamp() * 1000)}"
     about = votes.subject(vote.id)
     await due.plan(
         session, NEWS, about, now, person_id=person, occurrence=occurrence, version=version
