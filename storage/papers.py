@@ -4,7 +4,7 @@ A bundle waits while there would be more papers in a zone than names on its sign
 """
 
 from collections import Counter
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 from dataclasses import dataclass
 from secrets import token_hex
 from typing import Any
@@ -13,7 +13,7 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Paper
-from storage import bundles, conduct, votes
+from storage import bundles, conduct
 from storage.bundles import Batch
 from storage.conduct import WITNESSES, By, NotNow
 from storage.tables.electorate import PaperBallot, PaperBatch

@@ -149,7 +149,7 @@ def _supports(person_id: int) -> Select[Any]:
     return joined.where(Support.person_id == person_id).order_by(Idea.number)
 
 
-def _reports(person_id: int) -> Select[Any]:
+def _reports(person_id: int) -> Any:
     joined = select(Idea.number, Idea.title).join(IdeaReport, IdeaReport.idea_id == Idea.id)
     return joined.where(IdeaReport.person_id == person_id).order_by(Idea.number)
 

@@ -7,7 +7,7 @@ their common beginning and by pairs of letters, not letter by letter.
 import re
 from collections.abc import Iterable, Sequence
 from functools import lru_cache
-from os.path import commonprefix
+from itertools import takewhile
 
 from bot.civic.latin import fold
 
@@ -64,7 +64,9 @@ def likeness(wanted: str, word: str) -> float:
     common = 2 * len(mine & other) / (len(mine) + len(other))
     if common >= LIKE:
         return common * 0.8
-    stem = len(commonprefix((wanted, word)))
+    stem = sum(
+        1 for _ in takewhile(lambda pair: pair[0] == pair[1], zip(wanted, word, strict=False))
+    )
     return 0.4 if stem >= SHORT and stem >= STEM * min(len(wanted), len(word)) else 0.0
 
 
