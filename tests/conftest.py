@@ -22,6 +22,14 @@ NUMBERS = count(1)
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
+def pytest_addoption(parser: pytest.Parser) -> None:
+    parser.addoption(
+        "--every-pair",
+        action="store_true",
+        help="hold each dialogue on every messenger with every database",
+    )
+
+
 @pytest_asyncio.fixture(
     scope="session",
     loop_scope="session",
