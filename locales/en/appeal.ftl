@@ -55,7 +55,7 @@ author-left-out =
     { $places ->
         [one] There was only one place.
        *[other] There were only { $places } places.
-    } They went to ideas with more supporters. Thank you for taking part: you can propose the idea again next year.
+    } They went to ideas with more supporters. Thank you for taking part! You can propose the idea again next time.
 # $number: of the idea
 author-edited = Your idea no. { $number } was put more exactly for the ballot. It will read:
 # $title: the title
@@ -76,7 +76,7 @@ fix-letter =
 # $wish: what the author is asked for
 fix-letter-wish = Please: { $wish }
 # $until: the last day
-fix-letter-until = You can correct it up to and including { $until }. It keeps its supporters and its number. If it is not corrected by then, it cannot be voted on this year.
+fix-letter-until = You can correct it up to and including { $until }. It keeps its supporters and its number. If you cannot correct it by then, it cannot be voted on this time.
 fix-open = ✎ Correct the idea
 # $number: of the idea, $title: its title
 fix-title = <b>Correcting idea no. { $number }. { $title }</b>
@@ -111,15 +111,15 @@ fix-not-now = This idea needs no correction now.
 fix-late = The time for corrections is over. If your idea was rejected, the letter says how to appeal.
 # $number: of the idea, $title: its title
 lapsed-letter =
-    We are sorry: the time for corrections is over, and your idea cannot be voted on this year.
+    We are sorry: the time for corrections is over, and your idea cannot be voted on this time.
     <b>No. { $number }. { $title }</b>
 # $until: the last day
-lapsed-appeal = If you could not make it in time, or think that no correction was needed, appeal up to and including { $until } and tell us. Somebody who has not worked on this idea will decide.
+lapsed-appeal = If you could not make it in time, or think that no correction was needed, appeal up to and including { $until } and tell us. Somebody who has not worked on this idea will decide. You can also keep the idea for next time: Menu → Ideas → My ideas.
 
 ## Rejection
 # $number: of the idea, $title: its title
 declined-letter =
-    We are sorry: your idea cannot be voted on this year.
+    We are sorry: your idea cannot be voted on this time.
     <b>No. { $number }. { $title }</b>
 # $sentence: of the criterion
 declined-because = Reason: { $sentence }
@@ -127,7 +127,7 @@ declined-because = Reason: { $sentence }
 declined-reason = Explanation: { $reason }
 # $until: the last day
 declined-appeal = Two people took this decision. If you do not agree, you can appeal up to and including { $until }. Somebody else will decide on it.
-declined-thanks = Thank you for caring about your municipality.
+declined-thanks = You can also keep the idea for next time: Menu → Ideas → My ideas. Thank you for caring about your municipality.
 
 ## Appeal
 # name of the unfinished task
@@ -142,7 +142,7 @@ appeal-send = ✓ Send the appeal
 appeal-thanks = We have your appeal about idea no. { $number }. Somebody who had no part in the rejection will decide. We will write to you by { $until }.
 appeal-already = We have your appeal and are looking at it. We will write to you.
 appeal-not-now = There is no rejection of this idea to appeal against. One rejection can be appealed once.
-appeal-late = The time for an appeal is over. You can propose the idea again next year.
+appeal-late = The time for an appeal is over. You can keep the idea and send it next time with one button: Menu → Ideas → My ideas.
 # $number: of the idea, $title: its title
 appeal-won =
     Congratulations: your appeal has succeeded!
@@ -159,6 +159,6 @@ appeal-won-on =
 appeal-lost =
     Somebody who had no part in the rejection has looked at your appeal. We are sorry: the rejection stands.
     <b>No. { $number }. { $title }</b>
-appeal-lost-end = This decision is final. You can propose the idea again next year.
+appeal-lost-end = This decision is final. You can keep the idea and send it next time with one button: Menu → Ideas → My ideas.
 # $day: when the next cycle begins
-appeal-lost-next = This decision is final. Ideas are taken again from { $day }: you can propose it then.
+appeal-lost-next = This decision is final. Ideas are taken again from { $day }. You can keep the idea and send it then with one button: Menu → Ideas → My ideas.

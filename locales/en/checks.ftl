@@ -44,25 +44,25 @@ checks-weekend = { $date ->
        *[results_at] The day of the results
     } is at a weekend ({ $day }): nobody is in the office to help.
 checks-no-money = There is no money. Say how much is shared out.
-# $name — zone
-checks-empty-pot = Zone “{ $name }” has no money.
+# $name — part
+checks-empty-pot = Part “{ $name }” has no money.
 # $least — the largest pot, $found — the cap
 checks-cap = The cap of one project ({ $found }) cannot be above the money there is ({ $least }).
-# $name — zone, $least — its money, $found — the cap
+# $name — part, $least — its money, $found — the cap
 checks-cap-above-pot = { $name }: its money is { $least }, the cap of one project { $found }. Such a project cannot win here.
-# $name — zone
-checks-nobody = Zone “{ $name }” has no settlement: nobody can vote in it.
+# $name — part
+checks-nobody = Part “{ $name }” has no settlement: nobody can vote in it.
 # $name — settlement
-checks-two-zones = Settlement “{ $name }” is in two zones. Leave it in one.
+checks-two-zones = Settlement “{ $name }” is in two parts. Leave it in one.
 # $found — how many settlements
-checks-outside = { $found } settlements are in no zone, and there is no common money: nobody can vote there.
+checks-outside = { $found } settlements are in no part, and there is no common money: nobody can vote there.
 checks-ballot-kind = In the chat one can only mark projects. Points and rankings do not work yet.
 # $least — how many one person picks, $found — longest list
 checks-shortlist = The ballot cannot be limited to { $found } projects, since one person picks { $least }.
 # $found — longest list
 checks-no-choice = The ballot has { $found } projects and one person picks as many: everything could be picked.
 # $least — votes needed, $found — voters there are
-checks-minimum = No project can get { $least } votes: one zone has only { $found } voters.
+checks-minimum = No project can get { $least } votes: one part has only { $found } voters.
 # $least — supporters needed
 checks-support = No idea can find { $least } supporters.
 checks-each = One person must be able to propose one idea at least.

@@ -26,7 +26,7 @@ edition-ask-parts = 3/5. How is the money divided?
 edition-parts-whole = Together, for the whole municipality
 # $count — settlements
 edition-parts-each = Equally to each settlement ({ $count })
-edition-parts-later = In zones that I will list afterwards
+edition-parts-later = In parts that I will list afterwards
 edition-ask-first = 4/5. From which day are ideas taken? Write the date like this: 01.03.2027
 # $first — first day of ideas
 edition-ask-voting = 5/5. On which day does voting begin? Ideas are taken from { $first }. It is good to leave two months for checks. Write the date like this: 10.05.2027
@@ -124,20 +124,20 @@ edition-move-sure =
 edition-move-yes = Yes, change it
 edition-moved = ✓ The date is changed. People are being told.
 
-## Zones
-edition-zones = Money by zones. Choose a zone or add one.
-edition-zones-none = The money is in one pot. You may add a zone with its own.
-# $name — zone, $pot — money, $places — number of settlements
+## Parts
+edition-zones = Money by parts. Choose a part or add one.
+edition-zones-none = The money is in one pot. You may add a part with its own.
+# $name — part, $pot — money, $places — number of settlements
 edition-zone-row = { $name }: { $pot }, settlements: { $places }
-edition-zone-add = ＋ Add a zone
-# $name — zone, $pot — money, $places — settlements
+edition-zone-add = ＋ Add a part
+# $name — part, $pot — money, $places — settlements
 edition-zone =
     <b>{ $name }</b>
     Money: { $pot }
     Settlements: { $places }
-edition-zone-name = What is this zone called? For example “Upper villages”.
+edition-zone-name = What is this part called? For example “Upper villages”.
 # $left — common money now
-edition-zone-pot = How many lari does this zone have? They are taken from the common money. Common money now: { $left }
+edition-zone-pot = How many lari does this part have? They are taken from the common money. Common money now: { $left }
 edition-zone-places = The people of which settlements choose projects here? Pick all of them and press “Done”.
 edition-zone-most = How many projects does one person pick here?
 edition-zone-edit-name = ✎ Name
@@ -145,8 +145,8 @@ edition-zone-edit-pot = ✎ Money
 edition-zone-edit-places = ✎ Settlements
 # $most — how many projects one person picks
 edition-zone-edit-most = ✎ Picks: up to { $most }
-edition-zone-remove = Remove the zone
-edition-zone-no-places = The municipality's list of settlements has not been imported yet. Zones need it. Ask your system's administrator.
+edition-zone-remove = Remove the part
+edition-zone-no-places = The municipality's list of settlements has not been imported yet. Parts need it. Ask your system's administrator.
 edition-changed = ✓ Changed.
 
 ## Changing one rule
@@ -154,7 +154,7 @@ edition-ask-title = Write the name that citizens will see.
 edition-ask-title-en = Write the name in English.
 edition-ask-about = What is decided, and who carries it out? Write two or three short sentences.
 edition-ask-year = Which year's budget pays for the projects?
-edition-ask-whole = How many lari are shared out for the whole municipality? If all of it is in zones, write 0.
+edition-ask-whole = How many lari are shared out for the whole municipality? If all of it is in parts, write 0.
 edition-ask-cap = Up to which sum may one project cost? For no limit write 0.
 edition-ask-each = How many ideas may one person propose?
 edition-ask-age = From which age do people take part?

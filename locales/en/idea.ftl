@@ -9,7 +9,7 @@ idea-ask-title = <b>What should be done?</b>
 idea-ask-text = <b>Tell us more.</b>
     What is the problem? How could it be solved? Please write one message.
 idea-ask-category = What is your idea about?
-idea-ask-zone = Whom is this idea for? Each has its own money.
+idea-ask-zone = Which part of the municipality is this idea for? Each has its own money.
 # $zone: the name of the part, $pot: its money
 idea-zone-pot = { $zone } · { $pot }
 idea-ask-place = <b>Where should it be done?</b>
@@ -55,7 +55,7 @@ idea-age-under = I am not { $age } yet
 idea-too-young = It is good that you have an idea! By the rules one can propose from the age of { $age }. Tell a parent, a neighbour or a teacher: they can bring it in. You can support the ideas of others yourself.
 
 ## Similar ideas
-idea-same = There is a similar idea already. If you mean the same, press it: your support is counted, and nothing else is needed.
+idea-same = There is a similar idea already. If you mean the same, press it: your support is counted, and nothing else is needed. If not, press “My idea is different”.
 idea-own = My idea is different
 # $number: the idea's number, $title: its title
 idea-row = No. { $number }. { $title }
@@ -70,7 +70,7 @@ idea-with-place = Place: marked on the map
 # $place: the place in words
 idea-place = Place: { $place }
 # $zone: the name of the part
-idea-zone = For: { $zone }
+idea-zone = Part of the municipality: { $zone }
 # $count: how many photos
 idea-photos = Photos: { $count }
 # $cost: the sum
@@ -91,7 +91,7 @@ idea-part-place = Place
 idea-part-photo = Photo
 idea-part-cost = Cost
 idea-part-benefit = Whom it helps
-idea-part-zone = For whom
+idea-part-zone = Part of the municipality
 # $number: the idea's number
 idea-thanks = Thank you, we have your idea! Its number is <b>{ $number }</b>. Everybody can see it, without your name.
 idea-now-standing = People can support it from now on. When ideas are taken again, we will tell you.
@@ -187,7 +187,7 @@ idea-next = { $state ->
     [gathering] It needs { $missing } more supporters until { $until }. Pass it on to your neighbours.
     [unsupported] It goes no further this time. Keep it, and send it with one button next time.
     [submitted] The town hall will check it soon. We will write to you by { $until }.
-    [returned] Something needs correcting. Correct it before { $until }, or the idea will be declined.
+    [returned] The idea needs a small correction. If you make it before { $until }, the check goes on. If not, it cannot be voted on this time.
     [reviewing] The town hall is checking it. We will write to you by { $until }.
     [admitted] Voting begins: { $until }.
     [declined] If you do not agree, appeal. Or keep it for next time.
@@ -198,7 +198,7 @@ idea-next = { $state ->
     [sent] Sent again: No. { $number }.
     [hidden] Others can no longer see it. If you do not agree, call the town hall.
     [won] Congratulations! Now the town hall has to build it.
-   *[lost] The money did not reach this time. Keep it, and send it with one button next time.
+   *[lost] It did not win this time. Keep it, and send it with one button next time.
 }
 
 # $reason: the reason
@@ -216,7 +216,7 @@ idea-no-support = This idea needs no more support: its review is over.
 idea-to-this = See the idea
 
 ## One's own ideas
-idea-fix = Correct it
+idea-fix = Correct the idea
 idea-appeal = Appeal
 idea-withdraw = Withdraw the idea
 # $number: the idea's number, $title: its title

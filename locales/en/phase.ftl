@@ -37,4 +37,4 @@ phase-next =
        *[after] Results are announced
     }: { $at }.
 # $day — date
-phase-next-cycle = The next budget process begins: { $day }.
+phase-next-cycle = Ideas are taken again from: { $day }.

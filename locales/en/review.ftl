@@ -13,13 +13,13 @@ review-no-within = The place lies outside our municipality.
 review-ask-resident = Does the author live here?
 review-no-resident = By the rules an idea must come from somebody who lives in the municipality.
 review-ask-single = One idea and not several?
-review-no-single = This proposal holds several different ideas. Each needs one of its own.
+review-no-single = Several different ideas stand here together. Please propose each of them on its own.
 
 ## Second check
 review-ask-legal = In line with the law?
 review-no-legal = As it stands the idea is not in line with the law.
 review-ask-powers = Within the municipality's powers?
-review-no-powers = The municipality cannot decide this: it belongs to another authority.
+review-no-powers = The municipality cannot do this: by law it belongs to another authority.
 review-ask-land = Does the land or house belong to us?
 review-no-land = The land or building where it should happen does not belong to the municipality.
 review-ask-year = Can it be done in one year?
@@ -33,8 +33,8 @@ review-no-upkeep = The municipality will not be able to look after it in later y
 # $number: of the idea, $title: its title
 review-idea = <b>Idea no. { $number }. { $title }</b>
 review-no-settlement = Settlement: not given
-# $zone: the zone of the vote
-review-zone = Zone: { $zone }
+# $zone: the part of the municipality
+review-zone = Part of the municipality: { $zone }
 # $place: in the author's words
 review-place = Place: { $place }
 # $lat, $lon: latitude, longitude
@@ -51,12 +51,12 @@ review-resident = The author lives in our municipality.
 review-not-resident = ⚠ The author does not live in our municipality any more.
 
 ## The check
-review-formal = <b>First check: the proposal</b>
+review-formal = <b>First check: what is written</b>
 review-substance = <b>Second check: can it be done</b>
 # $until: the last day
-review-until = The author was promised an answer by { $until }.
+review-until = The author was promised an answer. Last day: { $until }.
 # $until: the last day
-review-overdue = ⚠ The author was promised an answer by { $until }. It is late.
+review-overdue = ⚠ It is late. The author was promised an answer by { $until }.
 # $question: one question
 review-question = • { $question }
 # $wish: what the author was asked to change
@@ -152,7 +152,7 @@ merge-sure = No. { $number } “{ $title }”
     joins
     no. { $into } “{ $other }”.
 
-    Supporters go over to it. Both authors will be told. First a colleague must agree.
+    The supporters of no. { $number } go over to no. { $into }. Both authors will be told. First a colleague must agree.
 merge-yes = ✓ Yes, let it join
 merge-no = No
 
@@ -168,7 +168,7 @@ list-row = • no. { $number }. { $title } · { $cost }{ $exclusive ->
 list-no-cost = no cost
 # $numbers: of ideas
 list-left-out = Not on the list, for want of supporters: { $numbers }
-list-ready = ✓ The list is ready. You can pass it on to a second person.
+list-ready = ✓ The list is ready. Press “Finish the list”: it is passed on to a second person.
 list-waiting = You have made the list. A second person must confirm it now. If you change anything, pass it on again.
 list-against = <b>The list is not ready:</b>
 # $until: day and hour
@@ -179,20 +179,20 @@ list-why-pending = • Still under way, idea: { $numbers }
 list-why-appealable = • The author may appeal up to and including { $until }. Idea: { $numbers }
 list-why-empty = • No idea has been admitted.
 # $numbers: of ideas
-list-why-zone = • Without a zone, idea: { $numbers }
+list-why-zone = • Without a part of the municipality, idea: { $numbers }
 # $numbers: of ideas
 list-why-cost = • Without a cost, idea: { $numbers }
 # $numbers: of ideas
 list-why-cap = • Over the cap for one project, idea: { $numbers }
 # $numbers: of ideas
-list-why-pot = • Over the budget of its zone, idea: { $numbers }
+list-why-pot = • Over the money of its part, idea: { $numbers }
 list-propose = Finish the list
 list-edit = Title, description or cost
 list-exclusive = Which exclude each other
 list-order = How should projects be numbered?
 list-by-lot = Numbers by lot, over the whole list
-list-by-zone = Numbers by lot, zone after zone
-list-sure = Once a second person confirms it, numbers are drawn by lot and the list is published. Number, title and cost will not change like this any more. Pass it on?
+list-by-zone = Numbers by lot, part after part
+list-sure = Once a second person confirms it, numbers are drawn by lot and the list is published. Then the number does not change any more, and title and cost only for a public reason. Pass it on?
 list-yes = ✓ Yes, pass it on
 list-no = No
 list-proposed = ✓ The list waits for a second person: another coordinator, a reviewer or the partner. They get a button in the morning message.
@@ -201,9 +201,9 @@ list-agree = ✓ I agree
 list-refuse = ↩ I do not agree
 list-agreed = ✓ The list is final. Numbers were drawn. Authors are being told.
 list-refused = ↩ The list is back with the coordinator.
-list-made = The list is final and does not change like this any more.
+list-made = The list is final and does not change here any more. If there is a mistake: Run a vote → Correct a project.
 list-not-yet = The list is not made yet. The coordinator makes it.
-list-no-edition = The projects of this vote do not come from ideas.
+list-no-edition = This vote has no phase of ideas, so no list is made here.
 list-changed = The list has changed meanwhile. Please look at it again.
 
 ## Final wording

@@ -6,14 +6,14 @@ rules-year = Budget year: { $year }
 # $money — money
 rules-money = For the whole municipality: { $money }
 rules-money-none = For the whole municipality: no money
-# $count — number of zones, $money — their money
-rules-zones = Zones with their own money: { $count }, together { $money }
-rules-zones-none = Zones with their own money: none
-# $name — zone, $money — money
+# $count — number of parts, $money — their money
+rules-zones = Parts with their own money: { $count }, together { $money }
+rules-zones-none = Parts with their own money: none
+# $name — part, $money — money
 rules-zone = • { $name }: { $money }
 # $money — money
-rules-cap = One project costs: up to { $money }
-rules-cap-none = One project costs: up to all the money
+rules-cap = One project costs: { $money } at most
+rules-cap-none = One project costs: no cap
 # $count — how many ideas
 rules-each = One person proposes: up to { $count } ideas
 # $age — age
@@ -29,14 +29,14 @@ rules-residents-no = Anybody
 rules-identity = To vote one needs: { $identity ->
         [account] just the messenger
         [register] to be in the register of voters
-        [code] a printed code
+        [code] the code on a card
         [desk] to come to the office
        *[phone] one's own phone number
     }
 rules-identity-account = Just the messenger
 rules-identity-phone = Phone number
 rules-identity-register = Register of voters
-rules-identity-code = Printed code
+rules-identity-code = The code on a card
 rules-identity-desk = At the office, with an identity card
 # $most — how many projects
 rules-most = One person picks: up to { $most } projects
@@ -90,8 +90,8 @@ rules-review-days = To check one idea: { $days } days
 # $days — days
 rules-stale-days = News of a project: every { $days } days at least
 # $day — date
-rules-next = The next process begins: { $day }
-rules-next-none = Start of the next process: not known yet
+rules-next = The next civil budget begins: { $day }
+rules-next-none = The next civil budget begins: not known yet
 # $name — name
 rules-name = Name: { $name }
 # $name — English name
@@ -153,7 +153,7 @@ rules-phase =
         [proposing] Ideas are taken until { $at }
         [reviewing] Ideas are being checked. The list is published: { $at }
         [showing] The list of projects is public. Voting begins: { $at }
-        [waiting] Voting is not open at the moment. It ends: { $at }
+        [waiting] One cannot vote at the moment: the city hall is still preparing, or has stopped the vote for a while. It ends: { $at }
        *[counting] Votes are being counted. Results: { $at }
     }
 # $name — name, $phase — phase, $at — until or from when
@@ -191,9 +191,9 @@ rules-notice-last-days =
     You can vote until { $at }. If you have voted already, thank you!
 # $name — vote, $at — until when
 rules-notice-pending =
-    Your ballot is not finished: <b>{ $name }</b>.
-    A new choice does not count until you confirm it. You have time until { $at }.
-rules-notice-continue = Finish the ballot
+    You have begun to vote, but have not confirmed it yet: <b>{ $name }</b>.
+    A choice that is not confirmed does not count. You have time until { $at }.
+rules-notice-continue = Go on voting
 # $name — name, $reason — reason, $dates — the dates that changed
 rules-notice-moved =
     <b>{ $name }</b>: a date has changed.
@@ -211,11 +211,11 @@ rules-staff-missing-soon =
 rules-staff-missing =
     <b>{ $name }</b>: it is time to vote, but it could not be opened. Missing:
     { $what }
-    Once it is there, voting opens by itself within an hour. From “Run the vote” you can open it at once.
+    Once it is there, voting opens by itself within an hour. To open it at once: Staff page → Run a vote.
 # $name — name, $what — what is missing
 rules-staff-no-list =
     <b>{ $name }</b>: the list of projects was due today, and this is still missing:
     { $what }
 rules-missing-projects = • the list of projects
 rules-missing-register = • the register of voters
-rules-missing-codes = • printed codes
+rules-missing-codes = • printed cards with codes

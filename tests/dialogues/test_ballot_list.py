@@ -38,7 +38,7 @@ async def test_the_list_is_made_by_two_people_and_everybody_sees_it(hall, messen
     await here.today(here.eka, "პროექტების სიის დასრულება")
     await here.eka.press("სათაური, აღწერა")
     await here.eka.press("32. განათება")
-    await here.eka.press("თანხა")
+    await here.eka.press("ღირებულება")
     await here.eka.say("12500")
     await here.eka.press("რომლები გამორიცხავს")
     await here.eka.press("31. სკამები")

@@ -165,9 +165,9 @@ async def test_only_who_has_not_confirmed_a_ballot_is_reminded(demo_world: World
     looked = golden.Record(nino)
     await until(demo_world, CALENDAR.closes_at - timedelta(days=1))
     looked.wait("დახურვამდე ერთი დღით ადრე")
-    await looked.press("ბიულეტენის დასრულება")
+    await looked.press("ხმის მიცემის გაგრძელება")
     looked.check(f"edition_reminded_{messenger}")
-    assert not [shown for shown in gia.screen() if "დაუსრულებელია" in shown.text]
+    assert not [shown for shown in gia.screen() if "ჯერ არ დაგიდასტურებიათ" in shown.text]
 
 
 async def test_who_has_not_begun_is_not_reminded(demo_world: World):

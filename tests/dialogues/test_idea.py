@@ -254,7 +254,7 @@ async def test_each_pot_has_its_limit(demo_world: World, messenger: str):
     assert "20 000 ₾-ზე მეტი" in nino.last().text.replace("\u00a0", " ")
     await nino.say("15000")
     await nino.press(ADD)
-    await nino.say("ვისთვის")
+    await nino.say("მუნიციპალიტეტის ნაწილი")
     await nino.press("ზემო უბანი")
     assert "9 000 ₾" in nino.last().text.replace("\u00a0", " ")  # the sum is too much there
     await nino.say("არ ვიცი")
