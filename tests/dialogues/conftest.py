@@ -35,7 +35,7 @@ def _crossed(item: pytest.Item) -> bool:
     params = item.callspec.params if hasattr(item, "callspec") else {}
     if Path(__file__).parent not in item.path.parents or "schema" not in params:
         return False
-    return params["schema"] != PAIRS.get(params.get("messenger", ""), "sqlite")
+    return bool(params["schema"] != PAIRS.get(params.get("messenger", ""), "sqlite"))
 
 
 @pytest.fixture
