@@ -10,11 +10,11 @@ electorate-register = In the list of voters: { $count }
 # $printed, $handed, $void — how many cards
 electorate-cards-now = Cards: { $printed } to hand out, { $handed } handed out, { $void } void
 # $count — how many
-electorate-signed = Marked on the paper list: { $count }
+electorate-signed = Marked on the signature list: { $count }
 electorate-desk-check = Check a person at the desk
 electorate-cards = Hand out cards
 electorate-card-replace = Replace a lost card
-electorate-signatures = Mark the paper list
+electorate-signatures = The signature list
 electorate-papers = Enter paper ballots
 electorate-paper-check = Read a bundle again
 electorate-objections = Objections
@@ -49,7 +49,7 @@ desk-check-what = Look at the identity card: face, age (from { $age }), place of
 desk-check-first = First check
 desk-check-move = Move to another phone
 desk-check-code = Write the code that the person has in their chat (6 digits).
-desk-check-number = Write the personal number from the card (11 digits). It is not kept; after sending, delete this message from your chat as well.
+desk-check-number = Write the personal number from the card (11 digits). It is kept nowhere in the open; after sending, delete this message from your chat as well.
 desk-check-done = ✓ Checked. The person gets a message and votes from their own phone.
 # $number — number in the list
 desk-check-row = ✓ Checked: no. { $number } in the list. The person gets a message and votes from their own phone.
@@ -89,7 +89,7 @@ cards-replaced = ✓ Card no. { $lost } is void, no. { $fresh } was given.
 cards-not-these = This does not work with these cards: { $cards }. The first must be handed out, the second not yet, and both of one part.
 
 ## The paper list
-signed-what = What do you want to do? A signature on the paper list means that the person voted on paper.
+signed-what = What do you want to do? A signature on this list means that the person voted on paper.
 signed-mark = Mark signatures
 signed-unmark = Take a wrong mark back
 signed-numbers = Write the numbers of the list like this: 12 15 20-31.
@@ -118,7 +118,7 @@ signed-no-paper = By its rules this vote has no paper.
 ## Paper ballots
 papers-number = Which number is on the bundle?
 # $limit — how many papers
-papers-lines = Write the valid ballots, one in a line, for example: 3 7 12. A bundle holds at most { $limit } papers. If none is valid, skip this.
+papers-lines = Write the valid ballots: in each line the numbers marked on one paper, for example: 3 7 12. A bundle holds at most { $limit } papers. If none is valid, skip this.
 papers-empty = How many papers are empty? (None: 0)
 papers-many = On how many papers are more projects marked than allowed? (None: 0)
 papers-unclear = On how many papers is the choice unclear? (None: 0)

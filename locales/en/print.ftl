@@ -211,7 +211,7 @@ print-voters-name = First name and surname
 print-voters-sign = Signature
 
 ## Single-use codes
-print-codes = Voting codes
+print-codes = Voting cards
 # $number — number of the card
 print-codes-serial = Card No. { $number }
 print-codes-scan = Point a camera here or open the chat.

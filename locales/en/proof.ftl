@@ -1,7 +1,7 @@
 ### Who votes: the register, cards, the desk
 
 ## Questions
-proof-number = People in the list of voters take part in this vote. Write your personal number: 11 digits, as on your identity card. We do not keep the number and do not connect it with your choice. Once it is sent you may delete your message from the chat.
+proof-number = People in the list of voters take part in this vote. Write your personal number: 11 digits, as on your identity card. We keep the number only in cipher, delete it before the votes are counted, and do not connect it with your choice. Once it is sent you may delete your message from the chat.
 proof-phone = People in the list of voters take part in this vote. We find you in it by your telephone number. Press "Send number". We show it to nobody and do not connect it with your choice.
 proof-code = Write the code from your card: 12 digits. Cards are handed out against a signature by the municipality.
 # $card — number of the card
@@ -20,7 +20,7 @@ proof-unknown = We found nobody with this number in the list. Check it and try a
 proof-unknown-phone = We found nobody with this telephone number in the list. If you should be in it, get in touch with city hall: Menu → Help.
 proof-code-wrong = We found no such code. Check the digits on the card and try again.
 proof-unhanded = This card is not marked as handed out yet, so it cannot be voted with. Turn to whoever gave it to you.
-proof-void = This card is void: it was reported lost and a new one was given out. Please use the new card.
+proof-void = This card is void: it was reported lost and a new one was given out. Please use the new card. If you have none, get in touch with city hall: Menu → Help.
 # $age — from which age
 proof-young = This vote is open from the age of { $age }. By the list you are not that old yet. If the list is wrong, get in touch with city hall: Menu → Help.
 proof-taken = This number has been confirmed in another chat already. If that was you, vote from that chat. If you have lost your phone or it was not you, go to city hall with your identity card: they will put it right. You still have one vote.
@@ -43,9 +43,9 @@ proof-news-proven = ✓ Your identity is confirmed. Vote: "{ $name }". You can v
 # $name — name of the vote, $phone — telephone of city hall
 proof-news-moved = Vote: "{ $name }". Your identity was confirmed in another chat with the identity card, so this chat can no longer vote. A vote that was cast stays valid. If this was not you, call city hall now: { $phone }.
 # $name — name of the vote, $phone — telephone of city hall
-proof-news-marked = Vote: "{ $name }". Your signature was marked on the paper list, that is, you voted on paper. So your vote from the chat no longer counts. If you did not vote on paper, this is a mistake: call city hall before the votes are counted: { $phone }.
+proof-news-marked = Vote: "{ $name }". Your signature is on the signature list, that is, you voted on paper. So your vote from the chat no longer counts. If you did not vote on paper, this is a mistake: call city hall before the votes are counted: { $phone }.
 # $name — name of the vote
-proof-news-unmarked = Vote: "{ $name }". The mark beside you on the paper list was a mistake and has been taken back. Your vote from the chat counts again.
+proof-news-unmarked = Vote: "{ $name }". You were marked on the signature list by mistake. That has been put right. Your vote from the chat counts again.
 # $name — name of the vote, $reason — why, $phone — telephone of city hall
 proof-news-void =
     Vote: "{ $name }". After an objection two responsible people have taken your vote out.

@@ -4,24 +4,24 @@ release-open = The result's page
 # $name: the vote
 release-alarm-differs =
     <b>The result is held back: { $name }</b>
-    The two counters found different results. Nothing is published until the cause is known. Those who took part have been told a new time.
-    Call whoever runs the bot. When the fault is repaired, start a new count.
+    Two programs count the votes. They found different results. Nothing is published until the cause is known. Those who took part have been told a new time.
+    Call technical support. When the fault is repaired, press “Count again”.
 # $name: the vote
 release-alarm-not-refereed =
     <b>Two people have to agree: { $name }</b>
-    The votes are counted, but the second counter could not finish its check. The result is announced at its hour only if two members of the staff agree.
+    The votes are counted, but the second program could not finish its check. The result is announced at its hour only if two members of the staff agree.
 # $name: the vote
 release-alarm-uncounted =
     <b>The hour of the result has come, and the votes are not counted: { $name }</b>
     Those who took part have been told a new time. Finish the sealing of the ballots.
 
-release-waiting = The votes are counted. The second counter is checking; usually this takes a few minutes.
+release-waiting = The votes are counted. The second program is checking; usually this takes a few minutes.
 # $day, $hour: when it is announced
-release-agrees = ✓ The second counter found the same result. It is announced on { $day }, { $hour }.
+release-agrees = ✓ The second program found the same result. It is announced on { $day }, { $hour }.
 # $day, $hour: when it is announced
-release-differs = The second counter found another result. Nothing is published. Those who took part have been promised word on { $day }, { $hour }. When the fault is repaired, start a new count.
+release-differs = The second program found another result. Nothing is published. Those who took part have been promised word on { $day }, { $hour }. Call technical support. When the fault is repaired, press “Count again”.
 # $day, $hour: when it is announced
-release-needs-two = The second counter could not finish its check: the election is very large, or the check was cut off. The protocol says so too. If two members of the staff agree, the result is announced on { $day }, { $hour }.
+release-needs-two = The second program could not finish its check: the election is very large, or the check was cut off. The protocol says so too. If two members of the staff agree, the result is announced on { $day }, { $hour }.
 release-one-agreed = One member of the staff has agreed. A second one is needed.
 release-mine = You have agreed. Now a second person has to: another coordinator, or somebody of the partner organisation.
 # $people: how many took part, $reachable: how many could be written to
@@ -32,7 +32,7 @@ release-told =
 release-yes = I agree, publish it
 release-recount = Count again
 release-sure = Once both have agreed, the result goes to everybody who took part at its hour and cannot be called back. Do you agree?
-release-sure-recount = The votes are counted anew, by both counters. Begin?
+release-sure-recount = The votes are counted anew, by both programs. Begin?
 release-no = No
 release-done-one = ✓ Your agreement is recorded. Now a second person has to agree.
 release-done-two = ✓ Both have agreed. The result is announced at its hour.

@@ -22,7 +22,7 @@ results-rest = { $count ->
    *[other] { $count } more projects are not funded. A button below tells why for each.
 }
 # $number: a project's number, $title: its name
-results-project = №{ $number } { $title }
+results-project = №{ $number }. { $title }
 # $count: votes
 results-votes = { $count ->
     [one] { $count } vote
@@ -71,7 +71,7 @@ results-page = The table and open data, for everybody: { $address }
 # $name: the vote, $day, $hour: the new time
 results-later =
     <b>{ $name }</b>
-    We cannot announce the result at the promised time: the count is being checked once more. Your vote is kept and is not lost.
+    We are sorry: we cannot announce the result at the promised time: the count is being checked once more. Your vote is kept and is not lost.
     We will write to you with the result: { $day }, { $hour }.
 
 ## Why it won or lost; one line each
@@ -110,8 +110,8 @@ results-lot-seed = Between equal votes a lot decided. Its secret number was chos
 ## The web page
 # $day, $hour: when it is announced
 results-page-soon = The result will be on this page on { $day }, { $hour }.
-results-page-refereed = Two independent counters counted the votes and found the same result.
-results-page-not-refereed = The second counter could not check this election; two members of the staff agreed to announce it.
+results-page-refereed = Two independent programs counted the votes and found the same result.
+results-page-not-refereed = The second program could not check this election; two members of the staff agreed to announce it.
 # $budget: money, $left: what remained
 results-page-money = Money: { $budget }. Left: { $left }.
 results-page-won = funded

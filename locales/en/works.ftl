@@ -14,7 +14,7 @@ works-to-this = The project's page
 
 ## One project
 # $number: its number, $title: its name
-works-title = <b>№{ $number } { $title }</b>
+works-title = <b>№{ $number }. { $title }</b>
 # $stage: the stage
 works-stage-name = { $stage ->
     [planned] planned

@@ -40,7 +40,7 @@ async def test_the_village_first_then_the_municipality_and_one_confirm(
     await record.press(DONE)
     await record.say("5")
     await record.press(DONE)
-    await record.press("შევცვლი ნაბიჯს 1")
+    await record.press("შევცვლი: ნაბიჯი 1")
     await record.say("3")
     await record.press(DONE)
     await record.press(YES)
