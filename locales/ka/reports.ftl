@@ -15,7 +15,7 @@ reports-hidden = იდეა №{ $number } დაიმალა. ავტო
 # $number — იდეის ნომერი
 reports-left = იდეა №{ $number } სიაში რჩება.
 reports-none = გადასაწყვეტი აღარაფერია.
-reports-judged = ამ იდეაზე კოლეგამ უკვე გადაწყვიტა.
+reports-judged = ამ იდეაზე გადაწყვეტილება კოლეგამ უკვე მიიღო.
 # $count — რამდენი იდეა ელოდება გადაწყვეტილებას
 reports-owed = უადგილო იდეები: { $count }
 reports-desk = უადგილო იდეები

@@ -204,7 +204,7 @@ async def test_whose_turn_it_is_on_a_family_phone_is_asked(demo_world: World, me
     await guest.say(made[0].code)
     await guest.press("არა, სხვა ბარათი მაქვს")
     await guest.say(made[4].code)
-    assert "გაცემულად ჯერ არ არის" in guest.last().text
+    assert "ჯერ არ აღუნიშნავს" in guest.last().text
     await guest.press("არა, სხვა ბარათი მაქვს")
     await guest.say(made[2].code)
     await guest.press("დიახ, ბარათი №3")

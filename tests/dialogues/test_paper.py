@@ -114,7 +114,7 @@ async def test_telephones_on_a_signed_list_are_not_kept(demo_world: World, messe
     assert "აღნიშნულია: 2" in chief.last().text
     assert "ვერ აღინიშნება: x" in chief.last().text
     await demo_world.tick()
-    assert "ქაღალდის სიაში თქვენი ხელმოწერა" in guest.last().text
+    assert "ხელმოწერების სიაში თქვენი ხელმოწერა" in guest.last().text
     held = await stored(demo_world)
     assert "577000002" not in held and "577 00 00 01" not in held
 
