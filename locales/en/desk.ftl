@@ -22,7 +22,7 @@ desk-leave = Stop working here
 desk-which-vote = Which vote?
 desk-which-meeting = Which meeting?
 desk-no-meetings = No meeting is planned.
-desk-no-votes = No vote has been prepared in this municipality yet. Prepare one here: Staff page → Civil budget.
+desk-no-votes = No vote has been prepared in this municipality yet. A coordinator prepares it: Staff page → Civil budget.
 
 ## Staff
 desk-people = <b>Who has access</b>
