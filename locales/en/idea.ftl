@@ -190,7 +190,7 @@ idea-next = { $state ->
     [returned] The idea needs a small correction. If you make it before { $until }, the check goes on. If not, it cannot be voted on this time.
     [reviewing] The town hall is checking it. We will write to you by { $until }.
     [admitted] Voting begins: { $until }.
-    [declined] If you do not agree, appeal. Or keep it for next time.
+    [declined] If you do not agree, you can appeal once, by the day in the letter. Or keep the idea for next time.
     [appealed] Somebody else is looking at it. We will write to you by { $until }.
     [merged] It goes on as No. { $number }.
     [withdrawn] If you change your mind, keep it for next time.

@@ -48,6 +48,6 @@ proof-news-marked = Vote: "{ $name }". Your signature is on the signature list, 
 proof-news-unmarked = Vote: "{ $name }". You were marked on the signature list by mistake. That has been put right. Your vote from the chat counts again.
 # $name — name of the vote, $reason — why, $phone — telephone of city hall
 proof-news-void =
-    Vote: "{ $name }". After an objection two responsible people have taken your vote out.
+    Vote: "{ $name }". After an objection your vote was taken out. Two people decided this together. They did not see what you chose.
     Reason: { $reason }
     If you do not agree, call city hall: { $phone }.

@@ -61,7 +61,7 @@ results-paper = On paper: { $count }
 # $count: papers
 results-invalid = Paper ballots filled in wrongly and not counted: { $count }
 # $count: ballots
-results-voided = Ballots taken out after an objection: { $count }
+results-voided = Votes taken out after an objection: { $count }
 # $day: a date
 results-next = Ideas are welcome again from { $day }
 # $address: the address of the page

@@ -32,7 +32,7 @@ today-paper-check = Bundles of papers for a second reading: { $count }
 # $count: how many
 today-paper-held = Bundles of papers held (signatures are missing): { $count }
 # $count: how many
-today-objections = Objections to a ballot that wait for a second person: { $count }
+today-objections = Objections to a vote that wait for a second person: { $count }
 # $name: of the vote, $results: day of the results
 today-vote-closed = <b>Voting is over: { $name }</b>
     Now is the time of objections. Then the ballots are sealed: one person asks for it, another confirms. Results are due { $results }.
