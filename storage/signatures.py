@@ -3,7 +3,7 @@
 from collections.abc import Sequence
 from dataclasses import dataclass, field
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Paper
@@ -14,7 +14,7 @@ from storage.electorate import set_state
 from storage.keys import code
 from storage.phones import normal, phone_key
 from storage.proofs import OF_PERSON
-from storage.tables.electorate import VoterCode
+from storage.tables.electorate import Voiding, VoterCode
 from storage.tables.people import Person
 from storage.tables.votes import Electorate
 from storage.votes import Vote
@@ -43,6 +43,7 @@ class Marked:
     blocked: list[str] = field(
         default_factory=list
     )  # have voted in the chat, and must get no paper
+    void: list[str] = field(default_factory=list)  # two people have agreed to an objection
 
 
 async def signers(
@@ -80,6 +81,8 @@ async def mark(session: AsyncSession, id: int, by: By, names: Sequence[Signer]) 
         state, person = await _standing(session, vote, signer)
         if state == "marked":
             marked.again.append(signer.name)
+        elif state == "void" or await _objected(session, vote, signer):
+            marked.void.append(signer.name)
         elif state in ("voted", "joined") and vote.edition.paper is Paper.BLOCKED:
             marked.blocked.append(signer.name)
         else:
@@ -95,7 +98,7 @@ async def mark(session: AsyncSession, id: int, by: By, names: Sequence[Signer]) 
 async def unmark(session: AsyncSession, id: int, by: By, names: Sequence[Signer]) -> Marked:
     """The wrong names were marked: `done` are free again, and a ballot from the chat counts again.
 
-    Raises NotNow, Paused.
+    What two people have agreed to take out stays out.  Raises NotNow, Paused.
     """
     vote = await _held(session, id, by)
     marked = Marked()
@@ -104,11 +107,14 @@ async def unmark(session: AsyncSession, id: int, by: By, names: Sequence[Signer]
         if state != "marked":
             marked.again.append(signer.name)
             continue
-        back = await set_aside(session, vote, signer.key, void=False)
-        await _free(session, vote, signer, "voted" if back else "joined" if person else "")
+        voiding = await _objected(session, vote, signer)
+        found = await set_aside(session, vote, signer.key, void=bool(voiding))
+        back = "void" if voiding else "voted"
+        await _free(session, vote, signer, back if found else "joined" if person else "")
         marked.done.append(signer.name)
-        if back and person:
-            await desks.tell(session, vote, person, "unmarked", by.now)
+        if found and person:
+            news = "void" if voiding else "unmarked"
+            await desks.tell(session, vote, person, news, by.now, voiding)
     await papers.settle(session, vote)
     await conduct.record(session, vote, by, "signatures-unmarked", _counts(marked))
     return marked
@@ -150,6 +156,17 @@ async def _standing(session: AsyncSession, vote: Vote, signer: Signer) -> tuple[
     return "", (await session.execute(owner)).scalar_one_or_none() if phone else None
 
 
+async def _objected(session: AsyncSession, vote: Vote, signer: Signer) -> int:
+    """The objection against this voter's ballot that two people agreed to; 0 if there is none."""
+    query = select(func.max(Voiding.id)).where(
+        Voiding.process_id == vote.id,
+        Voiding.identity_key == signer.key,
+        Voiding.agreed_at.is_not(None),
+        ~Voiding.refused,
+    )
+    return int((await session.execute(query)).scalar_one() or 0)
+
+
 async def _mark(session: AsyncSession, vote: Vote, signer: Signer, person: int | None) -> None:
     marks = {"method": "paper", "state": "marked", "zone": signer.zone}
     row = {"process_id": vote.id, "identity_key": signer.key, "person_id": person, **marks}
@@ -189,4 +206,5 @@ async def _free(session: AsyncSession, vote: Vote, signer: Signer, state: str) -
 
 
 def _counts(marked: Marked) -> dict[str, int]:
-    return {"done": len(marked.done), "again": len(marked.again), "blocked": len(marked.blocked)}
+    kinds = ("done", "again", "blocked", "void")
+    return {kind: len(getattr(marked, kind)) for kind in kinds}

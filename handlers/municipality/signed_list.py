@@ -96,6 +96,7 @@ def _told(text: Text, marked: Marked, strange: list[str], *, off: bool) -> Html:
         head,
         same if marked.again else "",
         text("signed-blocked", names=_names(marked.blocked)) if marked.blocked else "",
+        text("signed-void", names=_names(marked.void)) if marked.void else "",
         text("signed-unknown", names=_names(strange)) if strange else "",
     )
 

@@ -40,6 +40,7 @@ check-voiding = { $count ->
     [one] ⚠ One objection is to be decided
    *[other] ⚠ { $count } objections are to be decided
 }
+check-lot = ⚠ A second person has to confirm the lot
 # $ballots, $voters — how many
 check-mismatch = ⚠ Figures differ: { $ballots } ballots, { $voters } voters. It cannot be sealed; ask for technical help.
 
@@ -112,6 +113,8 @@ signed-again = Marked before: { $names }
 signed-not-marked = Were not marked: { $names }
 # $names — numbers
 signed-blocked = Have voted in the chat, give them no paper: { $names }
+# $names — numbers
+signed-void = Cannot be marked: { $names }. Objections about these numbers were agreed to, and that decision stands. Note it on the signed list.
 signed-more = Mark more
 signed-no-paper = By its rules this vote has no paper.
 

@@ -16,7 +16,17 @@ from storage.tables.electorate import PaperBatch
 from storage.tables.votes import Process
 from tests.support.crowd import NOW, PLACE, municipality, resident
 from tests.support.election import AFTER, the_vote
-from tests.support.electorate import claimant, edition_vote, handed, personal, registered, staff_by
+from tests.support.election import vote as cast
+from tests.support.electorate import (
+    claimant,
+    edition_vote,
+    handed,
+    personal,
+    registered,
+    staff_by,
+    standing,
+    voter_of,
+)
 
 ONE = Bundle((("1",),), {})
 
@@ -99,7 +109,7 @@ async def test_bundles_count_as_far_as_signatures_reach(database):
             await papers.enter(session, id, by, ONE, (1, ""))
         await papers.enter(session, id, by, ONE, (2, ""))
         with pytest.raises(NotNow, match="entered"):
-            await conduct.confirm_seal(session, id, second)
+            await conduct.propose_seal(session, id, by)
 
 
 async def test_whoever_entered_a_bundle_is_not_its_second_reader(database):
@@ -166,3 +176,47 @@ async def test_a_register_counts_people_old_enough_by_the_year(database):
         await registered(session, id, 1, young=True)
         who, vote = await claimant(session), await the_vote(session, id)
         assert await register.claim(session, vote, who, personal(1)) is Found.YOUNG
+
+
+async def signing(session, id, by, work, *names):
+    found = await signatures.signers(session, await the_vote(session, id), names)
+    return await work(session, id, by, list(found.values()))
+
+
+async def taken_out(session, id, staff, name):
+    """Two people agree to an objection against this voter's ballot."""
+    [one] = (await signatures.signers(session, await the_vote(session, id), [name])).values()
+    await voidings.ask(session, id, staff_by(staff, now=AFTER), one, "lives in another town")
+    [asked] = await voidings.waiting(session, id)
+    await voidings.decide(session, asked.id, staff_by(staff, "second", AFTER), agreed=True)
+
+
+@pytest.mark.parametrize("first", ["void", "mark"])
+async def test_nobody_undoes_alone_what_two_people_took_out(database, first):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        await registered(session, id)
+        person, _ = await voter_of(session, id, 1)
+        await cast(session, id, person, "1")
+        await conduct.close(session, id, AFTER)
+        by = staff_by(staff, now=AFTER)
+        if first == "void":
+            await taken_out(session, id, staff, "1")
+            assert (await signing(session, id, by, signatures.mark, "1")).void == ["1"]
+        else:
+            await signing(session, id, by, signatures.mark, "1")
+            await taken_out(session, id, staff, "1")
+        await signing(session, id, by, signatures.unmark, "1")
+        assert await voidings.count(session, id) == 1
+        await conduct.propose_seal(session, id, by)
+    assert await standing(database, id) == (0, 1, {"void": 1})
+
+
+async def test_whom_two_people_took_out_is_not_marked_though_there_was_no_ballot(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        await registered(session, id)
+        await conduct.close(session, id, AFTER)
+        await taken_out(session, id, staff, "1")
+        marked = await signing(session, id, staff_by(staff, now=AFTER), signatures.mark, "1", "2")
+        assert (marked.void, marked.done) == (["1"], ["2"])
