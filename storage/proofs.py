@@ -8,12 +8,12 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from enum import StrEnum
 
-from sqlalchemy import select
+from sqlalchemy import and_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.engine import secrets_of
 from storage.keys import code
-from storage.tables.electorate import Proof, VoterCode
+from storage.tables.electorate import Proof, RegisterRow, VoterCode
 from storage.tables.people import Account, Person
 from storage.votes import Vote
 
@@ -72,13 +72,25 @@ async def voter(
         card = await _card(session, vote.id, person, hold)
         if not card:
             return None
-    query = select(Proof.key, Proof.zone, Proof.at).where(
-        Proof.process_id == vote.id, Proof.person_id == person
-    )
-    row = (await session.execute(query.with_for_update() if hold else query)).first()
+    query = _LISTED if vote.identity == "register" else _PROOF
+    query = query.where(Proof.process_id == vote.id, Proof.person_id == person)
+    held = query.with_for_update(of=Proof) if hold else query
+    row = (await session.execute(held)).first()
     if row is None or (card and now >= row.at + HELD):
         return None
     return Voter(identity_key(session, vote, row.key), row.zone, card)
+
+
+_PROOF = select(Proof.key, Proof.zone, Proof.at)
+_LISTED = select(Proof.key, RegisterRow.zone, Proof.at).join(
+    RegisterRow,
+    and_(
+        RegisterRow.process_id == Proof.process_id,
+        RegisterRow.key == Proof.key,
+        ~RegisterRow.young,
+    ),
+)
+"""As the register has it now: whom it no longer lists, or lists as too young, has no proof."""
 
 
 def identity_key(session: AsyncSession, vote: Vote, *proof: str) -> str:

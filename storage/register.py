@@ -83,6 +83,7 @@ async def keep(
     ]
     for start in range(0, len(kept), CHUNK):
         await session.execute(add(RegisterRow), kept[start : start + CHUNK])
+    await _forget_struck_off(session, id)
     await note(
         session,
         "register-imported",
@@ -92,6 +93,12 @@ async def keep(
         detail={"rows": len(kept), "added": vote.state in ("open", "stopped")},
     )
     return len(kept)
+
+
+async def _forget_struck_off(session: AsyncSession, id: int) -> None:
+    """Proofs of voters whom the register no longer names: their chat is free for another."""
+    listed = select(RegisterRow.key).where(RegisterRow.process_id == id)
+    await session.execute(delete(Proof).where(Proof.process_id == id, Proof.key.not_in(listed)))
 
 
 async def keys_taken(session: AsyncSession, id: int) -> dict[str, int]:

@@ -7,12 +7,14 @@ from sqlalchemy import select, update
 
 from bot.civic.edition import Paper
 from storage import attempts, cards, conduct, desks, papers, register, signatures, voidings
+from storage.ballots import Unproven
 from storage.conduct import By, NotNow
 from storage.desks import Identity
 from storage.papers import Bundle
 from storage.proofs import Found, voter
+from storage.register import Row
 from storage.staff import grant
-from storage.tables.electorate import PaperBatch
+from storage.tables.electorate import PaperBatch, Proof
 from storage.tables.votes import Process
 from tests.support.crowd import NOW, PLACE, municipality, resident
 from tests.support.election import AFTER, the_vote
@@ -220,3 +222,32 @@ async def test_whom_two_people_took_out_is_not_marked_though_there_was_no_ballot
         await taken_out(session, id, staff, "1")
         marked = await signing(session, id, staff_by(staff, now=AFTER), signatures.mark, "1", "2")
         assert (marked.void, marked.done) == (["1"], ["2"])
+
+
+async def test_whoever_a_newer_register_leaves_out_no_longer_votes(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register")
+        await session.execute(update(Process).values(state="announced"))
+        await registered(session, id)
+        vote, people = await the_vote(session, id), {}
+        for number in (1, 2, 3):
+            people[number] = await resident(session)
+            said = await desks.new_code(session, vote, people[number], NOW)
+            await desks.check(session, id, staff_by(staff), Identity(said, personal(number)))
+        rows = [
+            Row(1, "number", personal(1)),
+            Row(2, "number", personal(2), None, young=True),
+            Row(3, "phone", "+995599123456"),
+        ]
+        await register.keep(session, id, rows[:2], {0: "z"}, NOW)
+        proved = {number: await voter(session, vote, people[number], NOW) for number in people}
+        assert proved[1] is not None and proved[1].zone == "z"
+        assert (proved[2], proved[3]) == (None, None)
+        kept = set((await session.execute(select(Proof.person_id))).scalars())
+        assert kept == {people[1], people[2]}
+        await register.keep(session, id, rows[2:], {}, NOW)
+        await session.execute(update(Process).values(state="open"))
+        for person in people.values():
+            with pytest.raises(Unproven):
+                await cast(session, id, person, "1")
+        assert (await voter_of(session, id, 3, people[3]))[1] is Found.PHONE
