@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import bundles
 from storage.tables.electorate import Voiding
-from storage.tables.votes import Ballot, Electorate
+from storage.tables.votes import Ballot, Electorate, Process
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +36,7 @@ class Check:
     entered: tuple[int, ...]
     held: tuple[int, ...]
     asked: int
+    lot: bool  # recorded, and confirmed by nobody yet
 
     @property
     def problems(self) -> Iterator[str]:
@@ -46,6 +47,8 @@ class Check:
             yield "held"
         if self.asked:
             yield "voiding"
+        if self.lot:
+            yield "lot"
         if self.ballots != self.voters:
             yield "mismatch"
 
@@ -64,6 +67,7 @@ async def check(session: AsyncSession, id: int) -> Check:
         tuple(batch.number for batch in waiting if batch.state == "entered"),
         tuple(batch.number for batch in waiting if batch.state == "held"),
         await _asked(session, id),
+        await _lot_waits(session, id),
     )
 
 
@@ -82,6 +86,11 @@ async def _asked(session: AsyncSession, id: int) -> int:
         Voiding.process_id == id, Voiding.agreed_at.is_(None), ~Voiding.refused
     )
     return int((await session.execute(query)).scalar_one())
+
+
+async def _lot_waits(session: AsyncSession, id: int) -> bool:
+    lot = (await session.execute(select(Process.lot).where(Process.id == id))).scalar_one()
+    return lot is not None and not lot["confirmed"]
 
 
 async def _zones(session: AsyncSession, id: int) -> dict[str, Zone]:

@@ -206,7 +206,7 @@ async def propose_seal(session: AsyncSession, id: int, by: By) -> None:
     vote = await held(session, id, by, CONDUCTS, "objections")
     await _checked(session, id)
     await _change(session, vote, seal_by=by.person)
-    await record(session, vote, by, "seal-proposed")
+    await _log(session, vote, by, "seal-proposed")
 
 
 async def confirm_seal(session: AsyncSession, id: int, by: By) -> None:
@@ -218,7 +218,7 @@ async def confirm_seal(session: AsyncSession, id: int, by: By) -> None:
         raise NotNow("same-person")
     await _checked(session, id)
     await _change(session, vote, state="sealed", seal_step="copy", sealed_at=by.now)
-    await record(session, vote, by, "seal-confirmed")
+    await _log(session, vote, by, "seal-confirmed")
     await jobs.ask_for(session, "seal", {"process": id}, by.now)
 
 
@@ -257,7 +257,7 @@ async def held(session: AsyncSession, id: int, by: By, roles: frozenset[str], *s
 
 
 async def _checked(session: AsyncSession, id: int) -> None:
-    """Nothing is sealed while a bundle of papers waits, an objection is open, or figures differ."""
+    """Nothing is sealed while papers, an objection or a lot wait, or figures differ."""
     for problem in (await checks.check(session, id)).problems:
         raise NotNow(problem)
 
@@ -273,7 +273,20 @@ async def _change(session: AsyncSession, vote: Vote, **values: Any) -> None:
 async def record(
     session: AsyncSession, vote: Vote, by: By, action: str, detail: dict[str, Any] | None = None
 ) -> None:
-    """One line of the log about this vote."""
+    """One line of the log about a change; a sealing proposed before it must be proposed again."""
+    await unpropose(session, vote)
+    await _log(session, vote, by, action, detail)
+
+
+async def unpropose(session: AsyncSession, vote: Vote) -> None:
+    """Whoever wanted to seal wanted to seal what stood there before."""
+    if vote.state == "objections" and vote.seal_by is not None:
+        await _change(session, vote, seal_by=None)
+
+
+async def _log(
+    session: AsyncSession, vote: Vote, by: By, action: str, detail: dict[str, Any] | None = None
+) -> None:
     await note(
         session,
         action,

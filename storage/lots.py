@@ -1,7 +1,8 @@
 """The lot that decides between equals: drawn in public and recorded, or by the seed of the vote.
 
 One person records what was drawn, a second one confirms it, both before the ballots are sealed.
-Without a confirmed record the seed decides, to which the vote was committed when it opened.
+Without a record the seed decides, to which the vote was committed when it opened; nothing is
+sealed while one waits for its second person.
 """
 
 from collections.abc import Sequence
@@ -13,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.lots import draw
 from storage import votes
-from storage.conduct import CONDUCTS, WITNESSES, By, NotNow
+from storage.conduct import CONDUCTS, WITNESSES, By, NotNow, unpropose
 from storage.log import note
 from storage.owed import Owed
 from storage.tables.votes import Process
@@ -34,10 +35,12 @@ def order(vote: Vote, projects: Sequence[str]) -> tuple[str, ...]:
 async def record(session: AsyncSession, id: int, by: By, drawn: Sequence[int], text: str) -> None:
     """What was drawn in public, with its protocol; it holds once somebody else confirms it.
 
-    Raises NotNow("lot") unless every project is named exactly once.
+    Raises NotNow: "lot" unless every project is named exactly once, "confirmed" once two agreed.
     """
     vote = await _held(session, id, by, CONDUCTS)
     numbers = [item.number for item in await votes.projects(session, id)]
+    if vote.lot and vote.lot["confirmed"] and sorted(vote.lot["order"]) == sorted(numbers):
+        raise NotNow("confirmed")
     if sorted(drawn) != sorted(numbers):
         raise NotNow("lot")
     lot = {"order": list(drawn), "protocol": text, "confirmed": False}
@@ -95,6 +98,7 @@ async def _held(session: AsyncSession, id: int, by: By, roles: frozenset[str]) -
 async def _write(
     session: AsyncSession, vote: Vote, by: By, action: str, lot: dict[str, Any] | None
 ) -> None:
+    await unpropose(session, vote)
     value = null() if lot is None else lot
     await session.execute(update(Process).where(Process.id == vote.id).values(lot=value))
     await note(

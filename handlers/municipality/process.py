@@ -237,6 +237,7 @@ def _problem(text: Text, why: str) -> Html:
         "entered": text("process-problem-entered"),
         "held": text("process-problem-held"),
         "voiding": text("process-problem-voiding"),
+        "lot": text("process-problem-lot"),
         "mismatch": text("process-problem-mismatch"),
     }[why]
 

@@ -46,6 +46,7 @@ def _problems(chat: Chat, found: Check) -> Html:
         "entered": chat.text("check-entered", numbers=_numbers(found.entered)),
         "held": chat.text("check-held", numbers=_numbers(found.held)),
         "voiding": chat.text("check-voiding", count=found.asked),
+        "lot": chat.text("check-lot"),
         "mismatch": chat.text(
             "check-mismatch", ballots=str(found.ballots), voters=str(found.voters)
         ),

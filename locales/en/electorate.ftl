@@ -3,6 +3,7 @@
 electorate-title = Voters and paper
 electorate-change = No, change it
 electorate-which-zone = Which part is it about?
+electorate-no-part = None of them, only the whole municipality
 # $part — what could not be read
 electorate-no-numbers = We could not read "{ $part }". Write numbers like this: 12 15 20-31.
 # $count — how many

@@ -62,6 +62,7 @@ process-problem-waiting = Messages that came before the hour are still being han
 process-problem-entered = It cannot be sealed yet: a bundle of papers waits for its second person.
 process-problem-held = It cannot be sealed yet: there are more papers than signatures. Check the list and the bundles.
 process-problem-voiding = It cannot be sealed yet: an objection waits for a decision.
+process-problem-lot = It cannot be sealed yet: a second person has to confirm the lot.
 process-problem-mismatch = It cannot be sealed yet: the numbers of ballots and of voters differ. Ask for technical help.
 process-problem-same-person = Sealing must be confirmed by a second person.
 

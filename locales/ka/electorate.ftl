@@ -3,6 +3,7 @@
 electorate-title = ამომრჩევლები და ქაღალდი
 electorate-change = არა, შევცვლი
 electorate-which-zone = მუნიციპალიტეტის რომელ ნაწილს ეხება?
+electorate-no-part = არც ერთს, მხოლოდ მთელ მუნიციპალიტეტს
 # $part — რაც ვერ წავიკითხეთ
 electorate-no-numbers = ვერ წავიკითხეთ: „{ $part }“. დაწერეთ ნომრები ასე: 12 15 20-31.
 # $count — რამდენი

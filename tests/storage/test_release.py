@@ -168,8 +168,6 @@ async def test_a_lot_names_every_project_once(database, drawn):
 
 async def test_no_lot_is_recorded_after_sealing(database):
     id, staff, _ = await polled(database, rules=TIED)
-    async with database.writing() as session:
-        await lots.record(session, id, by(staff, "first", NOW), DRAWN, PROTOCOL)
     await close_and_propose(database, id, staff)
     async with database.writing() as session:
         for step in (lots.confirm, lots.refuse):
