@@ -22,6 +22,11 @@ IRREGULAR = {
     "a ballot beside a signature": "signature",
     "two proofs of one person": "proofs",
     "list-one-person": "list",
+    "papers-one-person": "papers",
+    "lot-one-person": "lot",
+    "voiding-one-person": "voiding",
+    "seal-one-person": "seal",
+    "release-one-person": "release",
 }
 """What the public record holds, by a short word for it."""
 

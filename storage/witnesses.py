@@ -9,6 +9,7 @@ from datetime import datetime
 from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import pairs
 from storage.cases import Case, change, locked, quiet, tell
 from storage.log import note
 from storage.reviews import list_made
@@ -38,6 +39,7 @@ async def part(session: AsyncSession, kept: int, gone: int, now: datetime) -> No
             detail={"review": id, "again": again},
         )
     await _part_lists(session, both)
+    await pairs.part(session, both, now)
 
 
 async def _stands_last(session: AsyncSession, case: Case, id: int) -> bool:

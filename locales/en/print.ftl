@@ -327,6 +327,11 @@ print-irregular-line =
         [signature] One person’s vote was both in the chat and on paper. Cases: { $count }.
         [proofs] One person used two different proofs. Cases: { $count }.
         [list] The two who confirmed the list turned out to be one person. Cases: { $count }.
+        [papers] The two who read a bundle of papers turned out to be one person. Cases: { $count }.
+        [lot] The two who confirmed the lot turned out to be one person. Cases: { $count }.
+        [voiding] The two who decided an objection turned out to be one person. Cases: { $count }.
+        [seal] The two who confirmed the sealing turned out to be one person. Cases: { $count }.
+        [release] The two who released the result turned out to be one person. Cases: { $count }.
        *[other] Another remark. Cases: { $count }.
     }
 print-signer-head = Chair of the commission

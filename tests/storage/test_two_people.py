@@ -1,13 +1,26 @@
 """What two people have decided, one of them does not undo."""
 
 import pytest
+from sqlalchemy import select, update
 
 from bot.civic.edition import Paper
-from storage import conduct, lots, papers, signatures
+from storage import (
+    checks,
+    conduct,
+    linking,
+    lots,
+    papers,
+    printing,
+    release,
+    signatures,
+    voidings,
+)
 from storage.conduct import NotNow
 from storage.papers import Bundle
-from tests.support.election import AFTER, the_vote
-from tests.support.electorate import edition_vote, registered, staff_by
+from storage.tables.electorate import PaperBatch
+from storage.tables.votes import Irregularity, Process
+from tests.support.election import AFTER, the_vote, vote
+from tests.support.electorate import edition_vote, registered, staff_by, voter_of
 
 DRAWN, OTHER = (1, 2, 3, 4, 5), (5, 4, 3, 2, 1)
 PROTOCOL = "drawn in the hall of the council before everybody"
@@ -58,3 +71,75 @@ async def test_whoever_confirms_a_sealing_confirms_what_was_proposed(database, c
         await CHANGES[change](session, id, first)
         with pytest.raises(NotNow, match="state"):
             await conduct.confirm_seal(session, id, second)
+
+
+READ = Bundle((("1",),) * 2, {})
+
+
+async def signed(session, id, by, *names, work=signatures.mark):
+    found = await signatures.signers(session, await the_vote(session, id), names)
+    await work(session, id, by, list(found.values()))
+
+
+async def accepted(session, id, first, second):
+    """A bundle of two papers that two people have read; its id."""
+    await signed(session, id, first, "1", "2")
+    batch = await papers.enter(session, id, first, READ, (1, ""))
+    assert await papers.compare(session, batch, second, READ) == "accepted"
+    return batch
+
+
+async def decided(session):
+    """Papers, a lot and an objection that first and second have decided together."""
+    id, first, second, partner = await closed(session)
+    voter, _ = await voter_of(session, id, 5)
+    await session.execute(update(Process).values(state="open"))
+    await vote(session, id, voter, "1")
+    await session.execute(update(Process).values(state="objections"))
+    await accepted(session, id, first, second)
+    await lots.record(session, id, first, DRAWN, PROTOCOL)
+    await lots.confirm(session, id, second)
+    [one] = (await signatures.signers(session, await the_vote(session, id), ["5"])).values()
+    await voidings.ask(session, id, first, one, PROTOCOL)
+    [asked] = await voidings.waiting(session, id)
+    await voidings.decide(session, asked.id, second, agreed=True)
+    return id, first, second, partner
+
+
+async def test_two_who_turn_out_to_be_one_have_not_decided(database):
+    async with database.writing() as session:
+        id, first, second, partner = await decided(session)
+        await conduct.propose_seal(session, id, first)
+        await linking.unite(session, first.person, second.person, AFTER)
+        found = await the_vote(session, id)
+        check = await checks.check(session, id)
+        assert (found.lot["confirmed"], found.seal_by) == (False, None)
+        assert list(check.problems) == ["entered", "voiding", "lot"]
+        assert (check.void, check.voters) == (0, 1)
+        assert (await session.execute(select(Irregularity.kind))).scalars().all() == []
+        batch = (await session.execute(select(PaperBatch.id))).scalar_one()
+        with pytest.raises(NotNow, match="same-person"):
+            await papers.compare(session, batch, first, READ)
+        assert await papers.compare(session, batch, partner, READ) == "accepted"
+        [asked] = await voidings.waiting(session, id)
+        await voidings.decide(session, asked.id, partner, agreed=True)
+        await lots.confirm(session, id, partner)
+        await conduct.propose_seal(session, id, first)
+
+
+async def test_after_the_sealing_the_record_says_who_turned_out_to_be_one(database):
+    async with database.writing() as session:
+        id, first, second, partner = await decided(session)
+        await conduct.propose_seal(session, id, first)
+        await conduct.confirm_seal(session, id, second)
+        refereed = {"finding": "not-refereed", "released": False}
+        await session.execute(update(Process).values(state="counted", referee=refereed))
+        await release.release(session, id, first)
+        await release.release(session, id, second)
+        await linking.unite(session, first.person, second.person, AFTER)
+        query = select(Irregularity.kind).order_by(Irregularity.id)
+        told = ["papers", "lot", "voiding", "seal", "release"]
+        kinds = (await session.execute(query)).scalars().all()
+        assert [printing.IRREGULAR[kind] for kind in kinds] == told
+        await linking.unite(session, first.person, partner.person, AFTER)  # nothing is told twice
+        assert (await session.execute(query)).scalars().all() == kinds
