@@ -13,13 +13,15 @@ from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Paper
-from storage import bundles, conduct
+from storage import bundles, conduct, votes
 from storage.bundles import Batch
 from storage.conduct import WITNESSES, By, NotNow
 from storage.tables.electorate import PaperBallot, PaperBatch
+from storage.tables.work import Log
 from storage.votes import Vote
 
 MOST = 100  # papers of one bundle: what one person can enter twice without a mistake
+CHECKED, ASKED, REFUSED = "papers-checked", "papers-refusal-asked", "papers-refused"
 FLAWS = ("empty", "many", "unclear")  # why a paper is no ballot
 
 
@@ -98,18 +100,30 @@ async def compare(session: AsyncSession, id: int, by: By, bundle: Bundle) -> Unl
         return Unlike(_list(first - second), _list(second - first), not same)
     await _set(session, id, "held", checked_by=by.person, checked_at=by.now)
     await settle(session, vote)
-    await conduct.record(session, vote, by, "papers-checked", {"number": batch.number})
+    await conduct.record(session, vote, by, CHECKED, {"number": batch.number})
     state = select(PaperBatch.state).where(PaperBatch.id == id)
     return str((await session.execute(state)).scalar_one())
 
 
-async def refuse(session: AsyncSession, id: int, by: By, reason: str) -> None:
-    """The bundle does not count; it may be entered again under its number."""
+async def refuse(session: AsyncSession, id: int, by: By, reason: str) -> bool:
+    """The bundle does not count; it may be entered again under its number.
+
+    One that two people have read takes two to refuse: False after the first of them.
+    Raises NotNow("same-refusal").
+    """
     batch, vote = await _batch(session, id, by, "entered", "held")
+    detail = {"number": batch.number, "reason": reason}
+    if batch.state == "held":
+        first = await _refuser(session, vote, batch)
+        if first == by.person:
+            raise NotNow("same-refusal")
+        if first is None:
+            await conduct.record(session, vote, by, ASKED, detail)
+            return False
     await session.execute(delete(PaperBallot).where(PaperBallot.batch_id == id))
     await _set(session, id, "refused", checked_by=by.person, checked_at=by.now)
-    detail = {"number": batch.number, "reason": reason}
-    await conduct.record(session, vote, by, "papers-refused", detail)
+    await conduct.record(session, vote, by, REFUSED, detail)
+    return True
 
 
 async def settle(session: AsyncSession, vote: Vote) -> None:
@@ -145,6 +159,16 @@ async def _batch(session: AsyncSession, id: int, by: By, *states: str) -> tuple[
     if batch is None or batch.state not in states:
         raise NotNow("state")
     return batch, vote
+
+
+async def _refuser(session: AsyncSession, vote: Vote, batch: Batch) -> int | None:
+    """Who has asked for the refusal of this bundle since it was read by two."""
+    query = select(Log.action, Log.person_id, Log.detail).where(
+        Log.subject == votes.subject(vote.id), Log.action.in_((CHECKED, ASKED, REFUSED))
+    )
+    rows = await session.execute(query.order_by(Log.id.desc()))
+    last = next((row for row in rows if row.detail["number"] == batch.number), None)
+    return last.person_id if last and last.action == ASKED else None
 
 
 async def _set(session: AsyncSession, id: int, state: str, **more: Any) -> None:

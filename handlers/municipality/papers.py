@@ -114,8 +114,11 @@ async def compare(session: Any, me: Me, text: Text, result: Read | Done) -> Outc
     number = str(batch.number)
     try:
         if result.bundle is None:
-            await papers.refuse(session, batch.id, by(me, vote), result.reason)
-            return Done(text("papers-refused", number=number), links=back(text, vote.id))
+            gone = await papers.refuse(session, batch.id, by(me, vote), result.reason)
+            if gone:
+                return Done(text("papers-refused", number=number), links=back(text, vote.id))
+            asked = text("papers-refusal-asked", number=number)
+            return Done(asked, links=back(text, vote.id))
         found = await papers.compare(session, batch.id, by(me, vote), result.bundle)
     except NotNow as refused:
         return Done(_problem(text, refused.why), links=back(text, vote.id))
@@ -147,6 +150,7 @@ def _problem(text: Text, why: str) -> Html:
         "state": text("process-problem-state"),
         "no-paper": text("signed-no-paper"),
         "same-person": text("papers-same-person"),
+        "same-refusal": text("papers-same-refusal"),
     }[why]
 
 

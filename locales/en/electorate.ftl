@@ -168,6 +168,9 @@ papers-why-refuse = Why should this bundle not count? The log keeps the reason.
 # $number — number of the bundle
 papers-refused = Bundle no. { $number } is refused and does not count. It may be entered again with the same number.
 # $number — number of the bundle
+papers-refusal-asked = Two people have read bundle no. { $number }, so it takes two to refuse it. Your refusal is recorded. Ask a colleague or the partner to refuse it too.
+papers-same-refusal = You have asked to refuse this bundle already. Now somebody else has to refuse it too.
+# $number — number of the bundle
 papers-accepted = ✓ Bundle no. { $number } is the same and counts.
 papers-check-next = Another bundle
 papers-unlike = What you wrote differs from your colleague's.

@@ -5,9 +5,10 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import select, update
 
+from bot.civic.ballots import Rules
 from bot.civic.edition import Paper
-from storage import attempts, cards, conduct, desks, papers, register, signatures, voidings
-from storage.ballots import Unproven
+from storage import attempts, ballots, cards, conduct, desks, papers, register, signatures, voidings
+from storage.ballots import Choices, Unproven
 from storage.conduct import By, NotNow
 from storage.desks import Identity
 from storage.papers import Bundle
@@ -15,7 +16,7 @@ from storage.proofs import Found, voter
 from storage.register import Row
 from storage.staff import grant
 from storage.tables.electorate import PaperBatch, Proof
-from storage.tables.votes import Process
+from storage.tables.votes import Ballot, Process
 from tests.support.crowd import NOW, PLACE, municipality, resident
 from tests.support.election import AFTER, the_vote
 from tests.support.election import vote as cast
@@ -105,7 +106,8 @@ async def test_bundles_count_as_far_as_signatures_reach(database):
         assert await states(session) == {1: "accepted", 2: "accepted"}
         await sign("1", work=signatures.unmark)
         assert await states(session) == {1: "accepted", 2: "held"}
-        await papers.refuse(session, 2, second, "one paper too many in the box")
+        assert not await papers.refuse(session, 2, by, "one paper too many in the box")
+        assert await papers.refuse(session, 2, second, "one paper too many in the box")
         await conduct.propose_seal(session, id, by)
         with pytest.raises(NotNow, match="number"):
             await papers.enter(session, id, by, ONE, (1, ""))
@@ -251,3 +253,32 @@ async def test_whoever_a_newer_register_leaves_out_no_longer_votes(database):
             with pytest.raises(Unproven):
                 await cast(session, id, person, "1")
         assert (await voter_of(session, id, 3, people[3]))[1] is Found.PHONE
+
+
+ZONED = Rules(pots={"": 50_000, "z": 50_000}, most=3)
+
+
+@pytest.mark.parametrize("identity", ["code", "desk"])
+async def test_a_proof_for_the_whole_opens_no_zone(database, identity):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, identity, rules=ZONED)
+        who, vote = await claimant(session), await the_vote(session, id)
+        if identity == "code":
+            [card] = await handed(session, id, staff_by(staff), 1)
+            await cards.take(session, vote, who, card.code)
+        else:
+            said = await desks.new_code(session, vote, who.person, NOW)
+            await desks.check(session, id, staff_by(staff), Identity(said, personal(1)))
+        await ballots.cast(session, id, who.person, Choices(["1"], "z"), NOW)
+        assert (await session.execute(select(Ballot.zone))).scalars().all() == [""]
+
+
+async def test_no_cards_are_made_for_a_zone_without_a_budget(database):
+    rules = Rules(pots={"y": 50_000, "z": 50_000}, most=3)
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "code", rules=rules)
+        for zone in ("", "elsewhere"):
+            with pytest.raises(NotNow, match="zone"):
+                await cards.make(session, id, 1, zone, NOW)
+        [card] = await cards.make(session, id, 1, "z", NOW)
+        assert card.zone == "z"

@@ -17,7 +17,7 @@ from storage import (
 )
 from storage.conduct import NotNow
 from storage.papers import Bundle
-from storage.tables.electorate import PaperBatch
+from storage.tables.electorate import PaperBallot, PaperBatch
 from storage.tables.votes import Irregularity, Process
 from tests.support.election import AFTER, the_vote, vote
 from tests.support.electorate import edition_vote, registered, staff_by, voter_of
@@ -81,9 +81,9 @@ async def signed(session, id, by, *names, work=signatures.mark):
     await work(session, id, by, list(found.values()))
 
 
-async def accepted(session, id, first, second):
+async def accepted(session, id, first, second, by=None):
     """A bundle of two papers that two people have read; its id."""
-    await signed(session, id, first, "1", "2")
+    await signed(session, id, by or first, "1", "2")
     batch = await papers.enter(session, id, first, READ, (1, ""))
     assert await papers.compare(session, batch, second, READ) == "accepted"
     return batch
@@ -143,3 +143,20 @@ async def test_after_the_sealing_the_record_says_who_turned_out_to_be_one(databa
         assert [printing.IRREGULAR[kind] for kind in kinds] == told
         await linking.unite(session, first.person, partner.person, AFTER)  # nothing is told twice
         assert (await session.execute(query)).scalars().all() == kinds
+
+
+async def test_what_two_have_read_is_refused_by_two(database):
+    async with database.writing() as session:
+        id, first, second, partner = await closed(session)
+        batch = await accepted(session, id, second, partner, by=first)
+        await signed(session, id, first, "2", work=signatures.unmark)
+        assert not await papers.refuse(session, batch, first, PROTOCOL)
+        with pytest.raises(NotNow, match="same-refusal"):
+            await papers.refuse(session, batch, first, PROTOCOL)
+        assert len((await session.execute(select(PaperBallot.key))).all()) == 2
+        assert await papers.refuse(session, batch, partner, PROTOCOL)
+        await signed(session, id, first, "2")
+        batch = await papers.enter(session, id, second, READ, (1, ""))
+        assert await papers.compare(session, batch, partner, READ) == "accepted"
+        await signed(session, id, first, "2", work=signatures.unmark)
+        assert not await papers.refuse(session, batch, partner, PROTOCOL)  # begins anew
