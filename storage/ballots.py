@@ -15,7 +15,7 @@ from storage.box import NotTaken as NotTaken
 from storage.box import Paused as Paused
 from storage.engine import secrets_of
 from storage.keys import code
-from storage.proofs import OF_PERSON
+from storage.proofs import OF_PERSON, ZONED
 from storage.tables.votes import Electorate
 from storage.votes import Item, Vote
 
@@ -55,7 +55,7 @@ async def cast(
     mine = await proofs.voter(session, vote, person, received, hold=True)
     if mine is None:
         raise Unproven
-    zone = mine.zone or choices.zone
+    zone = mine.zone if vote.identity in ZONED else mine.zone or choices.zone
     picks = await _checked(session, vote, Choices(choices.picks, zone))
     await electorate.mark_voted(session, vote, person, mine)
     if vote.identity in OF_PERSON:

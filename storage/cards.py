@@ -51,10 +51,12 @@ def code_hash(session: AsyncSession, id: int, said: str) -> str:
 
 
 async def make(session: AsyncSession, id: int, count: int, zone: str, now: datetime) -> list[Card]:
-    """New cards, numbered on from the last one.  Raises NotNow."""
+    """New cards, numbered on from the last one.  Raises NotNow: "state", "zone" without a pot."""
     vote = await votes.locked(session, id)
     if vote.identity != "code" or vote.state not in ("draft", *HANDING):
         raise NotNow("state")
+    if not vote.rules.pots.get(zone):
+        raise NotNow("zone")
     last = select(func.max(VoterCode.serial)).where(VoterCode.process_id == id)
     first = int((await session.execute(last)).scalar_one() or 0) + 1
     codes: set[str] = set()

@@ -19,6 +19,8 @@ from storage.votes import Vote
 
 OF_PERSON = frozenset({"account", "phone"})
 """Kinds of which one person may have several in turn, and votes under one."""
+ZONED = frozenset({"code", "desk"})
+"""Kinds made or checked for one zone; '' is the whole municipality, not a choice left open."""
 HELD = timedelta(minutes=30)  # a card that nobody voted with leaves the chat
 
 

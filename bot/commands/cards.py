@@ -24,11 +24,16 @@ from storage.conduct import NotNow
 from storage.engine import Database
 from storage.printing import Subject
 
+WHY = {
+    "state": "Vote {} does not ask for cards, or is closed.",
+    "zone": "Vote {} has no zone {!r} with a budget; say which with --zone.",
+}
+
 
 def make(
     vote: Annotated[int, typer.Argument(help="The vote's id.")],
     count: Annotated[int, typer.Option(min=1, max=50_000, help="How many cards.")],
-    zone: Annotated[str, typer.Option(help="The zone they vote in; none: the whole.")] = "",
+    zone: Annotated[str, typer.Option(help="The zone they vote in; none: only the whole.")] = "",
     file: Annotated[
         Path | None, typer.Option("--csv", help="A new file for them, instead of the screen.")
     ] = None,
@@ -60,15 +65,13 @@ def _made(vote: int, count: int, zone: str) -> tuple[Sequence[Card], Subject]:
             found = await votes.find(session, vote)
             if found is None:
                 return None
-            if zone and zone not in await votes.zones(session, vote):
-                raise stop(f"Vote {vote} has no zone {zone!r}.")
             made = await cards.make(session, vote, count, zone, SystemClock().now())
             return made, await printing.subject(session, found)
 
     try:
         made = run_with_secrets(work)
-    except NotNow:
-        raise stop(f"Vote {vote} does not ask for cards, or is closed.") from None
+    except NotNow as refused:
+        raise stop(WHY[refused.why].format(vote, zone)) from None
     if made is None:
         raise stop(f"No vote {vote}.")
     return made

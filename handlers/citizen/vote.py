@@ -18,7 +18,7 @@ from handlers.parts.ballot_proof import Shown, look, proof
 from handlers.parts.phases import why_not
 from storage import ballots, votes
 from storage.ballots import Choices, Counted
-from storage.proofs import Voter
+from storage.proofs import ZONED, Voter
 from storage.votes import Vote
 
 
@@ -42,7 +42,7 @@ async def script(chat: Chat) -> Confirmed | Shown | Done | Open:
     voter = await proof(chat, vote)
     if not isinstance(voter, Voter):
         return voter
-    zone = voter.zone or await zone_of(chat, vote)
+    zone = voter.zone if vote.identity in ZONED else voter.zone or await zone_of(chat, vote)
     picks = await picked(chat, vote, zone)
     return Confirmed(vote, Choices(picks, zone))
 

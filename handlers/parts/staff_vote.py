@@ -10,6 +10,8 @@ from storage import votes
 from storage.conduct import By
 from storage.votes import Vote
 
+NO_PART = "*"  # as an answer; a code of letters is never this
+
 
 async def vote_for(chat: Chat, roles: Set[str]) -> Vote | Done:
     """The vote of this page, for people of its municipality with one of these roles."""
@@ -21,12 +23,18 @@ async def vote_for(chat: Chat, roles: Set[str]) -> Vote | Done:
 
 
 async def zone_of_papers(chat: Chat, vote: Vote) -> str:
-    """The part of the municipality a list or a bundle belongs to, where there are several."""
+    """The part of the municipality a list, a bundle or somebody at the desk belongs to.
+
+    Whoever lives outside all parts votes on the projects of the whole, if it has a pot.
+    """
     known = await chat.read(votes.zones, vote.id)
     if not known:
         return votes.WHOLE
     choices = [Choice(code, named(chat.me, name)) for code, name in known.items()]
-    return await chat.choose("zone", chat.text("electorate-which-zone"), choices)
+    if vote.rules.pots.get(votes.WHOLE):
+        choices.append(Choice(NO_PART, chat.text("electorate-no-part"), wide=True))
+    chosen = await chat.choose("zone", chat.text("electorate-which-zone"), choices)
+    return votes.WHOLE if chosen == NO_PART else chosen
 
 
 async def sure(chat: Chat, prompt: Html, *again: str) -> None:

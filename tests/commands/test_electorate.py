@@ -120,3 +120,9 @@ def test_without_the_key_nothing_is_made(place: Path, monkeypatch: pytest.Monkey
     monkeypatch.delenv("SECRET_KEY")
     said = run("budget", "codes", "1", "--count", "3")
     assert said.exit_code == 2 and "SECRET_KEY" in said.output
+
+
+def test_cards_for_a_zone_that_is_not_there_are_refused(place: Path):
+    said = run("budget", "codes", str(opened("code")), "--count", "3", "--zone", "north")
+    assert said.exit_code == 2 and "has no zone 'north'" in said.output
+    assert rows(select(VoterCode.serial)) == []

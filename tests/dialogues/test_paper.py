@@ -1,6 +1,5 @@
 """Paper beside the chat, and objections, from the signed list to the sealed count."""
 
-
 from sqlalchemy import select
 
 from bot.civic.edition import Paper
@@ -21,6 +20,7 @@ from tests.dialogues.test_vote_end import CLOSING, become_partner, open_desk, st
 from tests.support import golden
 from tests.support.acts import become_coordinator
 from tests.support.world import Guest, World
+from tests.support.zoned import give_the_village_a_pot
 
 VOTE = 1
 
@@ -223,7 +223,7 @@ async def test_a_ballot_is_taken_out_by_two(demo_world: World, messenger: str):
     await asking.say("ცოტა")
     await asking.say("ხმა სხვისი პირადი ნომრით მისცეს, თვითონ ამომრჩეველმა თქვა")
     await asking.say("99")
-    await asking.press("დიახ")
+    assert "დიახ" not in " ".join(asking.buttons())
     await asking.say("3")
     await asking.press("დიახ")
     await open_desk(chief)
@@ -240,3 +240,30 @@ async def test_a_ballot_is_taken_out_by_two(demo_world: World, messenger: str):
     check(told, f"objection_voter_{messenger}")
     await seal(demo_world, chief, partner)
     assert await column(demo_world, select(SealedBallot.choices)) == [["1"]]
+
+
+@both
+async def test_papers_of_people_outside_all_parts_count(demo_world: World, messenger: str):
+    await ask_for(demo_world, "register", Paper.REPLACES)
+    await give_the_village_a_pot(demo_world)
+    await registered(demo_world)
+    chief, partner = await office(demo_world, messenger)
+    await close(demo_world)
+    signed = await on_page(chief, "ხელმოწერების სია")
+    await signed.press("ხელმოწერების აღნიშვნა")
+    await signed.say("2-3")
+    await signed.press("დიახ")
+    page = await on_page(chief, "ქაღალდის ბიულეტენების შეყვანა")
+    await page.press("არც ერთს, მხოლოდ მთელ მუნიციპალიტეტს")
+    await page.say("1")
+    await page.say("1")
+    assert "1" in chief.last().text and "არ არის" in chief.last().text
+    await read(page, "6\n7", "0 0 0")
+    await page.press("დიახ")
+    second = await on_page(partner, "შეკვრის მეორედ წაკითხვა")
+    await second.press("1")
+    await second.press("წაკითხვა")
+    await read(second, "6\n7", "0 0 0")
+    await seal(demo_world, chief, partner)
+    assert sorted(await column(demo_world, select(SealedBallot.choices))) == [["6"], ["7"]]
+    assert await column(demo_world, select(SealedBallot.zone)) == ["", ""]
