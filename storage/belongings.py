@@ -121,6 +121,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
     await _change(session, Media.owner_id, person_id, None)
+    await witnesses.withdraw(session, person_id)
     await electorate.forget(session, person_id)
     await remedies.forget(session, person_id)
     await bury(session, person_id, now)

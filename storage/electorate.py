@@ -8,7 +8,7 @@ from storage import proofs, votes
 from storage.box import Elsewhere, insert, key_of, merge, set_aside
 from storage.keys import code
 from storage.proofs import OF_PERSON, Voter
-from storage.tables.electorate import Proof
+from storage.tables.electorate import Proof, Voiding
 from storage.tables.votes import Electorate, Irregularity, Process
 from storage.votes import Vote
 
@@ -111,7 +111,17 @@ async def gather(session: AsyncSession, vote: Vote, person: int, mine: str) -> N
             key = key_of(session, vote)
             await merge(session, vote, code(key, other), code(key, target))
             await set_state(session, vote, other, "joined")
+            await _carry_objection(session, vote, other, target)
             await _note(session, vote.id, "two proofs of one person")
+
+
+async def _carry_objection(session: AsyncSession, vote: Vote, other: str, target: str) -> None:
+    """Linking accounts takes nobody out of the way of an objection that waits."""
+    waits = (Voiding.process_id == vote.id, Voiding.agreed_at.is_(None), ~Voiding.refused)
+    there = select(Voiding.id).where(*waits, Voiding.identity_key == target)
+    if (await session.execute(there)).first() is None:
+        moved = update(Voiding).where(*waits, Voiding.identity_key == other)
+        await session.execute(moved.values(identity_key=target))
 
 
 async def _free(session: AsyncSession, vote: Vote, person: int, mine: str) -> bool:

@@ -8,6 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.review import NotAllowed
+from storage import witnesses
 from storage.cases import assignee, change, find_held, has_role, quiet
 from storage.conduct import By
 from storage.log import note
@@ -56,6 +57,7 @@ async def leave(session: AsyncSession, by: By, person: int, heir: int | None) ->
     checks = await _checks(session, person, place)
     gone = delete(Role).where(Role.person_id == person, Role.municipality_id == place)
     await session.execute(quiet(gone))
+    await witnesses.withdraw(session, person, place)
     await _hand_on(session, checks, heir)
     await _hand_projects(session, person, place, heir)
     unused = (Invitation.made_by == person, Invitation.used_by.is_(None))

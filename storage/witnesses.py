@@ -15,7 +15,7 @@ from storage.log import note
 from storage.reviews import list_made
 from storage.tables.ideas import Idea
 from storage.tables.reviews import BallotList, Review
-from storage.tables.votes import Irregularity
+from storage.tables.votes import Irregularity, Process
 
 
 async def part(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
@@ -40,6 +40,25 @@ async def part(session: AsyncSession, kept: int, gone: int, now: datetime) -> No
         )
     await _part_lists(session, both)
     await pairs.part(session, both, now)
+
+
+async def withdraw(session: AsyncSession, person: int, municipality: str | None = None) -> None:
+    """Whoever leaves is no first of two any more: they might come back as the second."""
+    for column, waits in (
+        (Process.seal_by, Process.state == "objections"),
+        (Process.release_by, Process.id.in_(await _unreleased(session, person))),
+    ):
+        theirs = update(Process).where(column == person, waits)
+        if municipality is not None:
+            theirs = theirs.where(Process.municipality_id == municipality)
+        await session.execute(quiet(theirs.values({column.key: None})))
+
+
+async def _unreleased(session: AsyncSession, person: int) -> list[int]:
+    """Counts that this person, and nobody else yet, would have told."""
+    query = select(Process.id, Process.referee).where(Process.release_by == person)
+    rows = await session.execute(query)
+    return [id for id, referee in rows if not (referee or {}).get("released")]
 
 
 async def _stands_last(session: AsyncSession, case: Case, id: int) -> bool:

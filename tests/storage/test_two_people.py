@@ -1,12 +1,16 @@
 """What two people have decided, one of them does not undo."""
 
+from datetime import timedelta
+
 import pytest
 from sqlalchemy import select, update
 
 from bot.civic.edition import Paper
 from storage import (
+    belongings,
     checks,
     conduct,
+    leaving,
     linking,
     lots,
     papers,
@@ -19,7 +23,8 @@ from storage.conduct import NotNow
 from storage.papers import Bundle
 from storage.tables.electorate import PaperBallot, PaperBatch
 from storage.tables.votes import Irregularity, Process
-from tests.support.election import AFTER, the_vote, vote
+from tests.support.crowd import NOW
+from tests.support.election import AFTER, the_vote, vote, voter
 from tests.support.electorate import edition_vote, registered, staff_by, voter_of
 
 DRAWN, OTHER = (1, 2, 3, 4, 5), (5, 4, 3, 2, 1)
@@ -160,3 +165,38 @@ async def test_what_two_have_read_is_refused_by_two(database):
         assert await papers.compare(session, batch, partner, READ) == "accepted"
         await signed(session, id, first, "2", work=signatures.unmark)
         assert not await papers.refuse(session, batch, partner, PROTOCOL)  # begins anew
+
+
+async def test_an_objection_follows_a_ballot_to_the_linked_account(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "phone")
+        kept, gone = [await voter(session, number) for number in ("599123456", "599654321")]
+        await vote(session, id, kept, "1")
+        await vote(session, id, gone, "2", at=NOW + timedelta(minutes=1))
+        await conduct.close(session, id, AFTER)
+        names = await signatures.signers(session, await the_vote(session, id), ["599654321"])
+        await voidings.ask(session, id, staff_by(staff, now=AFTER), names["599654321"], PROTOCOL)
+        await linking.unite(session, kept, gone, AFTER)
+        [asked] = await voidings.waiting(session, id)
+        second = staff_by(staff, "second", AFTER)
+        await voidings.decide(session, asked.id, second, agreed=True)
+        check = await checks.check(session, id)
+        assert (check.ballots, check.void) == (0, 1)
+
+
+async def test_whoever_leaves_has_not_proposed_to_seal(database):
+    async with database.writing() as session:
+        id, first, _, _ = await closed(session)
+        await conduct.propose_seal(session, id, first)
+        await leaving.leave(session, first, first.person, None)
+        assert (await the_vote(session, id)).seal_by is None
+
+
+@pytest.mark.parametrize(("told", "kept"), [(False, False), (True, True)])
+async def test_whoever_is_deleted_has_not_proposed_a_release(database, told, kept):
+    async with database.writing() as session:
+        id, first, _, _ = await closed(session)
+        values = {"referee": {"released": told}, "release_by": first.person, "state": "counted"}
+        await session.execute(update(Process).values(values))
+        await belongings.empty(session, first.person, AFTER)
+        assert ((await the_vote(session, id)).release_by is not None) == kept
