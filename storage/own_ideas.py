@@ -16,6 +16,7 @@ from storage.ideas import NewIdea
 from storage.log import note
 from storage.tables.ideas import Idea
 from storage.tables.people import Person
+from storage.tables.reviews import BallotList
 from storage.tables.votes import Project, Result
 from storage.votes import Vote
 
@@ -92,6 +93,14 @@ async def on_ballot(session: AsyncSession, id: int) -> bool:
     """Whether a list to vote on has been made with this idea."""
     query = select(exists().where(Project.idea_id == id))
     return bool((await session.execute(query)).scalar_one())
+
+
+async def left_out(session: AsyncSession, id: int) -> bool:
+    """Whether the list of projects was agreed on without this admitted idea."""
+    agreed = and_(BallotList.process_id == Idea.process_id, BallotList.agreed_at.is_not(None))
+    query = select(Idea.id).join(BallotList, agreed).where(Idea.id == id, Idea.state == "admitted")
+    found = (await session.execute(query)).first() is not None
+    return found and not await on_ballot(session, id)
 
 
 async def won(session: AsyncSession, id: int) -> bool | None:

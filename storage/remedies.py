@@ -56,6 +56,12 @@ async def appeal_until(session: AsyncSession, case: Case) -> datetime | None:
     return rules.last_moment(decided, case.edition.appeal_days, case.zone)
 
 
+async def appealable(session: AsyncSession, idea_id: int, now: datetime) -> bool:
+    """Whether the author of a declined idea can still appeal."""
+    until = await appeal_until(session, await locked(session, idea_id, hold=False))
+    return until is not None and now < until
+
+
 async def appeal(
     session: AsyncSession, idea_id: int, author: int, plea: str, now: datetime
 ) -> Case:

@@ -19,6 +19,8 @@ from storage.places import settlement_name
 from storage.votes import Vote
 
 NEW, MINE, FIND = "new", "mine", "find"
+FAULTY = ("returned", "declined", "refused")
+KEEPABLE = ("unsupported", "declined", "refused", "left", "lost", "withdrawn")
 Link = tuple[str, Open | str]
 
 
@@ -129,7 +131,7 @@ async def _news(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:
         lines(chat.text("idea-yours"), chat.text("idea-state-line", state=key)),
         await _why(chat, idea, key),
         page.next_line(chat.me, chat.text, key, (idea, vote)),
-        by="\n\n" if key in ("hidden", "returned", "declined") else "\n",
+        by="\n\n" if key in ("hidden", *FAULTY) else "\n",
     )
 
 
@@ -138,7 +140,7 @@ async def _why(chat: Chat, idea: Shown, key: str) -> Html:
     if key == "hidden":
         reason = await chat.read(idea_reports.hidden_because, idea.id)
         return chat.text("idea-hidden-because", reason=reason)
-    if key not in ("returned", "declined"):
+    if key not in FAULTY:
         return Html("")
     found = await chat.read(author_news.last_fault, idea.id)
     return fault(chat.text, found) if found else Html("")
@@ -174,7 +176,7 @@ async def _own(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> list[Lin
         links.append((text("idea-fix"), Open("fix", id)))
     if key == "declined":
         links.append((text("idea-appeal"), Open("appeal", id)))
-    if key in ("unsupported", "declined", "lost", "withdrawn"):
+    if key in KEEPABLE:
         links.append((text("idea-keep"), Open("idea-keep", id)))
     elif key not in ("kept", "hidden", "merged", "won"):
         links.append((text("idea-withdraw"), Open("idea-withdraw", id)))

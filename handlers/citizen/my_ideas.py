@@ -57,8 +57,14 @@ async def keep_script(chat: Chat) -> Wish | Done:
     if idea is None:
         return _gone(chat)
     fixed = await _too_late(chat, idea) if idea.state == "admitted" else None
-    lost = fixed is not None and await chat.read(own_ideas.won, idea.id) is False
-    return fixed if fixed and not lost else Wish("keep", idea)
+    return fixed if fixed and not await _over(chat, idea) else Wish("keep", idea)
+
+
+async def _over(chat: Chat, idea: Shown) -> bool:
+    """Whether voting has passed it by: off a full list, or without enough votes."""
+    if await chat.read(own_ideas.left_out, idea.id):
+        return True
+    return await chat.read(own_ideas.won, idea.id) is False
 
 
 async def _own(chat: Chat) -> Shown | None:

@@ -146,7 +146,7 @@ def lost(event: Event) -> Letter:
         text("appeal-lost-next", day=_iso(cycle)) if cycle else text("appeal-lost-end"),
         by="\n\n",
     )
-    return words, ()
+    return words, _keep(event)
 
 
 def merged(event: Event) -> Letter:
@@ -179,7 +179,8 @@ def listed(event: Event) -> Letter:
 
 
 def left_out(event: Event) -> Letter:
-    return event.text("author-left-out", **event.idea, places=event.news.edition.shortlist), ()
+    places = event.news.edition.shortlist
+    return event.text("author-left-out", **event.idea, places=places), _keep(event)
 
 
 def edited(event: Event) -> Letter:
@@ -204,8 +205,13 @@ def _answer(event: Event) -> Html:
 
 def _appeal(event: Event) -> tuple[Choice, ...]:
     if event.news.appeal_until is None:
-        return ()
-    return (Choice(f"go:appeal:{event.news.id}", event.text("appeal-open"), wide=True),)
+        return _keep(event)
+    appeal = Choice(f"go:appeal:{event.news.id}", event.text("appeal-open"), wide=True)
+    return appeal, *_keep(event)
+
+
+def _keep(event: Event) -> tuple[Choice, ...]:
+    return (Choice(f"go:idea-keep:{event.news.id}", event.text("idea-keep"), wide=True),)
 
 
 def _see(event: Event) -> tuple[Choice, ...]:

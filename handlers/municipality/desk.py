@@ -9,6 +9,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
 from storage.meetings import coming
 from storage.projects import any_built
+from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, Post, posts_of
 from storage.votes import all_of
 
@@ -19,10 +20,10 @@ async def script(chat: Chat) -> Done | Open:
     chosen = chat.subject or await _municipality(chat, places)
     if chosen not in places:
         return Done(chat.text("desk-not-yours"))
-    runs = any(post.municipality_id == chosen and post.role == COORDINATOR for post in posts)
+    roles = {post.role for post in posts if post.municipality_id == chosen}
     built = await chat.read(any_built, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, runs, built))
+    journey = await chat.choose("what", prompt, _choices(chat, roles, built))
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
     if journey == "meeting-change":
@@ -37,20 +38,23 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, runs: bool, built: bool) -> list[Choice]:
+def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
+    projects = Choice("ballot-list", chat.text("desk-list"), wide=True)
     works = [Choice("works", chat.text("desk-works"), wide=True)] if built else []
-    if not runs:
-        return [today, process, *works, Choice("leave", chat.text("desk-leave"), wide=True)]
+    if COORDINATOR not in roles:
+        agrees = [projects] if roles & SECONDS else []
+        leave = Choice("leave", chat.text("desk-leave"), wide=True)
+        return [today, *agrees, process, *works, leave]
     return [
         today,
         Choice("edition-list", chat.text("desk-edition"), wide=True),
         Choice("announce", chat.text("desk-announce"), wide=True),
         Choice("meeting-new", chat.text("desk-meeting"), wide=True),
         Choice("meeting-change", chat.text("desk-meeting-change"), wide=True),
-        Choice("ballot-list", chat.text("desk-list"), wide=True),
+        projects,
         process,
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,

@@ -9,7 +9,7 @@ from bot.formats import money
 from bot.journey import Me, Text
 from bot.messages import Choice, Html, Words
 from handlers.parts.phases import moment
-from storage import own_ideas, votes
+from storage import own_ideas, remedies, votes
 from storage.ideas import Listed, Shown
 from storage.votes import WHOLE, Vote
 
@@ -97,6 +97,12 @@ async def standing(chat: Chat, idea: Listed | Shown, vote: Vote | None) -> str:
     counted = idea.state == "admitted" and vote is not None and vote.told(chat.me.now)
     if counted and (won := await chat.read(own_ideas.won, idea.id)) is not None:
         return "won" if won else "lost"
+    if idea.state == "admitted" and await chat.read(own_ideas.left_out, idea.id):
+        return "left"
+    if idea.state == "declined":
+        now = chat.me.received
+        may = vote and vote.edition and await chat.read(remedies.appealable, idea.id, now)
+        return "declined" if may else "refused"
     if idea.state != "submitted":
         return idea.state
     if vote is None or vote.edition is None:

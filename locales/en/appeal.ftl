@@ -55,7 +55,7 @@ author-left-out =
     { $places ->
         [one] There was only one place.
        *[other] There were only { $places } places.
-    } They went to ideas with more supporters. Thank you for taking part! You can propose the idea again next time.
+    } They went to ideas with more supporters. Thank you for taking part! Keep the idea, and send it with one button next time.
 # $number: of the idea
 author-edited = Your idea no. { $number } was put more exactly for the ballot. It will read:
 # $title: the title
@@ -114,7 +114,7 @@ lapsed-letter =
     We are sorry: the time for corrections is over, and your idea cannot be voted on this time.
     <b>No. { $number }. { $title }</b>
 # $until: the last day
-lapsed-appeal = If you could not make it in time, or think that no correction was needed, appeal up to and including { $until } and tell us. Somebody who has not worked on this idea will decide. You can also keep the idea for next time: Menu → Ideas → My ideas.
+lapsed-appeal = If you could not make it in time, or think that no correction was needed, appeal up to and including { $until } and tell us. Somebody who has not worked on this idea will decide. You can also keep the idea for next time.
 
 ## Rejection
 # $number: of the idea, $title: its title
@@ -127,7 +127,7 @@ declined-because = Reason: { $sentence }
 declined-reason = Explanation: { $reason }
 # $until: the last day
 declined-appeal = Two people took this decision. If you do not agree, you can appeal up to and including { $until }. Somebody else will decide on it.
-declined-thanks = You can also keep the idea for next time: Menu → Ideas → My ideas. Thank you for caring about your municipality.
+declined-thanks = You can also keep the idea for next time. Thank you for caring about your municipality.
 
 ## Appeal
 # name of the unfinished task
@@ -159,6 +159,6 @@ appeal-won-on =
 appeal-lost =
     Somebody who had no part in the rejection has looked at your appeal. We are sorry: the rejection stands.
     <b>No. { $number }. { $title }</b>
-appeal-lost-end = This decision is final. You can keep the idea and send it next time with one button: Menu → Ideas → My ideas.
+appeal-lost-end = This decision is final. You can keep the idea and send it next time with one button.
 # $day: when the next cycle begins
-appeal-lost-next = This decision is final. Ideas are taken again from { $day }. You can keep the idea and send it then with one button: Menu → Ideas → My ideas.
+appeal-lost-next = This decision is final. Ideas are taken again from { $day }. You can keep the idea and send it then with one button.

@@ -17,7 +17,7 @@ idea-ask-place = <b>Where should it be done?</b>
     The button “Send the place” sends the place where you stand now. Press it only if you are there already.
     If you do not know, skip this.
 idea-ask-photo = Send a photo of the place. Everybody will see it. If you have none, skip this.
-idea-ask-photo-more = ✓ We have the photo. If you have another one, send it. If not, skip this.
+idea-ask-photo-more = ✓ We have the photo. If you have another one, send it. If not, press “✓ Done”.
 idea-ask-cost = What will it cost, roughly? Write the sum in lari, for example: 15000. If you do not know, skip this: the town hall will work it out.
 idea-ask-benefit = Whom will it help? For example: “120 pupils of the school”.
 # $cost: what the idea costs, $cap: the limit
@@ -170,7 +170,9 @@ idea-state = { $state ->
     [returned] to be corrected
     [reviewing] being checked
     [admitted] admitted to the vote
+    [left] not on the ballot
     [declined] declined
+    [refused] declined
     [appealed] appealed
     [merged] merged into another idea
     [withdrawn] withdrawn
@@ -190,6 +192,8 @@ idea-next = { $state ->
     [returned] The idea needs a small correction. If you make it before { $until }, the check goes on. If not, it cannot be voted on this time.
     [reviewing] The town hall is checking it. We will write to you by { $until }.
     [admitted] Voting begins: { $until }.
+    [left] There was a limited number of places, and they went to ideas with more supporters. Keep it, and send it with one button next time.
+    [refused] This decision is final. Keep the idea, and send it with one button next time.
     [declined] If you do not agree, you can appeal once, by the day in the letter. Or keep the idea for next time.
     [appealed] Somebody else is looking at it. We will write to you by { $until }.
     [merged] It goes on as No. { $number }.

@@ -1,15 +1,19 @@
 """Admitted ideas become the list of projects: final words, exclusion, two people agree."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import update
 
+from storage.tables.votes import Process
 from tests.dialogues.test_staff import accept, invited
 from tests.support.acts import forge, join
 from tests.support.reviewing import EDITION
 from tests.support.world import World
 
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
+KEEP = "შენახვა შემდეგი ჯერისთვის"
 
 
 async def admitted(here, title: str, number: int, **more):
@@ -18,6 +22,14 @@ async def admitted(here, title: str, number: int, **more):
     await here.passes()
     assert await here.state(id) == "admitted"
     return id
+
+
+async def limited(here, places: int) -> None:
+    edition = replace(EDITION, shortlist=places).to_json()
+    async with here.world.database.writing() as session:
+        await session.execute(
+            update(Process).where(Process.id == here.process).values(edition=edition)
+        )
 
 
 async def to_showing(here) -> None:
@@ -62,6 +74,35 @@ async def test_the_list_is_made_by_two_people_and_everybody_sees_it(hall, messen
     here.eka.check(f"list_made_{messenger}")
     here.lia.check(f"list_agreed_{messenger}")
     assert "კენჭისყრა იწყება 31.01.2027, 12:00" in here.nino.guest.last().text
+
+
+@both
+async def test_who_is_left_off_a_full_list_keeps_the_idea(hall, messenger: str):
+    here = await hall(messenger)
+    first = await admitted(here, "სკამები სკვერში", 31)
+    second = await admitted(here, "განათება სკვერში", 32)
+    await limited(here, 1)
+    await here.lia.say("მენიუ", quiet=True)
+    await here.lia.press("სამუშაო გვერდი", quiet=True)
+    assert "პროექტების სია" in here.lia.buttons()  # the partner has to agree to it
+    await to_showing(here)
+    await here.today(here.eka, "პროექტების სიის დასრულება")
+    await here.eka.press("სიის დასრულება")
+    await here.eka.press("✓ დიახ")
+    await here.today(here.lia, "პროექტების სიის დადასტურება")
+    await here.lia.press("✓ ვეთანხმები")
+    await here.world.tick()
+    shown = " ".join(one.text for one in here.nino.guest.screen()[-2:])
+    assert "კენჭისყრის სიაში ვერ მოხვდა" in shown
+    await here.opens(here.nino, f"ideas:{first}")
+    assert KEEP not in here.nino.guest.buttons()
+    await here.opens(here.nino, f"ideas:{second}")
+    page = here.nino.guest.last()
+    assert "მდგომარეობა: კენჭისყრის სიაში ვერ მოხვდა" in page.text
+    assert "კენჭისყრა იწყება" not in page.text
+    assert "იდეის გაუქმება" not in here.nino.guest.buttons()
+    await here.nino.press(KEEP)
+    assert await here.state(second) == "kept"
 
 
 @both

@@ -15,6 +15,7 @@ from tests.support.reviewing import check
 from tests.support.world import World
 
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
+APPEAL, KEEP = "უარის გასაჩივრება", "შენახვა შემდეგი ჯერისთვის"
 
 
 @both
@@ -55,6 +56,11 @@ async def test_an_appeal_is_lost_with_an_answer_to_what_was_said(hall, messenger
     await here.world.tick()
     here.nino.wait("წერილი")
     assert await here.state(id) == "declined"
+    assert KEEP in here.nino.guest.buttons()
+    await here.opens(here.nino, f"ideas:{id}")
+    assert APPEAL not in here.nino.guest.buttons()
+    await here.nino.press(KEEP)
+    assert await here.state(id) == "kept"
     here.nino.check(f"review_appeal_lost_author_{messenger}")
     here.lia.check(f"review_appeal_lost_{messenger}")
 
@@ -111,7 +117,10 @@ async def test_an_idea_not_corrected_in_time_is_declined_and_its_author_may_appe
     await here.world.tick()
     here.nino.wait("ექვსი დღის შემდეგ")
     assert await here.state(id) == "declined"
-    await here.nino.press("უარის გასაჩივრება")
+    assert KEEP in here.nino.guest.buttons()
+    await here.opens(here.nino, f"ideas:{id}")
+    assert APPEAL in here.nino.guest.buttons()
+    await here.nino.press(APPEAL)
     here.nino.check(f"review_lapsed_{messenger}")
 
 

@@ -9,7 +9,7 @@ from sqlalchemy import select, update
 from bot.civic.ballots import Rules
 from bot.civic.lots import draw
 from bot.civic.review import Finding, NotAllowed, Verdict
-from storage import ballot_lists, linking, remedies, reviews, votes
+from storage import ballot_lists, linking, own_ideas, remedies, reviews, votes
 from storage.staff import COORDINATOR, grant
 from storage.tables.ideas import Idea, Support
 from storage.tables.votes import Irregularity, Project
@@ -167,6 +167,7 @@ async def test_a_short_list_takes_the_most_supported_and_tells_the_others(sessio
     assert {one.idea_id for one in await projects(session)} == set(ids[1:])
     query = select(Due.subject).where(Due.kind == "idea-letter", Due.occurrence == "left-out")
     assert list((await session.execute(query)).scalars()) == [str(ids[0])]
+    assert [await own_ideas.left_out(session, id) for id in ids] == [True, False, False]
 
 
 async def test_numbers_follow_zones_where_wanted(session):
