@@ -48,7 +48,8 @@ async def _proposing(session: Any, row: DueNow, about: About) -> None:
 async def _reviewing(session: Any, row: DueNow, about: About) -> None:
     """Ideas are closed: who took part hears what comes next, the staff what is owed."""
     until = about.dates.review_until
-    thanks = Notice("rules-notice-reviewing", {"at": about.at(until)}, until, (_rules(about),))
+    ways = (("rules-to-ideas", "ideas:"), _rules(about))
+    thanks = Notice("rules-notice-reviewing", {"at": about.at(until)}, until, ways)
     await send(session, about, thanks, {"took_part": about.vote.id})
     await tell_staff(session, about, Notice("rules-staff-reviewing", {}, until, (_desk(about),)))
 
@@ -63,7 +64,8 @@ async def _showing(session: Any, row: DueNow, about: About) -> None:
         return
     opens = about.dates.opens_at
     args: Args = {"count": count, "at": about.at(opens)}
-    await everybody(session, about, Notice("rules-notice-showing", args, opens, (_rules(about),)))
+    ways = (("on-ballot-see", f"on-ballot:{about.vote.id}"), _rules(about))
+    await everybody(session, about, Notice("rules-notice-showing", args, opens, ways))
 
 
 async def _check(session: Any, row: DueNow, about: About) -> None:

@@ -73,6 +73,8 @@ async def test_every_phase_begins_by_itself(demo_world: World, messenger: str):
     for name, moment in steps.items():
         await until(demo_world, moment)
         record.wait(name)
+        opens = {"იდეების ნახვა", "ყველა პროექტის ნახვა"} & set(nino.buttons())
+        assert bool(opens) == (name == "სიის დღეს")
     await record.press("ხმის მიცემა")
     record.check(f"edition_phases_{messenger}")
     assert await state(demo_world, id) == "open"
