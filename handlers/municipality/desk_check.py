@@ -11,7 +11,8 @@ from bot.formats import hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html
 from handlers.parts.staff_vote import back, by, vote_for, zone_of_papers
-from storage import attempts, desks
+from storage import attempts, desk_codes, desks
+from storage.box import Paused
 from storage.conduct import CONDUCTS, NotNow
 from storage.desks import Identity
 from storage.votes import Vote
@@ -26,7 +27,12 @@ class Seen:
     identity: Identity
 
 
-async def script(chat: Chat) -> Seen | Done:
+@dataclass(frozen=True, slots=True)
+class WrongCode:
+    """No chat shows it: counted as a try before the personal number is asked for."""
+
+
+async def script(chat: Chat) -> Seen | WrongCode | Done:
     vote = await vote_for(chat, CONDUCTS)
     if isinstance(vote, Done):
         return vote
@@ -37,6 +43,8 @@ async def script(chat: Chat) -> Seen | Done:
     move = await _move(chat, vote)
     zone = await zone_of_papers(chat, vote) if vote.identity == "desk" else ""
     code = await chat.ask("code", chat.text("desk-check-code"), at_most=SHORT)
+    if not await chat.read(desk_codes.is_shown, vote.id, code, chat.me.now):
+        return WrongCode()
     number = await chat.ask("number", chat.text("desk-check-number"), at_most=SHORT)
     return Seen(vote, Identity(code, number, zone, move))
 
@@ -50,12 +58,16 @@ async def _move(chat: Chat, vote: Vote) -> bool:
     return await chat.choose("what", chat.text("desk-check-what", age=str(age)), choices) == "move"
 
 
-async def apply(session: Any, me: Me, text: Text, result: Seen | Done) -> Outcome:
+async def apply(session: Any, me: Me, text: Text, result: Seen | WrongCode | Done) -> Outcome:
+    if isinstance(result, WrongCode):
+        return await _refused(session, me, text, "code")
     if not isinstance(result, Seen):
         return result
     vote = result.vote
     try:
         number = await desks.check(session, vote.id, by(me, vote), result.identity)
+    except Paused:
+        return Done(text("vote-paused"), links=back(text, vote.id))
     except NotNow as refused:
         return await _refused(session, me, text, refused.why)
     done = text("desk-check-row", number=str(number)) if number else text("desk-check-done")
