@@ -77,7 +77,8 @@ async def _new(chat: Chat, vote: Vote) -> Request:
     if vote.identity in TYPED:
         return Request(vote, reason, await chat.ask("voter", whose, at_most=40))
     number = await chat.number("voter", whose, at_least=1, at_most=9_999_999)
-    await sure(chat, chat.text("objections-sure", number=str(number)), "reason", "voter")
+    if await chat.read(signatures.signers, vote, [str(number)]):  # else it is refused at once
+        await sure(chat, chat.text("objections-sure", number=str(number)), "reason", "voter")
     return Request(vote, reason, str(number))
 
 
