@@ -113,7 +113,7 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
         "announced": {"open", "withdraw", "correct", "electorate"},
         "open": {"stop", "withdraw", "correct", "electorate"},
         "stopped": {"reopen", "withdraw", "correct", "electorate"},
-        "objections": {"withdraw"} if vote.seal_by else {"propose", "withdraw"},
+        "objections": set() if vote.seal_by else {"propose", "withdraw"},
     }
     return steps.get(vote.state, set()) | witness
 
@@ -230,6 +230,9 @@ def _problem(text: Text, why: str) -> Html:
         "role": text("process-not-yours"),
         "over": text("process-problem-over"),
         "ballot": text("process-problem-ballot"),
+        "projects": text("process-problem-projects"),
+        "register": text("process-problem-register"),
+        "codes": text("process-problem-codes"),
         "project": text("process-problem-project"),
         "early": text("process-problem-early"),
         "waiting": text("process-problem-waiting"),

@@ -93,6 +93,7 @@ async def test_from_closing_to_the_announced_result(demo_world: World, messenger
     await chief.press("დალუქვის მოთხოვნა")
     await chief.press("დიახ")
     assert "დალუქვის დადასტურება" not in chief.buttons()
+    assert not any("პროექტის მოხსნა" in label for label in chief.buttons())
     await open_desk(partner)
     await partner.press("დალუქვის დადასტურება")
     await partner.press("დიახ")
