@@ -34,7 +34,7 @@ async def script(chat: Chat) -> Decision | Done | Open:
     page = lines(_name(chat, vote), *await _page(chat, vote), by="\n\n")
     choices = _choices(chat, vote, roles)
     if not choices:
-        return Done(page, links=((chat.text("lot-process"), Open("process", str(vote.id))),))
+        return Done(page, links=_process(chat.text, vote))
     action = await chat.choose("action", page, choices)
     question = (
         chat.text("release-sure") if action == "release" else chat.text("release-sure-recount")
@@ -82,7 +82,8 @@ def _choices(chat: Chat, vote: Vote, roles: set[str]) -> list[Choice]:
 
 
 def _yes(chat: Chat, action: str) -> Html:
-    return chat.text("release-yes") if action == "release" else chat.text("release-recount")
+    agreed = action == "release"
+    return chat.text("release-sure-yes") if agreed else chat.text("release-sure-begin")
 
 
 def _name(chat: Chat, vote: Vote) -> Html:
@@ -94,9 +95,14 @@ async def apply(session: Any, me: Me, text: Text, result: Decision | Done | Open
         return result
     by = By(me.person, result.vote.municipality, me.now)
     try:
-        return Done(await _take(session, result, by, text))
+        done = await _take(session, result, by, text)
     except NotNow as refused:
-        return Done(_problem(text, refused.why))
+        done = _problem(text, refused.why)
+    return Done(done, links=_process(text, result.vote))
+
+
+def _process(text: Text, vote: Vote) -> tuple[tuple[str, Open], ...]:
+    return ((text("lot-process"), Open("process", str(vote.id))),)
 
 
 async def _take(session: Any, result: Decision, by: By, text: Text) -> Html:
