@@ -121,9 +121,12 @@ class Chat:
         shape = {"date": True, "now": self.me.now.isoformat(), "zone": str(self.me.zone)}
         return datetime.fromisoformat(await self._answer(name, prompt, Wants.TEXT, shape))
 
-    async def photo(self, name: str, prompt: str, *, optional: bool = False) -> str:
-        """A photo's media id; '' when skipped."""
-        return str(await self._answer(name, prompt, Wants.PHOTO, {}, optional) or "")
+    async def photo(
+        self, name: str, prompt: str, *, optional: bool = False, another: bool = False
+    ) -> str:
+        """A photo's media id; '' when skipped: after one that is kept this is called Done."""
+        shape = {"another": another}
+        return str(await self._answer(name, prompt, Wants.PHOTO, shape, optional) or "")
 
     async def place(
         self, name: str, prompt: str, *, optional: bool = False
@@ -312,6 +315,8 @@ class Chat:
     def _buttons(self, question: Asked) -> tuple[Choice, ...]:
         if question.many and len(self._state.picks.get(question.name, [])) >= question.min:
             return (replace(self._word(DONE, "core-done"), wide=True),)
+        if question.another:
+            return (replace(self._word(SKIP, "core-done"), wide=True),)
         skip = replace(self._word(SKIP, "core-skip"), wide=question.many)
         return (skip,) if question.optional else ()
 

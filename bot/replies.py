@@ -46,6 +46,7 @@ class Asked:
     choices: tuple[tuple[str, str, int], ...] = ()  # id, label, number to type (0: none)
     many: bool = False
     optional: bool = False
+    another: bool = False  # one is kept already, so that to skip is to be done
     min: int = 0
     max: int = 0
     date: bool = False
@@ -102,7 +103,7 @@ def read_reply(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) 
         return _tap(asked, picks, heard, text)
     if heard.heard is Heard.WORK:
         raise Stale
-    if heard.heard is Heard.TEXT and asked.optional and _skips(heard.text, text):
+    if heard.heard is Heard.TEXT and asked.optional and _skips(asked, heard.text, text):
         return Answer(None)
     return READERS[asked.wants](asked, picks, heard, text)
 
@@ -261,9 +262,10 @@ READERS: dict[Wants, Callable[[Asked, Sequence[str], Incoming, Text], Reading]] 
 }
 
 
-def _skips(said: str, text: Text) -> bool:
+def _skips(asked: Asked, said: str, text: Text) -> bool:
     """The button's label, or a word by which people say that they have no answer."""
-    words = (text("core-skip"), *text("core-skip-words").split(","))
+    label = text("core-done") if asked.another else text("core-skip")
+    words = (label, *text("core-skip-words").split(","))
     return any(_same(said.strip(" .!"), Html(word.strip())) for word in words)
 
 

@@ -147,7 +147,7 @@ async def _photos(chat: Chat, idea: Proposal) -> None:
     prompts = (chat.text("idea-ask-photo"), *[chat.text("idea-ask-photo-more")] * 2)
     idea.photos = []
     for name, prompt in zip(PHOTOS, prompts, strict=True):
-        photo = await chat.photo(name, prompt, optional=True)
+        photo = await chat.photo(name, prompt, optional=True, another=bool(idea.photos))
         if not photo:
             return
         idea.photos.append(photo)

@@ -120,6 +120,23 @@ async def test_a_new_idea_with_mistakes_and_second_thoughts(demo_world: World, m
     assert idea.state == "reviewing"  # the edition asks for no supporters
 
 
+async def test_one_photo_is_done_and_kept(demo_world: World, messenger: str):
+    nino = await neighbour(demo_world, messenger)
+    await begin(demo_world, nino)
+    for said in (TITLE, TEXT, "გზა და ტრანსპორტი"):
+        await nino.say(said)
+    await nino.press(ADD)
+    await nino.press("ფოტო")
+    assert "გამოტოვება" in nino.buttons()
+    await nino.photo(photo())
+    assert "✓ მზადაა" in nino.buttons()
+    assert "გამოტოვება" not in nino.buttons()
+    await nino.press("✓ მზადაა")
+    await nino.press(SEND)
+    idea = await newest(demo_world)
+    assert idea.photo and not idea.photos
+
+
 async def test_four_answers_are_enough(demo_world: World, messenger: str):
     nino = await neighbour(demo_world, messenger)
     idea = await propose(demo_world, nino)
