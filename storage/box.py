@@ -4,7 +4,7 @@ import logging
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import delete, select, update
+from sqlalchemy import case, delete, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -14,6 +14,8 @@ from storage.keys import KeyMissing, code, read_key
 from storage.tables.votes import Ballot
 from storage.votes import Vote
 
+HANDED_ON = 0
+"""The version of a ballot that waits for a new voter's first confirm."""
 log = logging.getLogger(__name__)
 
 
@@ -31,7 +33,7 @@ class Elsewhere(NotTaken):
 
 @dataclass(frozen=True, slots=True)
 class Counted:
-    """The ballot is taken.  `again`: it replaced an earlier one and keeps its receipt."""
+    """The ballot is taken.  `again`: it replaced its voter's earlier one and keeps its receipt."""
 
     receipt: str
     again: bool
@@ -45,6 +47,17 @@ async def set_aside(session: AsyncSession, vote: Vote, identity_key: str, *, voi
     name = code(key_of(session, vote), identity_key)
     changed = update(Ballot).where(*_ballot(vote, name)).values(void=void)
     return bool((await session.execute(changed.returning(Ballot.pseudonym))).first())
+
+
+async def hand_on(session: AsyncSession, vote: Vote, identity_key: str) -> None:
+    """Another chat or card goes on with this ballot; the next one gets a receipt of its own.
+
+    Else whoever cast the first one would find their receipt counted though the choices are not
+    theirs.  Raises Paused.
+    """
+    if vote.key_print:
+        name = code(key_of(session, vote), identity_key)
+        await session.execute(update(Ballot).where(*_ballot(vote, name)).values(version=HANDED_ON))
 
 
 def key_of(session: AsyncSession, vote: Vote) -> bytes:
@@ -67,6 +80,9 @@ async def keep(session: AsyncSession, values: dict[str, Any]) -> Counted:
             "confirmed_at": statement.excluded.confirmed_at,
             "version": Ballot.version + 1,
             "void": False,
+            "receipt": case(
+                (Ballot.version == HANDED_ON, statement.excluded.receipt), else_=Ballot.receipt
+            ),
         },
     ).returning(Ballot.receipt, Ballot.version)
     receipt, version = (await session.execute(kept)).one()

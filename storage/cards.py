@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import new_card_code
 from storage import attempts, conduct, proofs, votes
-from storage.box import insert, key_of, merge
+from storage.box import hand_on, insert, key_of, merge
 from storage.conduct import CONDUCTS, By, NotNow
 from storage.engine import secrets_of
 from storage.keys import code
@@ -127,6 +127,7 @@ async def replace(session: AsyncSession, id: int, by: By, lost: int, fresh: int)
     if vote.key_print:
         key = key_of(session, vote)
         await merge(session, vote, code(key, old), code(key, new))
+        await hand_on(session, vote, new)
     gone = delete(Proof).where(Proof.process_id == id, Proof.key == found[lost].code_hash)
     await session.execute(gone)
     await conduct.record(session, vote, by, "card-replaced", {"lost": lost, "fresh": fresh})

@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import new_short_code
 from storage import conduct, due, register, votes
-from storage.box import insert
+from storage.box import hand_on, insert
 from storage.conduct import CONDUCTS, By, NotNow
 from storage.engine import secrets_of
 from storage.keys import code
@@ -62,8 +62,9 @@ async def new_code(session: AsyncSession, vote: Vote, person: int, now: datetime
 async def check(session: AsyncSession, id: int, by: By, seen: Identity) -> int:
     """The person before the desk is the voter with this number; their number in the register.
 
-    0 where there is no register.  Raises NotNow: "code", "form", "unknown", "young", "other" (the
-    chat is another voter's), "taken" (the voter has another chat, and `move` was not asked for).
+    0 where there is no register.  Raises Paused, or NotNow: "code", "form", "unknown", "young",
+    "other" (the chat is another voter's), "taken" (the voter has another chat, and `move` was not
+    asked for).
     """
     vote = await conduct.held(session, id, by, CONDUCTS, *OPEN_STATES)
     if vote.identity not in CHECKED:
@@ -160,6 +161,7 @@ async def _move(
         .where(Electorate.process_id == vote.id, Electorate.identity_key == mark)
         .values(person_id=person)
     )
+    await hand_on(session, vote, mark)
     await tell(session, vote, owner, "moved", now)
 
 

@@ -16,14 +16,15 @@ from sqlalchemy import insert as add
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import attempts, votes
-from storage.box import insert
+from storage.box import hand_on, insert
 from storage.conduct import NotNow
 from storage.engine import secrets_of
 from storage.keys import code
 from storage.log import note
 from storage.phones import normal
-from storage.proofs import TRIED, Claimant, Found
+from storage.proofs import TRIED, Claimant, Found, identity_key
 from storage.tables.electorate import Proof, RegisterRow
+from storage.tables.votes import Electorate
 from storage.votes import Vote
 
 NUMBER, PHONE = "number", "phone"
@@ -154,11 +155,14 @@ async def claim(session: AsyncSession, vote: Vote, who: Claimant, said: str) -> 
         return Found.PHONE if phone else Found.WRONG
     if row.young:
         return Found.YOUNG
+    # A number may be known to others; a telephone is the messenger's word.
+    if not phone and await _left(session, vote, row.key):
+        return Found.TAKEN
     return Found.OK if await bind(session, vote, who, row) else Found.TAKEN
 
 
 async def bind(session: AsyncSession, vote: Vote, who: Claimant, row: Listed) -> bool:
-    """Make this voter and this person one, unless either is somebody else's."""
+    """Make this voter and this person one, unless either is somebody else's.  Raises Paused."""
     values = {
         "process_id": vote.id,
         "person_id": who.person,
@@ -168,7 +172,22 @@ async def bind(session: AsyncSession, vote: Vote, who: Claimant, row: Listed) ->
     }
     await session.execute(insert(session, Proof).values(values).on_conflict_do_nothing())
     mine = select(Proof.key).where(Proof.process_id == vote.id, Proof.person_id == who.person)
-    return (await session.execute(mine)).scalar_one_or_none() == row.key
+    if (await session.execute(mine)).scalar_one_or_none() != row.key:
+        return False
+    if await _left(session, vote, row.key):
+        await hand_on(session, vote, identity_key(session, vote, row.key))
+    return True
+
+
+async def _left(session: AsyncSession, vote: Vote, key: str) -> bool:
+    """Whether this voter has a ballot whose chat is gone: they have deleted their data."""
+    query = select(Electorate.state).where(
+        Electorate.process_id == vote.id,
+        Electorate.identity_key == identity_key(session, vote, key),
+        Electorate.state == "voted",
+        Electorate.person_id.is_(None),
+    )
+    return (await session.execute(query)).first() is not None
 
 
 def is_personal(said: str) -> bool:

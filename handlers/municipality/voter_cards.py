@@ -10,6 +10,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, lines
 from handlers.parts.staff_vote import back, by, row_of_numbers, sure, vote_for
 from storage import cards
+from storage.box import Paused
 from storage.cards import Handed
 from storage.conduct import CONDUCTS, NotNow
 from storage.votes import Vote
@@ -77,6 +78,8 @@ async def change(session: Any, me: Me, text: Text, result: Lost | Done) -> Outco
     id, lost, fresh = result.vote.id, result.lost, result.fresh
     try:
         await cards.replace(session, id, by(me, result.vote), lost, fresh)
+    except Paused:
+        return Done(text("vote-paused"), links=back(text, id))
     except NotNow as refused:
         bad = text("cards-not-these", cards=listed(map(str, (lost, fresh))))
         said = bad if refused.why == "card" else text("process-problem-state")

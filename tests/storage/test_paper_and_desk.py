@@ -7,7 +7,18 @@ from sqlalchemy import select, update
 
 from bot.civic.ballots import Rules
 from bot.civic.edition import Paper
-from storage import attempts, ballots, cards, conduct, desks, papers, register, signatures, voidings
+from storage import (
+    attempts,
+    ballots,
+    belongings,
+    cards,
+    conduct,
+    desks,
+    papers,
+    register,
+    signatures,
+    voidings,
+)
 from storage.ballots import Choices, Unproven
 from storage.conduct import By, NotNow
 from storage.desks import Identity
@@ -282,3 +293,58 @@ async def test_no_cards_are_made_for_a_zone_without_a_budget(database):
                 await cards.make(session, id, 1, zone, NOW)
         [card] = await cards.make(session, id, 1, "z", NOW)
         assert card.zone == "z"
+
+
+async def receipts(session):
+    return (await session.execute(select(Ballot.receipt))).scalars().all()
+
+
+async def test_a_replaced_card_does_not_go_on_under_the_old_receipt(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "code")
+        by, vote = staff_by(staff), await the_vote(session, id)
+        made = await cards.make(session, id, 2, "", NOW)
+        await cards.hand(session, id, by, [1])
+        first, other = await claimant(session), await claimant(session)
+        await cards.take(session, vote, first, made[0].code)
+        before = await cast(session, id, first.person, "1")
+        await cards.replace(session, id, by, 1, 2)
+        assert await receipts(session) == [before.receipt]
+        await cards.take(session, vote, other, made[1].code)
+        after = await cast(session, id, other.person, "2")
+        assert not after.again and await receipts(session) == [after.receipt] != [before.receipt]
+        await cards.take(session, vote, other, made[1].code)
+        changed = await cast(session, id, other.person, "3")
+        assert changed.again and changed.receipt == after.receipt
+
+
+async def test_whose_voter_is_gone_the_desk_hands_on_under_a_new_receipt(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register")
+        await registered(session, id)
+        person, _ = await voter_of(session, id, 1)
+        before = await cast(session, id, person, "1")
+        await belongings.empty(session, person, NOW)
+        back, found = await voter_of(session, id, 1)
+        assert found is Found.TAKEN
+        with pytest.raises(Unproven):
+            await cast(session, id, back, "2")
+        said = await desks.new_code(session, await the_vote(session, id), back, NOW)
+        await desks.check(session, id, staff_by(staff), Identity(said, personal(1)))
+        after = await cast(session, id, back, "2")
+        assert not after.again and await receipts(session) == [after.receipt] != [before.receipt]
+        assert (await cast(session, id, back, "3")).again
+
+
+async def test_a_telephone_of_the_register_takes_its_ballot_up_under_a_new_receipt(database):
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "register")
+        await register.keep(session, id, [Row(1, "phone", "+995599123456")], {}, NOW)
+        vote, people = await the_vote(session, id), []
+        for _ in range(2):
+            who = await claimant(session)
+            assert await register.claim(session, vote, who, "599123456") is Found.OK
+            people.append(await cast(session, id, who.person, "1"))
+            await belongings.empty(session, who.person, NOW)
+        assert [counted.again for counted in people] == [False, False]
+        assert people[0].receipt != people[1].receipt
