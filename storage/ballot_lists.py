@@ -184,8 +184,10 @@ async def refuse(session: AsyncSession, vote: Vote, by: By) -> None:
 
 async def agree(session: AsyncSession, vote: Vote, by: By) -> None:
     """The second person agrees: numbers are drawn, projects stand, authors are told."""
-    await votes.locked(session, vote.id)
+    vote = await votes.locked(session, vote.id)
     waiting = await _second(session, vote, by)
+    if vote.state not in BEFORE_VOTING:
+        raise NotAllowed("frozen")
     if await obstacles(session, vote, by.now):
         raise NotAllowed("obstacles")
     assert vote.edition is not None

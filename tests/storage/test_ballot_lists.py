@@ -12,7 +12,7 @@ from bot.civic.review import Finding, NotAllowed, Verdict
 from storage import ballot_lists, linking, own_ideas, remedies, reviews, votes
 from storage.staff import COORDINATOR, grant
 from storage.tables.ideas import Idea, Support
-from storage.tables.votes import Irregularity, Project
+from storage.tables.votes import Irregularity, Process, Project
 from storage.tables.work import Due, Log
 from tests.support.crowd import NOW, PLACE, resident
 from tests.support.reviewing import (
@@ -237,3 +237,13 @@ async def test_the_list_waits_for_the_last_proposals(session):
     ends = EDITION.calendar.propose_until
     assert await obstacles(session, at, ends - timedelta(seconds=1)) == {"proposing": ()}
     assert await obstacles(session, at, ends) == {}
+
+
+async def test_no_list_is_agreed_once_voting_is_open(session):
+    at = await office(session)
+    await admitted(session, at, 1)
+    vote = await vote_of(session, at)
+    await ballot_lists.propose(session, vote, at.by(at.eka, READY), "lot")
+    await session.execute(update(Process).values(state="open", key_print="key"))
+    assert await refused(ballot_lists.agree(session, vote, at.by(at.lia, READY))) == "frozen"
+    assert await projects(session) == []
