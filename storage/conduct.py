@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.amounts import Amount, to_data
 from bot.civic.ballots import APPROVING
-from storage import checks, due, edition_dates, jobs, votes
+from storage import checks, due, edition_dates, editions, jobs, votes
 from storage.engine import secrets_of
 from storage.keys import make_key
 from storage.log import note
@@ -70,8 +70,13 @@ class Correction:
 
 
 async def open_vote(session: AsyncSession, id: int, by: By) -> None:
-    """Freeze the rules, make the key, and let people vote from the opening hour on."""
+    """Freeze the rules, make the key, and let people vote from the opening hour on.
+
+    An edition waits for its list, register or cards as it does when the clock opens it.
+    """
     vote = await held(session, id, by, CONDUCTS, "draft", "announced")
+    for lack in await editions.missing(session, vote) if vote.edition else ():
+        raise NotNow(lack)
     await _begin(session, vote, by.now, by.person)
 
 
@@ -119,10 +124,16 @@ async def stop(session: AsyncSession, id: int, by: By, reason: str) -> None:
 
 
 async def reopen(session: AsyncSession, id: int, by: By, reason: str) -> None:
-    """Go on after a stop."""
+    """Go on after a stop.
+
+    Raises NotNow("waiting") while an event from the time of the stop waits for its turn: a ballot
+    in it would count.
+    """
     vote = await held(session, id, by, CONDUCTS, "stopped")
     if by.now >= vote.closes_at:
         raise NotNow("over")
+    if await unhandled(session, by.now):
+        raise NotNow("waiting")
     await _change(session, vote, state="open", stopped_at=None)
     await record(session, vote, by, "vote-reopened", {"reason": reason})
     await _tell(session, vote, by, {"what": "reopened", "reason": {by.language: reason}})

@@ -191,7 +191,8 @@ def _sure(chat: Chat, action: str) -> Html:
 async def apply(session: Any, me: Me, text: Text, result: Step | Done | Open) -> Outcome:
     if not isinstance(result, Step):
         return result
-    by = By(me.person, result.vote.municipality, me.now, me.main_language)
+    at = me.received if result.action == "reopen" else me.now  # what came before was in the stop
+    by = By(me.person, result.vote.municipality, at, me.main_language)
     try:
         await _take(session, result, by, me.main_language)
     except NotNow as refused:

@@ -3,11 +3,12 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.civic.edition import Paper
 from storage import (
     belongings,
+    cards,
     checks,
     conduct,
     leaving,
@@ -22,7 +23,8 @@ from storage import (
 from storage.conduct import NotNow
 from storage.papers import Bundle
 from storage.tables.electorate import PaperBallot, PaperBatch
-from storage.tables.votes import Irregularity, Process
+from storage.tables.mail import Inbox
+from storage.tables.votes import Irregularity, Process, Project
 from tests.support.crowd import NOW
 from tests.support.election import AFTER, the_vote, vote, voter
 from tests.support.electorate import edition_vote, registered, staff_by, voter_of
@@ -200,3 +202,34 @@ async def test_whoever_is_deleted_has_not_proposed_a_release(database, told, kep
         await session.execute(update(Process).values(values))
         await belongings.empty(session, first.person, AFTER)
         assert ((await the_vote(session, id)).release_by is not None) == kept
+
+
+@pytest.mark.parametrize(("identity", "lack"), [("register", "register"), ("code", "codes")])
+async def test_an_edition_is_not_opened_by_hand_before_it_is_ready(database, identity, lack):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, identity)
+        await session.execute(update(Process).values(state="announced"))
+        with pytest.raises(NotNow, match=lack):
+            await conduct.open_vote(session, id, staff_by(staff))
+        if identity == "register":
+            await registered(session, id)
+        else:
+            await cards.make(session, id, 1, "", NOW)
+        await conduct.open_vote(session, id, staff_by(staff))
+        await session.execute(update(Process).values(state="announced"))
+        await session.execute(delete(Project))
+        with pytest.raises(NotNow, match="projects"):
+            await conduct.open_vote(session, id, staff_by(staff))
+
+
+async def test_a_ballot_that_came_during_a_stop_is_handled_before_it_ends(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "account")
+        minutes = [staff_by(staff, now=NOW + timedelta(minutes=n)) for n in range(4)]
+        await conduct.stop(session, id, minutes[1], "why")
+        event = {"bot": "fake", "event": "1", "chat": "1", "received_at": minutes[2].now}
+        await session.execute(insert(Inbox).values(event))
+        with pytest.raises(NotNow, match="waiting"):
+            await conduct.reopen(session, id, minutes[3], "why")
+        await session.execute(update(Inbox).values(state="done"))
+        await conduct.reopen(session, id, minutes[3], "why")
