@@ -132,7 +132,7 @@ class Hall:
         """The first and the second pair of eyes reject it for a reason."""
         await self.today(self.gia, "შესამოწმებელი")
         await self.gia.press("✗ რაღაც")
-        await self.gia.press("მუნიციპალიტეტის უფლებამოსილებაა?")
+        await self.gia.press("ჩვენი უფლებამოსილებაა?")
         await self.gia.say("არ შეგვიძლია")
         await self.gia.say(REASON)
         await self.gia.press("✓ კოლეგას")
