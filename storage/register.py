@@ -110,8 +110,13 @@ async def keys_taken(session: AsyncSession, id: int) -> dict[str, int]:
 
 async def by_phone(session: AsyncSession, id: int) -> bool:
     """Whether this register knows people by their telephone."""
+    return await kind(session, id) == PHONE
+
+
+async def kind(session: AsyncSession, id: int) -> str:
+    """What this register knows people by, all of them; '' while there is none."""
     query = select(RegisterRow.proves).where(RegisterRow.process_id == id).limit(1)
-    return (await session.execute(query)).scalar_one_or_none() == PHONE
+    return (await session.execute(query)).scalar_one_or_none() or ""
 
 
 async def size(session: AsyncSession, id: int) -> int:
@@ -149,9 +154,16 @@ async def claim(session: AsyncSession, vote: Vote, who: Claimant, said: str) -> 
         return Found.FORM
     if await attempts.pause(session, who.account, TRIED, who.now):
         return Found.WRONG
+    found = await _claimed(session, vote, who, said)
+    if found is not Found.OK:
+        await attempts.count(session, who.account, TRIED, who.now)
+    return found
+
+
+async def _claimed(session: AsyncSession, vote: Vote, who: Claimant, said: str) -> Found:
+    phone = await by_phone(session, vote.id)
     row = await find(session, vote, said)
     if row is None:
-        await attempts.count(session, who.account, TRIED, who.now)
         return Found.PHONE if phone else Found.WRONG
     if row.young:
         return Found.YOUNG

@@ -45,12 +45,18 @@ class Imported:
 async def keep(
     session: AsyncSession, vote: Vote, voters: Sequence[Voter], now: datetime
 ) -> Imported:
-    """Store all or none.  Raises NotNow: "state", "identity", "known:<rows>", "zone:<rows>"."""
+    """Store all or none.
+
+    Raises NotNow: "state", "identity", "kind", "known:<rows>", "zone:<rows>".
+    """
     if vote.identity != "register":
         raise NotNow("identity")
     vote = await votes.locked(session, vote.id)
     adds = vote.state not in ("draft", "announced")
     taken = await register.keys_taken(session, vote.id) if adds else {}
+    kinds = {voter.proves for voter in voters}
+    if len(kinds) > 1 or (taken and kinds != {await register.kind(session, vote.id)}):
+        raise NotNow("kind")
     _refuse("known", [v.row for v in voters if _key(session, vote, v) in taken])
     zones = await _zones(session, vote.id)
     if zones:

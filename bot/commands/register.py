@@ -21,6 +21,7 @@ SHOWN = 50  # problems; more are counted
 WHY = {
     "state": "The vote is closed: its register cannot change any more.",
     "identity": "This vote does not ask for a register.",
+    "kind": "All voters of a register are known by the same: personal number or telephone.",
     "known": "These are in the register already, by voter or by number: rows {}.",
     "zone": "Their settlements belong to no zone of this vote: rows {}.",
 }

@@ -126,3 +126,13 @@ def test_cards_for_a_zone_that_is_not_there_are_refused(place: Path):
     said = run("budget", "codes", str(opened("code")), "--count", "3", "--zone", "north")
     assert said.exit_code == 2 and "has no zone 'north'" in said.output
     assert rows(select(VoterCode.serial)) == []
+
+
+def test_voters_known_by_something_else_are_not_added(place: Path):
+    vote = opened("register")
+    (place / "list.csv").write_text(LIST + ROWS, "utf-8")
+    run("register", "import", "list.csv", "--vote", str(vote))
+    (place / "more.csv").write_text("phone\n599123456\n", "utf-8")
+    said = run("register", "import", "more.csv", "--vote", str(vote))
+    assert said.exit_code == 2 and "known by the same" in said.output
+    assert rows(select(RegisterRow.number)) == [(1,), (2,)]

@@ -7,6 +7,7 @@ from sqlalchemy import select, update
 
 from bot.civic.ballots import Rules
 from bot.civic.edition import Paper
+from bot.exchange.register import read_register
 from storage import (
     attempts,
     ballots,
@@ -16,6 +17,7 @@ from storage import (
     desks,
     papers,
     register,
+    register_import,
     signatures,
     voidings,
 )
@@ -348,3 +350,29 @@ async def test_a_telephone_of_the_register_takes_its_ballot_up_under_a_new_recei
             await belongings.empty(session, who.person, NOW)
         assert [counted.again for counted in people] == [False, False]
         assert people[0].receipt != people[1].receipt
+
+
+async def test_numbers_of_others_and_of_the_young_are_tries_too(database):
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "register")
+        await registered(session, id, 1)
+        await voter_of(session, id, 1)
+        vote, who = await the_vote(session, id), await claimant(session)
+        rows = [Row(2, "number", personal(2), young=True), Row(3, "number", personal(3))]
+        await register.keep(session, id, rows, {}, NOW)
+        said = [1, 2, 1, 2, 1]
+        found = [await register.claim(session, vote, who, personal(number)) for number in said]
+        assert found == [Found.TAKEN, Found.YOUNG] * 2 + [Found.TAKEN]
+        assert await register.claim(session, vote, who, personal(3)) is Found.WRONG
+
+
+async def test_additions_to_a_register_are_of_its_kind(database):
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "register")
+        await registered(session, id, 1)
+        vote = await the_vote(session, id)
+        numbers, phones = ("personal number\n01000000002\n", "phone\n599123456\n")
+        with pytest.raises(NotNow, match="kind"):
+            await register_import.keep(session, vote, read_register(phones.encode(), {}), NOW)
+        await register_import.keep(session, vote, read_register(numbers.encode(), {}), NOW)
+        assert await register.size(session, id) == 2
