@@ -18,6 +18,7 @@ from sqlalchemy import String, cast, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncConnection, AsyncEngine, AsyncSession
 
 from storage import sqlite, votes
+from storage.desks import NEWS
 from storage.engine import core, secrets_of
 from storage.keys import destroy_key
 from storage.tables.electorate import (
@@ -32,6 +33,7 @@ from storage.tables.electorate import (
 from storage.tables.mail import Letter
 from storage.tables.people import Draft
 from storage.tables.votes import Ballot, Process, SealedBallot, SealedReceipt
+from storage.tables.work import Due
 
 Writing = Callable[[], AbstractAsyncContextManager[AsyncSession]]
 Step = Callable[[Writing, int], Awaitable[None]]
@@ -136,6 +138,9 @@ async def _forget_proofs(session: AsyncSession, id: int) -> None:
     ):
         blank = update(column.class_).where(column.class_.process_id == id)
         await session.execute(blank.values({column.key: cast(number, String)}))
+    # What a voter was told names the objection, and its reason may name the voter's number.
+    told = (Due.kind == NEWS, Due.subject == votes.subject(id))
+    await session.execute(delete(Due).where(*told))
     nobody = {"identity_key": "", "number": 0}
     await session.execute(update(Voiding).where(Voiding.process_id == id).values(nobody))
 

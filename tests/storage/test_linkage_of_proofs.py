@@ -10,10 +10,12 @@ from bot.messages import Heard
 from handlers.citizen import vote as journey
 from handlers.municipality import papers as paper_journeys
 from storage import conduct, papers, sealing, signatures, voidings
+from storage.desks import NEWS
 from storage.papers import Bundle
 from storage.tables.electorate import PaperBallot, Proof, RegisterRow, Voiding, VoterCode
 from storage.tables.people import Draft
 from storage.tables.votes import SealedBallot, SealedReceipt
+from storage.tables.work import Due
 from tests.storage.test_linkage import raw
 from tests.support.crowd import resident
 from tests.support.election import AFTER, close_and_propose, the_vote
@@ -68,6 +70,7 @@ async def test_personal_numbers_papers_and_objections_leave_no_way_to_a_ballot(d
         [first] = (await signatures.signers(session, vote, ["1"])).values()
         await voidings.ask(session, id, staff_by(staff, now=AFTER), first, "voted for somebody")
         await voidings.decide(session, 1, partner, agreed=True)
+    assert await column(database, select(Due.version).where(Due.kind == NEWS)) == [1]
     before = await raw(database)
     keys = await column(database, select(RegisterRow.key))
     assert all(key.encode() in before for key in keys)
@@ -78,6 +81,7 @@ async def test_personal_numbers_papers_and_objections_leave_no_way_to_a_ballot(d
     for table in (Proof, PaperBallot, Draft):
         assert await column(database, select(func.count()).select_from(table)) == [0]
     assert await column(database, select(Voiding.identity_key)) == [""]
+    assert await column(database, select(Due.occurrence).where(Due.kind == NEWS)) == []
     assert len(await column(database, select(SealedReceipt.receipt))) == VOTERS - 1
     found = sorted(await column(database, select(SealedBallot.method)))
     assert found == ["chat"] * (VOTERS - 1) + ["paper"] * 6
