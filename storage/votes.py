@@ -1,5 +1,6 @@
 """Questions about votes: what is open, what stands on the ballot, who may run it."""
 
+import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -18,6 +19,7 @@ from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSett
 RESULTS = "results"
 """Due: the result is told, or people learn when it will be."""
 
+ID = re.compile(r"[1-9][0-9]{0,8}")
 WHOLE = ""  # the zone that is the whole municipality
 SHOWN_STATES = ("announced", "open", "stopped", "objections", "sealed", "counted")
 
@@ -127,8 +129,11 @@ VOTE = select(
 
 
 async def find(session: AsyncSession, id: str | int) -> Vote | None:
-    """The vote, whoever asks; None if there is none.  `id` may be what a button carried."""
-    if not str(id).isdecimal():
+    """The vote, whoever asks; None if there is none.  `id` may be what a button carried.
+
+    A conversation is kept under what was carried: "05" would be found where "5" is sealed.
+    """
+    if not ID.fullmatch(str(id)):
         return None
     row = (await session.execute(VOTE.where(Process.id == int(id)))).first()
     return _vote(row) if row else None

@@ -20,6 +20,7 @@ from storage import (
     register_import,
     signatures,
     voidings,
+    votes,
 )
 from storage.ballots import Choices, Unproven
 from storage.conduct import By, NotNow
@@ -30,6 +31,7 @@ from storage.register import Row
 from storage.staff import grant
 from storage.tables.electorate import PaperBatch, Proof
 from storage.tables.votes import Ballot, Process
+from storage.tables.work import Log
 from tests.support.crowd import NOW, PLACE, municipality, resident
 from tests.support.election import AFTER, the_vote
 from tests.support.election import vote as cast
@@ -376,3 +378,25 @@ async def test_additions_to_a_register_are_of_its_kind(database):
             await register_import.keep(session, vote, read_register(phones.encode(), {}), NOW)
         await register_import.keep(session, vote, read_register(numbers.encode(), {}), NOW)
         assert await register.size(session, id) == 2
+
+
+async def test_the_log_of_the_desk_does_not_say_whose_chat_it_was(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register")
+        await registered(session, id)
+        for move in (False, True):
+            person = await resident(session)
+            said = await desks.new_code(session, await the_vote(session, id), person, NOW)
+            seen = Identity(said, personal(3), move=move)
+            await desks.check(session, id, staff_by(staff), seen)
+        query = select(Log.action, Log.detail).where(Log.action.like("desk-%"))
+        kept = [tuple(row) for row in await session.execute(query.order_by(Log.id))]
+        assert kept == [("desk-checked", {"number": 3}), ("desk-moved", {"number": 3})]
+
+
+async def test_a_vote_is_found_under_one_spelling_of_its_number(database):
+    async with database.writing() as session:
+        id, _ = await edition_vote(session, "register")
+        for strange in (f"0{id}", f"00{id}", "\u0661", "9" * 5000, "", "-1", "x"):
+            assert await votes.find(session, strange) is None
+        assert (await the_vote(session, str(id))).id == id
