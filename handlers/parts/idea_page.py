@@ -100,8 +100,8 @@ async def standing(chat: Chat, idea: Listed | Shown, vote: Vote | None) -> str:
     if idea.state == "admitted" and await chat.read(own_ideas.left_out, idea.id):
         return "left"
     if idea.state == "declined":
-        now = chat.me.received
-        may = vote and vote.edition and await chat.read(remedies.appealable, idea.id, now)
+        reviewed = vote is not None and vote.edition is not None
+        may = reviewed and await chat.read(remedies.appealable, idea.id, chat.me.received)
         return "declined" if may else "refused"
     if idea.state != "submitted":
         return idea.state
