@@ -12,7 +12,6 @@ from typing import Any
 from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.edition import Paper
 from storage import bundles, conduct, votes
 from storage.bundles import Batch
 from storage.conduct import WITNESSES, By, NotNow
@@ -145,7 +144,7 @@ async def settle(session: AsyncSession, vote: Vote) -> None:
 async def _held(session: AsyncSession, id: int, by: By) -> Vote:
     """Papers are read when nobody votes any more: before, they would be running totals."""
     vote = await conduct.held(session, id, by, WITNESSES, "objections")
-    if vote.edition is None or vote.edition.paper is Paper.NONE:
+    if not vote.on_paper:
         raise NotNow("no-paper")
     return vote
 

@@ -122,7 +122,7 @@ async def unmark(session: AsyncSession, id: int, by: By, names: Sequence[Signer]
 
 async def _held(session: AsyncSession, id: int, by: By) -> Vote:
     vote = await conduct.held(session, id, by, CONDUCTS, *LISTING)
-    if vote.edition is None or vote.edition.paper is Paper.NONE or vote.identity == "account":
+    if not vote.on_paper:
         raise NotNow("no-paper")
     return vote
 

@@ -12,7 +12,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.amounts import Amount, from_data, to_data
 from bot.civic.ballots import Project as Eligible
 from bot.civic.ballots import Rules
-from bot.civic.edition import Edition, Phase
+from bot.civic.checks import NAMING
+from bot.civic.edition import Edition, Paper, Phase
 from storage.tables.people import Municipality, Role
 from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSettlement
 
@@ -49,6 +50,12 @@ class Vote:
     lot: dict[str, Any] | None
     referee: dict[str, Any] | None
     release_by: int | None
+
+    @property
+    def on_paper(self) -> bool:
+        """Whether it is voted on paper too: only where a signature tells whose chat ballot goes."""
+        paper = self.edition.paper if self.edition else Paper.NONE
+        return paper is not Paper.NONE and self.identity in NAMING
 
     def phase(self, now: datetime) -> Phase | None:
         """Where the edition stands by its dates; None for a vote without one."""

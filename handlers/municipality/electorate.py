@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bot.civic.edition import Paper
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines, safe
@@ -47,17 +46,16 @@ def _labels(text: Text) -> dict[str, Html]:
 
 def _possible(vote: Vote, *, runs: bool) -> set[str]:
     """What this vote and its state allow; the second person reads papers and decides objections."""
-    paper = vote.edition is not None and vote.edition.paper is not Paper.NONE
     found = {"process"}
     if vote.state == "objections":
-        found |= {"objections"} | ({"papers", "paper-check"} if paper else set())
+        found |= {"objections"} | ({"papers", "paper-check"} if vote.on_paper else set())
     if not runs:
         return found
     if vote.identity in CHECKED and vote.state in OPEN_STATES:
         found.add("desk-check")
     if vote.identity == "code" and vote.state in HANDING:
         found |= {"cards", "card-replace"}
-    if paper and vote.identity != "account" and vote.state in LISTING:
+    if vote.on_paper and vote.state in LISTING:
         found.add("signatures")
     return found
 
@@ -70,8 +68,9 @@ async def _page(chat: Chat, vote: Vote) -> Html:
         rows.append(chat.text("electorate-register", count=count))
     if vote.identity == "code":
         rows.append(await _cards(chat, vote))
-    signed = sum((await chat.read(bundles.signatures, vote.id)).values())
-    if signed:
+    # Before the close it would be a running total.
+    closed = vote.state not in ("draft", *OPEN_STATES)
+    if closed and (signed := sum((await chat.read(bundles.signatures, vote.id)).values())):
         rows.append(chat.text("electorate-signed", count=signed))
     check = await figures(chat, vote) if vote.state == "objections" else ""
     return lines(name, lines(*rows), check, by="\n\n")

@@ -101,22 +101,43 @@ async def test_who_has_voted_in_the_chat_gets_no_paper(demo_world: World, messen
 
 
 @both
-async def test_telephones_on_a_signed_list_are_not_kept(demo_world: World, messenger: str):
-    await ask_for(demo_world, "phone", Paper.REPLACES)
+async def test_personal_numbers_on_a_signed_list_are_not_kept(demo_world: World, messenger: str):
+    await ask_for(demo_world, "desk", Paper.REPLACES)
     chief, _ = await office(demo_world, messenger)
-    guest = demo_world.guest(messenger)
-    await to_proof(guest)
-    await guest.share_phone("+995577000001")
-    await pick(guest, "3")
     page = await on_page(chief, "ხელმოწერების სია")
     await page.press("ხელმოწერების აღნიშვნა")
-    await page.say("577 00 00 01\n577000002, x")
+    await page.say(f"{personal(1)}\n{personal(2)}, x")
     assert "აღნიშნულია: 2" in chief.last().text
     assert "ვერ აღინიშნება: x" in chief.last().text
-    await demo_world.tick()
-    assert "ხელმოწერების სიაში თქვენი ხელმოწერა" in guest.last().text
     held = await stored(demo_world)
-    assert "577000002" not in held and "577 00 00 01" not in held
+    assert personal(1) not in held and personal(2) not in held
+
+
+@both
+async def test_staff_see_no_signatures_before_the_close(demo_world: World, messenger: str):
+    await ask_for(demo_world, "register", Paper.REPLACES)
+    await registered(demo_world)
+    chief, partner = await office(demo_world, messenger)
+    page = await on_page(chief, "ხელმოწერების სია")
+    await page.press("ხელმოწერების აღნიშვნა")
+    await page.say("2-4")
+    await page.press("დიახ")
+    await page.press("ამომრჩევლები და ქაღალდი")
+    assert "ხელმოწერების სიაში აღნიშნულია" not in chief.last().text
+    await close(demo_world)
+    shown = await on_page(partner, "კენჭისყრის მართვა")
+    await shown.press("ამომრჩევლები და ქაღალდი")
+    assert "ხელმოწერების სიაში აღნიშნულია: 3" in partner.last().text
+
+
+@both
+async def test_telephones_and_accounts_have_no_paper(demo_world: World, messenger: str):
+    chief, _ = await office(demo_world, messenger)
+    for identity in ("phone", "account"):
+        await ask_for(demo_world, identity, Paper.REPLACES)
+        await on_page(chief, "კენჭისყრის მართვა")
+        await chief.press("ამომრჩევლები და ქაღალდი")
+        assert "ხელმოწერების სია" not in " ".join(golden.Record(chief).buttons())
 
 
 async def enter(guest: Guest, number: str, papers: str, flaws: str) -> golden.Record:

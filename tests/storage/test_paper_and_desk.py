@@ -400,3 +400,14 @@ async def test_a_vote_is_found_under_one_spelling_of_its_number(database):
         for strange in (f"0{id}", f"00{id}", "\u0661", "9" * 5000, "", "-1", "x"):
             assert await votes.find(session, strange) is None
         assert (await the_vote(session, str(id))).id == id
+
+
+@pytest.mark.parametrize("identity", ["phone", "account"])
+async def test_no_paper_where_a_signature_does_not_tell_whose_ballot_goes(database, identity):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, identity, Paper.REPLACES)
+        with pytest.raises(NotNow, match="no-paper"):
+            await signatures.mark(session, id, staff_by(staff), [])
+        await conduct.close(session, id, AFTER)
+        with pytest.raises(NotNow, match="no-paper"):
+            await papers.enter(session, id, staff_by(staff, now=AFTER), ONE, (1, ""))
