@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.civic.codes import new_one_time_code
 from storage import electorate
 from storage.belongings import bury, hand_over
+from storage.engine import savepoint
 from storage.people import code_hash
 from storage.tables.people import Account, Link, Person
 
@@ -81,8 +82,13 @@ async def bring(session: AsyncSession, code: str, person_id: int, now: datetime)
 async def unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
     """Two people turned out to be one: what only one of them has told us is true of both.
 
-    Raises ballots.Paused.
+    Raises ballots.Paused, with nothing changed.
     """
+    async with savepoint(session):
+        await _unite(session, kept, gone, now)
+
+
+async def _unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
     query = (
         select(*SETTINGS).where(Person.id.in_((kept, gone))).order_by(Person.id).with_for_update()
     )

@@ -33,8 +33,8 @@ async def owner_of(session: AsyncSession, phone: str) -> int | None:
     return (await session.execute(query)).scalar_one_or_none()
 
 
-async def prove_phone(session: AsyncSession, person: int, phone: str, now: datetime) -> int:
-    """Somebody has shared their own number; the person they are from now on.
+async def prove_phone(session: AsyncSession, person: int, phone: str, now: datetime) -> int | None:
+    """Somebody has shared their own number; the person they are from now on, None if it is staff's.
 
     A number that another person has proven means that both are one, on two messengers or after
     starting anew: the accounts are joined.  Not those of staff: Viber vouches for a number too
@@ -45,6 +45,8 @@ async def prove_phone(session: AsyncSession, person: int, phone: str, now: datet
         key = phone_key(session, phone)
         await session.execute(update(Person).where(Person.id == person).values(phone_key=key))
         return person
-    if owner != person and not await posts_of(session, owner):
+    if owner != person:
+        if await posts_of(session, owner):
+            return None
         await unite(session, owner, person, now)
     return owner

@@ -13,6 +13,7 @@ from bot.journey import Done, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html
 from storage import cards, proofs, register
 from storage.attempts import pause
+from storage.box import Paused
 from storage.phones import prove_phone
 from storage.proofs import TRIED, Claimant, Found, Voter
 from storage.votes import Vote
@@ -81,7 +82,12 @@ async def look(session: Any, me: Me, text: Text, shown: Shown) -> Outcome:
 
 async def _own_phone(session: Any, me: Me, text: Text, shown: Shown) -> Outcome:
     """A shared number may show that this person is known from another messenger."""
-    voter = await prove_phone(session, me.person, shown.said, me.now)
+    try:
+        voter = await prove_phone(session, me.person, shown.said, me.now)
+    except Paused:
+        return Done(text("vote-paused"))
+    if voter is None:
+        return Done(text("proof-staff-phone"))
     if voter == me.person:
         return Refused(Html(""), forget=("phone",))
     again = (text("vote-begin"), Open("vote", str(shown.vote.id)))

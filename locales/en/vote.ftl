@@ -91,6 +91,7 @@ vote-again =
     
     Your vote code is the same: <b>{ $receipt }</b>
     You may change your vote until: { $day }, { $hour }.
+proof-staff-phone = This number belongs to the account of somebody who works for the municipality, so the messengers were not joined by it. Vote where we have this number already. Messengers can also be joined by a code: Menu → My data.
 vote-united = We know this number from the other messenger too. So both messengers now count as one person.
 
 ## Why it does not work

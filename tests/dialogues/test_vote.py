@@ -10,9 +10,11 @@ from storage import conduct
 from storage.conduct import By
 from storage.demo import VOTE_DOOR
 from storage.demo.place import DEMO
+from storage.engine import secrets_of
+from storage.staff import grant
 from storage.tables.people import Account, Person, Role
 from storage.tables.votes import Ballot, Electorate
-from tests.dialogues.test_arriving import join
+from tests.dialogues.test_arriving import arrive, id_of, join
 from tests.support import golden
 from tests.support.acts import forge
 from tests.support.world import Guest, World
@@ -141,6 +143,39 @@ async def test_one_phone_on_both_messengers_is_one_voter(demo_world: World):
         voters = (await session.execute(select(Electorate.person_id))).scalars().all()
         accounts = select(func.count()).where(Account.person_id == voters[0])
         assert (await session.execute(accounts)).scalar_one() == 2
+
+
+async def test_a_number_of_staff_does_not_join_another_messenger(demo_world: World):
+    nino, again = demo_world.telegram(), demo_world.viber("ნინო")
+    await begin_with_phone(nino)
+    async with demo_world.database.writing() as session:
+        owner = select(Person.id).where(Person.phone_key.is_not(None))
+        person = (await session.execute(owner)).scalar_one()
+        await grant(session, person, DEMO, "partner", demo_world.clock.now())
+    await begin_with_phone(again)
+    assert "თანამშრომლის ანგარიშს" in again.last().text
+
+
+async def test_a_number_is_not_taken_while_the_vote_is_paused(demo_world: World):
+    nino, again = demo_world.telegram(), demo_world.viber("ნინო")
+    for guest, number in ((nino, "+995599123456"), (again, "+995599654321")):
+        await begin_with_phone(guest, number)
+        await confirm(guest, "3")
+    async with demo_world.database.writing() as session:
+        moved = update(Person).where(Person.id == await id_of(demo_world, again))
+        await session.execute(moved.values(phone_key=None))
+        folder = secrets_of(session).vote_keys
+    await arrive(again, VOTE_DOOR)
+    await again.press("ხმის შეცვლა")
+    next(folder.iterdir()).unlink()
+    await again.share_phone("+995599123456")
+    assert "ტექნიკური მიზეზით" in again.last().text
+
+
+async def begin_with_phone(guest: Guest, number: str = "+995599123456") -> None:
+    await join(guest, VOTE_DOOR)
+    await guest.press(BEGIN)
+    await guest.share_phone(number)
 
 
 @both
