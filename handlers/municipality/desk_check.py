@@ -13,7 +13,6 @@ from bot.messages import Choice, Html
 from handlers.parts.staff_vote import back, by, vote_for, zone_of_papers
 from storage import attempts, desk_codes, desks
 from storage.box import Paused
-from storage.box import Paused
 from storage.conduct import CONDUCTS, NotNow
 from storage.desks import Identity
 from storage.votes import Vote
@@ -67,8 +66,6 @@ async def apply(session: Any, me: Me, text: Text, result: Seen | WrongCode | Don
     vote = result.vote
     try:
         number = await desks.check(session, vote.id, by(me, vote), result.identity)
-    except Paused:
-        return Done(text("vote-paused"), links=back(text, vote.id))
     except Paused:
         return Done(text("vote-paused"), links=back(text, vote.id))
     except NotNow as refused:
