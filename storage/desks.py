@@ -103,6 +103,16 @@ async def tell(
     )
 
 
+async def is_shown(session: AsyncSession, vote: int, said: str, now: datetime) -> bool:
+    """Whether some chat shows this code now."""
+    query = select(DeskCode.person_id).where(
+        DeskCode.process_id == vote,
+        DeskCode.code_hash == _hash(session, vote, said),
+        DeskCode.expires_at > now,
+    )
+    return (await session.execute(query)).first() is not None
+
+
 async def _voter(session: AsyncSession, vote: Vote, seen: Identity) -> Listed:
     """Whom the identity card names."""
     if vote.identity == "desk":

@@ -11,7 +11,7 @@ from bot.formats import hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html
 from handlers.parts.staff_vote import back, by, vote_for, zone_of_papers
-from storage import attempts, desk_codes, desks
+from storage import attempts, desks
 from storage.box import Paused
 from storage.conduct import CONDUCTS, NotNow
 from storage.desks import Identity
@@ -43,7 +43,7 @@ async def script(chat: Chat) -> Seen | WrongCode | Done:
     move = await _move(chat, vote)
     zone = await zone_of_papers(chat, vote) if vote.identity == "desk" else ""
     code = await chat.ask("code", chat.text("desk-check-code"), at_most=SHORT)
-    if not await chat.read(desk_codes.is_shown, vote.id, code, chat.me.now):
+    if not await chat.read(desks.is_shown, vote.id, code, chat.me.now):
         return WrongCode()
     number = await chat.ask("number", chat.text("desk-check-number"), at_most=SHORT)
     return Seen(vote, Identity(code, number, zone, move))

@@ -173,7 +173,7 @@ SETTINGS = [
     ("მონაწილეები", "იდეას სთავაზობს", "[ნებისმიერ", lambda p: not p.edition.residents),
     ("მონაწილეები", "ხმის მიცემისას", "[ამომრჩეველთა", lambda p: p.identity == "register"),
     ("მონაწილეები", "შესამოწმებლად", "15", lambda p: p.edition.support == 15),
-    ("შემოწმების", "შემდეგი სამოქალაქო", "01.03.2028", lambda p: p.edition.next_cycle[:4] == "2028"),
+    ("შემოწმების", "შემდეგი სამოქალაქო", "01.03.2028", lambda p: "2028" in p.edition.next_cycle),
     ("შემოწმების", "იდეის შესასწორებლად", "7", lambda p: p.edition.fix_days == 7),
     ("სახელი", "საბიუჯეტო წელი", "2029", lambda p: p.edition.year == 2029),
 ]  # fmt: skip
