@@ -52,8 +52,11 @@ class Voter:
         raise LookupError("the conversation does not end")
 
     def _receipt(self) -> str:
-        shown = self._phone.last().text
-        return shown.partition("\n")[2].split(":")[1].split()[0] if self._thanked(shown) else ""
+        """Wherever it stands: a notice may have come below it meanwhile."""
+        for shown in self._phone.screen():
+            if self._thanked(shown.text):
+                return shown.text.partition("\n")[2].split(":")[1].split()[0]
+        return ""
 
     def _thanked(self, shown: str) -> bool:
         given = self._say("vote-counted", receipt="", day="", hour="")
