@@ -21,7 +21,7 @@ PAIRS = {"telegram": "sqlite", "viber": "postgres" if VARIABLE in os.environ els
 def pytest_collection_modifyitems(config: pytest.Config, items: list[pytest.Item]) -> None:
     """Each dialogue is held on both messengers and both databases, in two runs instead of four.
 
-    `--every-pair` holds all four, as `make prove` does.
+    `--every-pair` holds all four.
     """
     if config.getoption("every_pair"):
         return
