@@ -62,7 +62,7 @@ def test_names_are_printed_and_kept_nowhere(folder: Path):
 def test_cards_from_the_codes_that_were_made(folder: Path):
     Path("codes.csv").write_text("serial,zone,code\n1,,4829-1053-7716\n", "utf-8")
     assert run("1", str(folder), "--codes", "codes.csv").exit_code == 0
-    printed = "".join(page for f in folder.glob("*კოდები.pdf") for page in pages(f.read_bytes()))
+    printed = "".join(page for f in folder.glob("*ბარათები.pdf") for page in pages(f.read_bytes()))
     assert "4829-1053-7716" in printed
 
 
