@@ -32,7 +32,7 @@ async def test_from_the_first_start_to_a_confirmed_vote(
     assert await width(page) == wide
 
 
-@pytest.mark.parametrize("messenger", ["telegram", "viber"])
+@pytest.mark.parametrize("messenger", ["telegram"])
 async def test_moving_the_clock_brings_the_reminder(page: Any, messenger: str) -> None:
     phone = Phone(page, messenger)
     await phone.join(HOUSE)
