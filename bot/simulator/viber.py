@@ -151,6 +151,11 @@ class Viber:
         text = str(message.get("text", ""))
         self.log.add(Entry(self.world.clock.now(), chat, method, text, outcome, ref))
 
+    async def fetched(self) -> None:
+        """Wait until phones have got every picture and file on its way to them."""
+        while self._fetching:
+            await asyncio.gather(*self._fetching)
+
     async def close(self) -> None:
         for task in list(self._fetching):
             task.cancel()

@@ -39,7 +39,10 @@ async def _chart(tools: Tools, report: Report, language: str, main: str) -> str:
 
 
 async def referee(args: dict[str, Any], tools: Tools) -> None:
-    """Recount by somebody else.  Agreed: told at its hour.  If not, people have to look at it."""
+    """Recount by somebody else.  Agreed: told at its hour, at once if that has passed meanwhile.
+
+    If not, people have to look at it.
+    """
     async with tools.reading() as session:
         vote = await votes.find(session, args["process"])
         if vote is None or release.finding(vote) != results.WAITING:
@@ -49,7 +52,10 @@ async def referee(args: dict[str, Any], tools: Tools) -> None:
     found = await tools.refereed(sheet.rules, sheet.projects, sheet.groups, counted)
     async with tools.writing() as session:
         settled = await release.settle(session, vote.id, found, tools.now())
-        if settled is None or found["finding"] == release.AGREES:
+        if settled is None:
+            return
+        if found["finding"] == release.AGREES:
+            await results.look_again(session, vote.id, max(tools.now(), settled.results_at))
             return
         await alarm(session, vote.id, tools)
         if found["finding"] == release.DIFFERS:
