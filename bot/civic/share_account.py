@@ -3,11 +3,13 @@
 Money is counted in parts so small that every payment is a whole number of them.
 """
 
+from bisect import bisect_left
 from collections.abc import Sequence
 from fractions import Fraction
 from functools import cached_property
 from heapq import nlargest
 from math import lcm
+from operator import attrgetter
 from typing import NamedTuple
 
 from bot.civic.amounts import Amount, exact
@@ -72,9 +74,10 @@ class Account:
     def had(self, number: int) -> list[int]:
         """What each class had before a purchase: its own money, or that of what it was part of."""
         if number not in self.books:
-            book = self.books[number] = []
-            for cash, purchase, _, parent in self.kinds:
-                book.append(cash if purchase < number else book[parent])
+            older = bisect_left(self.kinds, number, key=attrgetter("purchase"))
+            book = self.books[number] = [kind.cash for kind in self.kinds[:older]]
+            for kind in self.kinds[older:]:
+                book.append(book[kind.parent])
         return self.books[number]
 
     def bought(self, number: int) -> Bought:
