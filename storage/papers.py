@@ -45,6 +45,14 @@ class Unlike:
     flaws: bool
 
 
+@dataclass(frozen=True, slots=True)
+class Refusal:
+    """Who wants a bundle refused that two people have read, and why: it waits for a second."""
+
+    asked_by: int
+    reason: str
+
+
 async def enter(
     session: AsyncSession, id: int, by: By, bundle: Bundle, place: tuple[int, str]
 ) -> int:
@@ -113,8 +121,8 @@ async def refuse(session: AsyncSession, id: int, by: By, reason: str) -> bool:
     batch, vote = await _batch(session, id, by, "entered", "held")
     detail = {"number": batch.number, "reason": reason}
     if batch.state == "held":
-        first = await _refuser(session, vote, batch)
-        if first == by.person:
+        first = (await refusals(session, vote.id)).get(batch.number)
+        if first and first.asked_by == by.person:
             raise NotNow("same-refusal")
         if first is None:
             await conduct.record(session, vote, by, ASKED, detail)
@@ -123,6 +131,19 @@ async def refuse(session: AsyncSession, id: int, by: By, reason: str) -> bool:
     await _set(session, id, "refused", checked_by=by.person, checked_at=by.now)
     await conduct.record(session, vote, by, REFUSED, detail)
     return True
+
+
+async def refusals(session: AsyncSession, id: int) -> dict[int, Refusal]:
+    """By the bundle's number: the refusals asked for since two people have read it."""
+    query = select(Log.action, Log.person_id, Log.detail).where(
+        Log.subject == votes.subject(id), Log.action.in_((CHECKED, ASKED, REFUSED))
+    )
+    last = {row.detail["number"]: row for row in await session.execute(query.order_by(Log.id))}
+    return {
+        number: Refusal(row.person_id, row.detail["reason"])
+        for number, row in last.items()
+        if row.action == ASKED
+    }
 
 
 async def settle(session: AsyncSession, vote: Vote) -> None:
@@ -158,16 +179,6 @@ async def _batch(session: AsyncSession, id: int, by: By, *states: str) -> tuple[
     if batch is None or batch.state not in states:
         raise NotNow("state")
     return batch, vote
-
-
-async def _refuser(session: AsyncSession, vote: Vote, batch: Batch) -> int | None:
-    """Who has asked for the refusal of this bundle since it was read by two."""
-    query = select(Log.action, Log.person_id, Log.detail).where(
-        Log.subject == votes.subject(vote.id), Log.action.in_((CHECKED, ASKED, REFUSED))
-    )
-    rows = await session.execute(query.order_by(Log.id.desc()))
-    last = next((row for row in rows if row.detail["number"] == batch.number), None)
-    return last.person_id if last and last.action == ASKED else None
 
 
 async def _set(session: AsyncSession, id: int, state: str, **more: Any) -> None:

@@ -15,7 +15,6 @@ from storage.keys import code
 from storage.phones import normal, phone_key
 from storage.proofs import OF_PERSON
 from storage.tables.electorate import Voiding, VoterCode
-from storage.tables.people import Person
 from storage.tables.votes import Electorate
 from storage.votes import Vote
 
@@ -31,7 +30,6 @@ class Signer:
     name: str
     key: str
     zone: str
-    proof: str
 
 
 @dataclass(slots=True)
@@ -140,7 +138,7 @@ def _typed(session: AsyncSession, vote: Vote, name: str, zone: str) -> Signer:
 
 
 def _signer(session: AsyncSession, vote: Vote, name: str, proof: str, zone: str) -> Signer:
-    return Signer(name, proofs.identity_key(session, vote, proof), zone, proof)
+    return Signer(name, proofs.identity_key(session, vote, proof), zone)
 
 
 async def _standing(session: AsyncSession, vote: Vote, signer: Signer) -> tuple[str, int | None]:
@@ -149,11 +147,7 @@ async def _standing(session: AsyncSession, vote: Vote, signer: Signer) -> tuple[
         Electorate.process_id == vote.id, Electorate.identity_key == signer.key
     )
     row = (await session.execute(query)).first()
-    if row:
-        return row.state, row.person_id
-    owner = select(Person.id).where(Person.phone_key == signer.proof)
-    phone = vote.identity == "phone"
-    return "", (await session.execute(owner)).scalar_one_or_none() if phone else None
+    return (row.state, row.person_id) if row else ("", None)
 
 
 async def _objected(session: AsyncSession, vote: Vote, signer: Signer) -> int:

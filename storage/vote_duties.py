@@ -6,15 +6,17 @@ from sqlalchemy import func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Phase
-from storage import ballot_lists, votes
+from storage import ballot_lists, bundles, papers, votes
 from storage.conduct import WITNESSES
 from storage.owed import Owed
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, PARTNER
-from storage.tables.electorate import PaperBatch, Voiding
+from storage.tables.electorate import Voiding
 from storage.votes import Vote, staff_roles
 
 OPEN = ("open", "stopped", "objections")
+OPENS = {"paper-held": "process", "paper-refusal": "paper-check"}
+"""The journey of a duty that is not called as the duty is."""
 
 
 async def owed(session: AsyncSession, person: int, municipality: str, now: datetime) -> list[Owed]:
@@ -32,26 +34,29 @@ async def owed(session: AsyncSession, person: int, municipality: str, now: datet
 
 
 async def _of_papers(session: AsyncSession, vote: Vote, person: int) -> list[Owed]:
-    """Bundles and objections of others that wait for a second person; bundles that are held."""
-    batches = select(func.count()).where(PaperBatch.process_id == vote.id)
+    """Bundles, refusals and objections of others that wait for a second person; held bundles."""
     asked = select(func.count()).where(
         Voiding.process_id == vote.id,
         Voiding.agreed_at.is_(None),
         Voiding.refused.is_(False),
         Voiding.asked_by != person,
     )
-    entered = (PaperBatch.state == "entered", PaperBatch.entered_by != person)
-    counted = {
-        "paper-check": batches.where(*entered),
-        "objections": asked,
-        "paper-held": batches.where(PaperBatch.state == "held"),
+    entered = await bundles.batches(session, vote.id, "entered")
+    held = await bundles.batches(session, vote.id, "held")
+    refusals = await papers.refusals(session, vote.id) if held else {}
+    found = {
+        "paper-check": sum(batch.entered_by != person for batch in entered),
+        "objections": int((await session.execute(asked)).scalar_one()),
+        "paper-held": len(held),
+        "paper-refusal": sum(
+            refusals[batch.number].asked_by != person for batch in held if batch.number in refusals
+        ),
     }
-    found = []
-    for kind, query in counted.items():
-        if count := int((await session.execute(query)).scalar_one()):
-            journey = "process" if kind == "paper-held" else kind
-            found.append(Owed(kind, count, vote.results_at, f"{journey}:{vote.id}"))
-    return found
+    return [
+        Owed(kind, count, vote.results_at, f"{OPENS.get(kind, kind)}:{vote.id}")
+        for kind, count in found.items()
+        if count
+    ]
 
 
 async def _of_list(

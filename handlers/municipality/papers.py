@@ -77,7 +77,10 @@ async def check(chat: Chat) -> Read | Done:
     choices = [Choice(str(batch.id), _label(chat, batch), batch.number) for batch in waiting]
     chosen = await chat.choose("batch", chat.text("papers-which"), choices)
     batch = next(batch for batch in waiting if str(batch.id) == chosen)
-    if await chat.choose("what", _page(chat, batch), _acts(chat, batch)) == "refuse":
+    asked = (await chat.read(papers.refusals, vote.id)).get(batch.number)
+    waits = asked and chat.text("papers-refusal-waits", reason=asked.reason)
+    page = lines(_page(chat, batch), waits or "", by="\n\n")
+    if await chat.choose("what", page, _acts(chat, batch)) == "refuse":
         prompt = chat.text("papers-why-refuse")
         reason = await chat.ask("reason", prompt, at_least=SHORTEST, at_most=LONGEST)
         return Read(vote, batch, None, reason)

@@ -17,7 +17,7 @@ from handlers.parts.staff_vote import back, by, row_of_numbers, sure, vote_for, 
 from storage import signatures
 from storage.box import Paused
 from storage.conduct import CONDUCTS, NotNow
-from storage.signatures import TYPED, Marked
+from storage.signatures import Marked
 from storage.votes import Vote
 
 
@@ -40,10 +40,9 @@ async def script(chat: Chat) -> Names | Done:
         Choice("unmark", chat.text("signed-unmark"), wide=True),
     )
     off = await chat.choose("what", chat.text("signed-what"), choices) == "unmark"
-    if vote.identity in TYPED:
+    if vote.identity == "desk":
         zone = await zone_of_papers(chat, vote)
-        prompt = {"phone": chat.text("signed-phones"), "desk": chat.text("signed-personal")}
-        said = await chat.ask("names", prompt[vote.identity])
+        said = await chat.ask("names", chat.text("signed-personal"))
         typed = [part.strip() for part in re.split(r"[\n,;]+", said) if part.strip()]
         return Names(vote, typed, off, zone)
     prompt = {"register": chat.text("signed-numbers"), "code": chat.text("signed-cards")}

@@ -110,6 +110,7 @@ def _label(text: Text, one: Owed) -> Html:
         "seal": text("today-seal"),
         "paper-check": text("today-paper-check", count=one.count),
         "paper-held": text("today-paper-held", count=one.count),
+        "paper-refusal": text("today-paper-refusal", count=one.count),
         "objections": text("today-objections", count=one.count),
         "dispute": text("today-dispute", count=one.count),
         "news": text("today-news", count=one.count),

@@ -96,7 +96,6 @@ signed-mark = Mark signatures
 signed-unmark = Take a wrong mark back
 signed-numbers = Write the numbers of the list like this: 12 15 20-31.
 signed-cards = Write the numbers of the cards like this: 12 15 20-31.
-signed-phones = Write the telephone numbers, one in a line. They are not kept; after sending, delete this message from your chat as well.
 signed-personal = Write the personal numbers, one in a line. They are not kept; after sending, delete this message from your chat as well.
 # $count — how many, $numbers — numbers
 signed-sure = To be marked: { $count }, namely { $numbers }. Is that right?
@@ -158,6 +157,9 @@ papers-label = Bundle no. { $number }
 papers-label-held = Bundle no. { $number } (held)
 # $number — number of the bundle
 papers-held = Bundle no. { $number } is held: there are more papers than signatures. Once enough signatures are marked it counts by itself. If there are papers too many, refuse it.
+# $reason — as the colleague wrote it
+papers-refusal-waits = A colleague wants to refuse this bundle. The reason: { $reason }
+    If you agree, refuse it too.
 # $number — number of the bundle
 papers-mine = You entered bundle no. { $number }. Somebody else must read it. If you made a mistake, refuse it and enter it again.
 # $number — number of the bundle

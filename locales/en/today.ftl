@@ -32,6 +32,8 @@ today-paper-check = Bundles of papers for a second reading: { $count }
 # $count: how many
 today-paper-held = Bundles of papers held (signatures are missing): { $count }
 # $count: how many
+today-paper-refusal = Bundles whose refusal waits for a second person: { $count }
+# $count: how many
 today-objections = Objections to a vote that wait for a second person: { $count }
 # $name: of the vote, $results: day of the results
 today-vote-closed = <b>Voting is over: { $name }</b>

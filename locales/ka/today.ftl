@@ -32,6 +32,8 @@ today-paper-check = ქაღალდის შეკვრა მეორე�
 # $count — რამდენი
 today-paper-held = შეჩერებული ქაღალდის შეკვრა (ხელმოწერები აკლია): { $count }
 # $count — რამდენი
+today-paper-refusal = შეკვრის უარყოფა, მეორე ადამიანს ელის: { $count }
+# $count — რამდენი
 today-objections = საჩივარი ხმაზე, მეორე ადამიანს ელის: { $count }
 # $name — კენჭისყრის სახელი, $results — შედეგების დღე
 today-vote-closed = <b>კენჭისყრა დახურულია: { $name }</b>

@@ -5,7 +5,7 @@ from typing import Any
 
 import pytest
 
-from bot.simulator.page_state import FORMAT
+from bot.simulator.page_state import FORMAT, ZONE
 from tests.browser.phones import HOUSE, VOTE, Phone, words
 
 pytestmark = pytest.mark.browser
@@ -17,7 +17,8 @@ async def move(page: Any, label: str) -> None:
 
 async def move_to(page: Any, days: int, at: time) -> None:
     """To this hour so many days on, whatever the hour is now."""
-    now = datetime.strptime(await page.locator("#now").inner_text(), FORMAT)
+    shown = await page.locator("#now").inner_text()
+    now = datetime.strptime(shown, FORMAT).replace(tzinfo=ZONE)
     then = datetime.combine(now.date() + timedelta(days=days), at)
     await page.locator('[name="to"]').fill(then.strftime(FORMAT))
     await page.locator('[name="to"]').press("Enter")

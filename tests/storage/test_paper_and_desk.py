@@ -32,6 +32,7 @@ from storage.staff import grant
 from storage.tables.electorate import PaperBatch, Proof
 from storage.tables.votes import Ballot, Process
 from storage.tables.work import Log
+from storage.today import owed_by
 from tests.support.crowd import NOW, PLACE, municipality, resident
 from tests.support.election import AFTER, the_vote
 from tests.support.election import vote as cast
@@ -97,6 +98,10 @@ async def states(session):
     return {number: state for number, state in await session.execute(query)}
 
 
+async def duties(session, by):
+    return [one.kind for one in await owed_by(session, by.person, by.municipality, by.now)]
+
+
 async def test_bundles_count_as_far_as_signatures_reach(database):
     async with database.writing() as session:
         id, staff = await edition_vote(session, "register", Paper.REPLACES)
@@ -122,6 +127,8 @@ async def test_bundles_count_as_far_as_signatures_reach(database):
         await sign("1", work=signatures.unmark)
         assert await states(session) == {1: "accepted", 2: "held"}
         assert not await papers.refuse(session, 2, by, "one paper too many in the box")
+        assert "paper-refusal" not in await duties(session, by)
+        assert "paper-refusal" in await duties(session, second)
         assert await papers.refuse(session, 2, second, "one paper too many in the box")
         await conduct.propose_seal(session, id, by)
         with pytest.raises(NotNow, match="number"):
