@@ -4,6 +4,7 @@ from functools import partial
 from typing import Any
 
 from bot.civic import tally
+from bot.civic.equal_shares import TooManyRounds
 from bot.journey import Tools
 from handlers.parts.alarm import alarm
 from handlers.parts.new_hour import put_off
@@ -14,7 +15,10 @@ from storage.results import Placed
 
 
 async def count(args: dict[str, Any], tools: Tools) -> None:
-    """Count a sealed vote, off the loop, and draw its pictures."""
+    """Count a sealed vote, off the loop, and draw its pictures.
+
+    The staff learn at once of a count that would never end: there is time before its hour.
+    """
     async with tools.reading() as session:
         vote = await votes.find(session, args["process"])
         if vote is None or vote.state != "sealed" or vote.seal_step != "done":
@@ -24,7 +28,12 @@ async def count(args: dict[str, Any], tools: Tools) -> None:
         empty = await reports.report(session, vote)
         main = await votes.main_language(session, vote.municipality)
         languages = await audiences.read_by(session, {"took_part": vote.id}, main)
-    counted = await tools.off_loop(tally.count, sheet.rules, sheet.projects, sheet.groups)
+    try:
+        counted = await tools.off_loop(tally.count, sheet.rules, sheet.projects, sheet.groups)
+    except TooManyRounds:
+        async with tools.writing() as session:
+            await alarm(session, vote.id, tools)
+        return
     found = tuple(Placed(items[outcome.project], outcome) for outcome in counted.outcomes)
     report = Report(vote, found, empty.zones, empty.turnout)
     charts = {language: await _chart(tools, report, language, main) for language in languages}

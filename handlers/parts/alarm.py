@@ -27,6 +27,8 @@ async def alarm(session: Any, id: int, tools: Tools) -> None:
 
 
 def _said(text: Text, vote: Vote, name: str) -> Html:
+    if vote.state == "sealed":
+        return text("release-alarm-endless", name=name)
     if vote.state != "counted":
         return text("release-alarm-uncounted", name=name)
     if release.finding(vote) == release.DIFFERS:

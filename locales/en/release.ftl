@@ -14,6 +14,10 @@ release-alarm-not-refereed =
 release-alarm-uncounted =
     <b>The hour of the result has come, and the votes are not counted: { $name }</b>
     Those who took part have been told a new time. Finish the sealing of the ballots.
+# $name — the vote's name
+release-alarm-endless =
+    <b>The count did not come to an end: { $name }</b>
+    The ballots are sealed and nothing is lost. The count took too long and was stopped. Call technical support. If it is not mended by the announced hour, the participants are told a new one.
 
 release-waiting = The votes are counted. The second program is checking; usually this takes a few minutes.
 # $day, $hour: when it is announced

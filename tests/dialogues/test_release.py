@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from bot.civic import tally
+from bot.civic.equal_shares import TooManyRounds
 from bot.exchange import referee
 from bot.exchange.independent import Referee
 from bot.exchange.referee import Finding, Verdict, Why
@@ -112,6 +114,23 @@ async def test_a_vote_nobody_sealed_tells_a_new_hour(demo_world: World, messenge
     await demo_world.tick()
     assert all(heard(guest, LATER) == 1 for guest in people)
     assert heard(staff["chief"], "ხმები კი დათვლილი არ არის") == 1
+
+
+@both
+async def test_staff_learn_at_once_of_a_count_that_would_never_end(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    def endless(*_):
+        raise TooManyRounds
+
+    monkeypatch.setattr(tally, "count", endless)
+    people, staff = await polled(demo_world, messenger)
+    await seal(demo_world, staff)
+    await demo_world.tick()
+    assert heard(staff["chief"], "დათვლა ვერ დასრულდა") == 1
+    demo_world.clock.move(timedelta(days=1))
+    await demo_world.tick()
+    assert all(heard(guest, LATER) == 1 for guest in people)
 
 
 @both
