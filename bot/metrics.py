@@ -28,6 +28,7 @@ class Metrics:
         self.registry = CollectorRegistry()
         self._handled = self._gauge("turns_handled", "events handled since the start")
         self._failed = self._gauge("turns_failed", "events set aside after three failures")
+        self._waiting = self._gauge("outbox_letters", "due letters that are not sent yet")
         self._age = self._gauge("outbox_age_seconds", "how long the oldest due letter has waited")
         self._letters = self._gauge(
             "letters", "letters by bot and outcome since the start", "bot", "state"
@@ -40,14 +41,16 @@ class Metrics:
     async def health(self) -> dict[str, str | int | float]:
         """Raises what the database raises when it does not answer."""
         async with self._of.database.reading() as session:
-            age = await letters.queue_age(session, self._of.clock.now())
+            _, age = await letters.queue(session, self._of.clock.now())
         held = sum(delivery.held is not None for delivery in self._of.deliveries.values())
         return {"status": "ok", "outbox_age_seconds": round(age, 1), "bots_held": held}
 
     async def text(self) -> bytes:
         """All figures in the exposition format of Prometheus."""
         async with self._of.database.reading() as session:
-            self._age.set(await letters.queue_age(session, self._of.clock.now()))
+            waiting, age = await letters.queue(session, self._of.clock.now())
+        self._waiting.set(waiting)
+        self._age.set(age)
         self._handled.set(self._of.dispatcher.handled)
         self._failed.set(self._of.dispatcher.failed)
         for bot, delivery in self._of.deliveries.items():

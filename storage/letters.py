@@ -247,8 +247,10 @@ async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[
     return {state: int(count) for state, count in await core(session).execute(query)}
 
 
-async def queue_age(session: AsyncSession, now: datetime) -> float:
-    """Seconds that the oldest due letter has waited."""
-    query = select(func.min(Letter.due_at)).where(Letter.state == "queued", Letter.due_at <= now)
-    oldest = (await core(session).execute(query)).scalar_one_or_none()
-    return (now - oldest).total_seconds() if oldest else 0.0
+async def queue(session: AsyncSession, now: datetime) -> tuple[int, float]:
+    """How many due letters are not sent yet, and the seconds that the oldest has waited."""
+    query = select(func.count(), func.min(Letter.due_at)).where(
+        Letter.state.in_(("queued", "claimed")), Letter.due_at <= now
+    )
+    count, oldest = (await core(session).execute(query)).one()
+    return int(count), (now - oldest).total_seconds() if oldest else 0.0

@@ -2,18 +2,21 @@
 
 import asyncio
 import re
+from collections.abc import Awaitable
 from typing import Any
 
 import pytest
 
+from bot.schedule import LOOK_SECONDS
 from tests.browser.phones import RECEIPT, TEXTS, Phone, words
 from tests.browser.test_demo import move
 
 pytestmark = pytest.mark.browser
 
 BUDGET = "438123"
-LULL = 0.7  # seconds in which nothing new comes: the answer is complete
-LOOKS = 100
+LULL = 0.25  # seconds in which nothing new comes: all of the answer is on the screen
+LOOKS = 200
+FIGURE = re.compile(r"^monawile_(turns_handled|outbox_letters) (\S+)$", re.MULTILINE)
 TITLE = "სკოლის ეზოში კალათბურთის ფარი"
 TEXT = "ძველი ფარი გატეხილია. ბავშვები გაკვეთილების შემდეგ ქუჩაში თამაშობენ."
 MENU = "მენიუ"
@@ -22,8 +25,23 @@ MENU = "მენიუ"
 class Actor(Phone):
     """One person of the page who looks at the screen before every act."""
 
+    async def does(self, act: Awaitable[Any]) -> None:
+        """Act, and wait until the bot has taken the turn and the phone shows all of its answer."""
+        before = (await self._figures())["turns_handled"]
+        await act
+        for _ in range(LOOKS):
+            now = await self._figures()
+            if now["turns_handled"] > before and not now["outbox_letters"]:
+                break
+            await asyncio.sleep(LULL / 5)
+        await self.settled()
+
+    async def _figures(self) -> dict[str, float]:
+        told = await (await self.page.request.get("/metrics")).text()
+        return {name: float(value) for name, value in FIGURE.findall(told)}
+
     async def settled(self) -> None:
-        """Until the bot has answered, and its newest row stays as it is."""
+        """Until the newest row is the bot's and stays as it is."""
         before = ""
         for _ in range(LOOKS):
             last = self.root.locator(".row").last
@@ -35,23 +53,26 @@ class Actor(Phone):
 
     def _key(self, name: str, **args: Any) -> Any:
         label = re.escape(TEXTS.text("ka", name, **args).plain().strip())
-        keys = self.root.locator(".keys button, .board button")
+        # Of the newest message: older ones keep their buttons, which then lead nowhere new.
+        newest = self.root.locator(".row").last.locator(".keys button")
+        keys = newest.or_(self.root.locator(".board button"))
         return keys.filter(has_text=re.compile(rf"^\s*(✅ )?(\d+\. )?{label}")).last
 
     async def offers(self, name: str, **args: Any) -> bool:
-        await self.settled()
         return bool(await self._key(name, **args).count())
 
     async def choose(self, name: str, **args: Any) -> None:
         """The newest such button, or its words where the list goes on elsewhere."""
         if await self.offers(name, **args):
-            await self._key(name, **args).click()
+            await self.does(self._key(name, **args).click())
         else:
-            await self.say(TEXTS.text("ka", name, **args).plain())
-        await self.settled()
+            await self.does(self.say(TEXTS.text("ka", name, **args).plain()))
 
     async def write(self, text: str) -> None:
-        await self.say(text)
+        await self.does(self.say(text))
+
+    async def take(self) -> None:
+        await super().take()
         await self.settled()
 
     async def desk(self, name: str) -> None:
@@ -100,7 +121,7 @@ class Actor(Phone):
 async def forward(page: Any, *labels: str) -> None:
     for label in labels:
         await move(page, label)
-        await asyncio.sleep(LULL)
+        await asyncio.sleep(LOOK_SECONDS + LULL)  # then what fell due has happened
 
 
 async def test_the_whole_cycle_in_the_page(page: Any) -> None:

@@ -124,7 +124,9 @@ async def test_only_a_pdf_is_a_document(world: World) -> None:
 async def test_health_and_metrics(client: ClientSession) -> None:
     status, body, kind = await get(client, "/healthz")
     assert (status, kind) == (200, "application/json") and b'"status": "ok"' in body
-    assert b"monawile_outbox_age_seconds" in (await get(client, "/metrics"))[1]
+    figures = (await get(client, "/metrics"))[1]
+    assert b"monawile_outbox_age_seconds 0.0" in figures
+    assert b"monawile_outbox_letters 0.0" in figures
 
 
 async def test_webhooks_need_their_secrets(client: ClientSession, world: World) -> None:
