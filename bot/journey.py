@@ -223,6 +223,9 @@ class Tools(Protocol):
     async def card(self, card: Card) -> str:
         """Draws a square card with a QR code in a thread and stores it; its media id."""
 
+    async def file(self, id: str, person: int) -> bytes:
+        """The bytes of a file this person answered with (`Chat.file`).  Raises LookupError."""
+
     async def document(self, name: str, content: bytes) -> Document:
         """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""
 

@@ -55,6 +55,9 @@ class WorkTools:
     async def card(self, card: Card) -> str:
         return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
 
+    async def file(self, id: str, person: int) -> bytes:
+        return await self._media.file(id, person)
+
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)
 
