@@ -1,5 +1,6 @@
 """From a file's voters to the register of a vote: numbers, zones, and who is old enough."""
 
+import asyncio
 from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime
@@ -57,7 +58,7 @@ async def compare(session: AsyncSession, vote: Vote, voters: Sequence[Voter]) ->
     """What storing them would change; nothing is written.  Raises NotNow as `keep` does."""
     rows, _ = await _accepted(session, vote, voters)
     before = await register.stored(session, vote.id)
-    after = {_key(session, vote, row): (row.number, row.settlement, row.young) for row in rows}
+    after = await _keyed(session, vote, rows)
     return Change(
         voters=len(rows),
         young=sum(row.young for row in rows),
@@ -65,6 +66,18 @@ async def compare(session: AsyncSession, vote: Vote, voters: Sequence[Voter]) ->
         changed=sum(before[key] != after[key] for key in after.keys() & before.keys()),
         gone=len(before.keys() - after.keys()) if vote.state in register.REPLACED else 0,
     )
+
+
+async def _keyed(
+    session: AsyncSession, vote: Vote, rows: Sequence[Row]
+) -> dict[str, tuple[int, int | None, bool]]:
+    """The rows as `register.stored` has them; while they are many, others have their turns."""
+    found = {}
+    for place, row in enumerate(rows):
+        found[_key(session, vote, row)] = (row.number, row.settlement, row.young)
+        if place % register.CHUNK == 0:
+            await asyncio.sleep(0)
+    return found
 
 
 async def _accepted(
