@@ -233,9 +233,11 @@ def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> A
 
 
 def _file(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
+    if heard.heard is not Heard.FILE:
+        raise Misread(text("core-want-file"))
     flaw = misfit(asked, heard)
     if flaw == "kind":
-        raise Misread(text("core-want-file", kinds=", ".join(asked.kinds)))
+        raise Misread(text("core-file-kind", kinds=", ".join(asked.kinds)))
     if flaw == "size":
         raise Misread(text("core-file-too-big", limit=LARGEST_FILE // 1_000_000))
     if not heard.media:
@@ -244,11 +246,11 @@ def _file(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> An
 
 
 def misfit(asked: Asked, heard: Incoming) -> str:
-    """Why something is not taken, nor even fetched, as the file that was asked for, or ''.
+    """Why a file is not the one that was asked for and not even fetched, or ''.
 
     The name only spares people a wrong file: what is in it is judged by whoever reads it.
     """
-    if heard.heard is not Heard.FILE or not heard.text.lower().endswith(asked.kinds):
+    if not heard.text.lower().endswith(asked.kinds):
         return "kind"
     return "size" if heard.size > LARGEST_FILE else ""
 

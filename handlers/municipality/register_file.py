@@ -16,7 +16,7 @@ from storage import jobs, media, register
 from storage.conduct import CONDUCTS
 from storage.votes import Vote
 
-KINDS = (".csv", ".txt", ".tsv")
+KINDS = (".csv", ".txt")  # an old Excel saves Georgian letters only as "Unicode Text"
 OVER = frozenset({"state", "identity", "yours"})
 """Reasons that another file does not mend."""
 
@@ -57,6 +57,7 @@ async def script(chat: Chat) -> Result:
     if vote.identity != "register" or vote.state not in register.TAKING:
         why = "identity" if vote.identity != "register" else "state"
         return Done(words.refusal(chat.text, why), links=back(chat.text, vote.id))
+    chat.say("how", chat.text("register-how"))
     file = await chat.file("file", await _prompt(chat, vote), kinds=KINDS)
     args = {"vote": vote.id, "person": chat.me.person, "file": file}
     found = await chat.work("check", chat.text("register-checking"), "register-check", args)
@@ -74,7 +75,7 @@ async def _prompt(chat: Chat, vote: Vote) -> Html:
     replaces = vote.state in register.REPLACED
     told = chat.text("register-replaces", count=count) if count else ""
     how = told if replaces else chat.text("register-adds", count=count)
-    return lines(chat.text("register-send"), how, chat.text("register-secret"), by="\n\n")
+    return lines(how, chat.text("register-send"), by="\n\n")
 
 
 async def _confirmed(chat: Chat, vote: Vote, file: str, figures: dict[str, int]) -> Ready | Over:

@@ -34,8 +34,9 @@ core-want-number = Please write just a number, for example 25.
 core-number-between = The number must be between { $low } and { $high }.
 core-want-photo = Please send a photo.
 core-photo-failed = We could not get the photo. Please send it again.
+core-want-file = Please send a file (📎).
 # $kinds — the ending of the file's name, for example .csv
-core-want-file = A file is needed here: { $kinds }. Please send it as a file (📎), not as a photo or text.
+core-file-kind = This is another kind of file. Its name should end like this: { $kinds }. Please save it so and send it again.
 # $limit — megabytes
 core-file-too-big = The file is too large. At most { $limit } MB are possible. Leave in it only what is needed and send it again.
 core-file-failed = We did not get the file. Please send it again.

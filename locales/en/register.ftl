@@ -1,20 +1,22 @@
 ### The list of voters as a file (for coordinators)
 
 ## Sending the file
-register-send =
+register-how =
     <b>The list of voters</b>
 
-    Send the list as a file (📎). In Excel save it like this: "Save As" → "CSV UTF-8".
+    Get the spreadsheet ready. In Excel save it like this: "Save As" → "CSV UTF-8".
 
     • The first row holds the names of the columns.
     • One column is needed: "Personal number" or "Phone".
     • Keep, if you have them: "No", "Village", "Year of birth".
     • Delete all other columns, names too: the bot does not need them.
+
+    The file passes through the servers of Telegram or Viber. We read it and delete it; personal numbers are not kept in the open. After the import delete the file from your chat as well.
+register-send = Send the list as a file (📎).
 # $count — voters in the list
 register-replaces = There are { $count } voters in the list already. The new file takes the place of the whole list, so it must hold every voter.
 # $count — voters in the list
 register-adds = Voting has begun. There are { $count } voters in the list, and they can no longer be changed. Put into the file only those who are to be added.
-register-secret = The file passes through the servers of Telegram or Viber. We read it and delete it; personal numbers are not kept in the open. After the import delete the file from your chat as well.
 register-checking = We have the file and are reading it. We will write to you soon.
 
 ## What will change
