@@ -30,6 +30,7 @@ from bot.web.results import Results
 from bot.web.server import HttpServer
 from storage.engine import Database, Secrets
 from storage.letters import Claimed
+from storage.media import Owner
 
 log = logging.getLogger(__name__)
 
@@ -56,7 +57,7 @@ class App:
         self.channels = {channel.bot: channel for channel in parts.channels}
         limits = {bot: channel.limits for bot, channel in self.channels.items()}
         turns = Turns(parts.texts, parts.journeys, limits, media.public_url)
-        self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._keep_photo)
+        self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._take)
         self.receiver = Receiver(database, clock, self.dispatcher.wake)
         tools = WorkTools(database, parts.texts, clock, media)
         self.deliveries = {
@@ -143,8 +144,8 @@ class App:
                     await asyncio.sleep(REFUSED_SECONDS)
             await asyncio.sleep(1)
 
-    async def _keep_photo(self, heard: Incoming) -> str:
-        return await self.media.keep_photo(self.channels, heard)
+    async def _take(self, heard: Incoming, owner: Owner) -> Incoming:
+        return await self.media.take(self.channels, heard, owner)
 
     async def _welcome(self, heard: Incoming) -> Outgoing | None:
         language = self._texts.known(heard.language)

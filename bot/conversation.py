@@ -128,6 +128,17 @@ class Chat:
         shape = {"another": another}
         return str(await self._answer(name, prompt, Wants.PHOTO, shape, optional) or "")
 
+    async def file(
+        self, name: str, prompt: str, *, kinds: Sequence[str] = (".csv",), optional: bool = False
+    ) -> str:
+        """The id of a stored file; '' when skipped.  `kinds` are endings in small letters.
+
+        A job reads it (`Tools.file`), and drops it when it is done with it (`storage.media.drop`);
+        one that nobody drops is gone after a day.
+        """
+        shape = {"kinds": tuple(kinds)}
+        return str(await self._answer(name, prompt, Wants.FILE, shape, optional) or "")
+
     async def place(
         self, name: str, prompt: str, *, optional: bool = False
     ) -> tuple[float, float] | None:

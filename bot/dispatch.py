@@ -5,15 +5,18 @@ import logging
 from collections.abc import Awaitable, Callable
 from contextlib import suppress
 from dataclasses import replace
+from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
 from bot.clock import Clock
-from bot.messages import Heard, Incoming
+from bot.messages import Heard, Incoming, Wants
+from bot.replies import Asked, misfit
 from bot.turns import Turns
 from storage import mail, people
 from storage.engine import RETRIES, Database, is_busy
 from storage.mail import Arrival
+from storage.media import Owner
 
 log = logging.getLogger(__name__)
 
@@ -21,17 +24,18 @@ AT_ONCE = 8  # turns at a time in one process; each holds a database connection
 LOOK_SECONDS = 5.0  # how often chats are sought that nobody woke us for
 
 Sending = Callable[[str], None]
-KeepPhoto = Callable[[Incoming], Awaitable[str]]
-"""Fetches and stores a photo; its media id, or '' if the messenger does not give it."""
+Fetch = Callable[[Incoming, Owner], Awaitable[Incoming]]
+"""Fetches and stores a photo or a file; the event with our media id, '' if it was not stored."""
 
 
 class Unfetched(Exception):
-    """The turn needs a photo first, and fetching is no work for a transaction."""
+    """The turn needs a photo or a file first, and fetching is no work for a transaction."""
 
-    def __init__(self, id: int, heard: Incoming) -> None:
-        super().__init__("photo not fetched yet")
+    def __init__(self, id: int, heard: Incoming, owner: Owner) -> None:
+        super().__init__("not fetched yet")
         self.id = id
         self.heard = heard
+        self.owner = owner
 
 
 class Dispatcher:
@@ -46,13 +50,13 @@ class Dispatcher:
         turns: Turns,
         clock: Clock,
         sending: Sending,
-        keep_photo: KeepPhoto,
+        fetch: Fetch,
     ) -> None:
         self._database = database
         self._turns = turns
         self._clock = clock
         self._sending = sending
-        self._keep_photo = keep_photo
+        self._fetch = fetch
         self._chats: dict[tuple[str, str], asyncio.Task[None]] = {}
         self._waiting: dict[tuple[str, str], int] = {}
         self._slots = asyncio.Semaphore(AT_ONCE)
@@ -110,14 +114,14 @@ class Dispatcher:
 
     async def _turn(self, bot: str, chat: str) -> bool:
         """Handle the chat's oldest event; False if there was none."""
-        photos: dict[int, str] = {}
+        fetched: dict[int, Incoming] = {}
         attempt = 1
         while True:
             try:
                 async with self._slots:
-                    return await self._try(bot, chat, photos)
-            except Unfetched as photo:
-                photos[photo.id] = await self._fetched(photo.heard)
+                    return await self._try(bot, chat, fetched)
+            except Unfetched as wanted:
+                fetched[wanted.id] = await self._fetched(wanted)
                 continue
             except people.Conflict:
                 if attempt == RETRIES:
@@ -127,22 +131,22 @@ class Dispatcher:
                     raise
             attempt += 1
 
-    async def _fetched(self, heard: Incoming) -> str:
-        """The photo's media id, or '': then the script asks for it again."""
+    async def _fetched(self, wanted: Unfetched) -> Incoming:
+        """The event with our media id, or without: then the script asks for it again."""
         try:
-            return await self._keep_photo(heard)
+            return await self._fetch(wanted.heard, wanted.owner)
         except Exception as error:
-            log.error("turn: a photo was not stored: %s", type(error).__name__)
-            return ""
+            log.error("turn: a %s was not stored: %s", wanted.heard.heard, type(error).__name__)
+            return replace(wanted.heard, media="")
 
-    async def _try(self, bot: str, chat: str, photos: dict[int, str]) -> bool:
+    async def _try(self, bot: str, chat: str, fetched: dict[int, Incoming]) -> bool:
         arrival: Arrival | None = None
         try:
             async with self._database.writing() as session:
                 arrival = await mail.oldest_open(session, bot, chat)
                 if arrival is None:
                     return False
-                heard = _ready(arrival, photos)
+                heard = _ready(arrival, fetched)
                 said = await self._turns.take(session, arrival, heard, self._clock.now())
                 await mail.finish_event(session, arrival.id)
         except people.Conflict:
@@ -174,14 +178,25 @@ class Dispatcher:
         self._sending(bot)
 
 
-def _ready(arrival: Arrival, photos: dict[int, str]) -> Incoming:
-    """The event, its photo fetched before the transaction and known by our own media id."""
+def _ready(arrival: Arrival, fetched: dict[int, Incoming]) -> Incoming:
+    """The event, its photo or file fetched before the transaction and known by our media id."""
     heard = Incoming.from_json(arrival.payload)
-    if heard.heard is not Heard.PHOTO:
+    asked = (arrival.draft_state or {}).get("asked") or {}
+    if heard.heard is Heard.FILE:
+        heard = _file(heard, asked if asked.get("account") == arrival.account_id else {})
+    if heard.heard not in (Heard.PHOTO, Heard.FILE) or not heard.media:
         return heard
-    if arrival.id not in photos:
-        raise Unfetched(arrival.id, heard)
-    return replace(heard, media=photos[arrival.id])
+    if arrival.id not in fetched:
+        question = f"{arrival.draft_script}:{arrival.draft_subject}:{asked.get('name', '')}"
+        raise Unfetched(arrival.id, heard, Owner(arrival.person_id, question))
+    return fetched[arrival.id]
+
+
+def _file(heard: Incoming, asked: dict[str, Any]) -> Incoming:
+    """A file is one only where it is asked for, and one that does not fit is never fetched."""
+    if asked.get("wants") != Wants.FILE:
+        return replace(heard, heard=Heard.OTHER)
+    return replace(heard, media="") if misfit(Asked.from_json(asked), heard) else heard
 
 
 def _passes(error: Exception) -> bool:

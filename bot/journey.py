@@ -1,6 +1,6 @@
 """What a journey is made of: who talks, what is stored of the talk, and how it ends."""
 
-from collections.abc import Awaitable, Callable, Sequence
+from collections.abc import Awaitable, Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
+from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
 from bot.pictures.print.papers import Masthead, Paper
 
@@ -222,6 +223,12 @@ class Tools(Protocol):
 
     async def card(self, card: Card) -> str:
         """Draws a square card with a QR code in a thread and stores it; its media id."""
+
+    async def file(self, id: str, person: int) -> bytes:
+        """The bytes of a file this person answered with (`Chat.file`).  Raises LookupError."""
+
+    async def voters(self, content: bytes, settlements: Mapping[str, int]) -> list[Voter]:
+        """Reads a register in a thread; `settlements` by name and by code.  Raises BadRegister."""
 
     async def document(self, name: str, content: bytes) -> Document:
         """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""

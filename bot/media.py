@@ -14,9 +14,10 @@ from PIL import Image, ImageOps
 
 from bot.channel import Channel, SendError
 from bot.clock import Clock
-from bot.messages import Document, Incoming, Outgoing
+from bot.messages import LARGEST_FILE, Document, Heard, Incoming, Outgoing
 from storage import media as rows
 from storage.engine import Database
+from storage.media import Owner
 
 log = logging.getLogger(__name__)
 
@@ -33,6 +34,7 @@ class MediaStore:
     """Keeps pictures in a folder under their digest, and what they are in the database.
 
     Documents are in the database: any process may make or send them, and they are dropped in days.
+    So are files that people send as an answer; these belong to their sender and to that question.
     """
 
     def __init__(
@@ -54,16 +56,28 @@ class MediaStore:
             await rows.add(session, id, kind, digest, len(cleaned), owner, self._clock.now())
         return id
 
-    async def keep_photo(self, channels: Mapping[str, Channel], heard: Incoming) -> str:
-        """Fetch and store a photo somebody sent; '' if that cannot be done."""
+    async def take(
+        self, channels: Mapping[str, Channel], heard: Incoming, owner: Owner
+    ) -> Incoming:
+        """Fetch and store what somebody sent: the event with its media id, '' if that failed."""
         try:
             content = await channels[heard.bot].fetch(heard.media)
-            if len(content) > LARGEST_IN:
-                return ""
-            return await self.keep(content)
+            heard = replace(heard, size=len(content))
+            return replace(heard, media=await self._taken(heard, content, owner))
         except (SendError, ValueError) as error:
-            log.warning("media: a photo was not stored: %s", type(error).__name__)
+            log.warning("media: a %s was not stored: %s", heard.heard, type(error).__name__)
+            too_big = isinstance(error, SendError) and error.reason == "too_big"
+            return replace(heard, media="", size=LARGEST_IN + 1 if too_big else heard.size)
+
+    async def _taken(self, heard: Incoming, content: bytes, owner: Owner) -> str:
+        if len(content) > (LARGEST_FILE if heard.heard is Heard.FILE else LARGEST_IN):
             return ""
+        if heard.heard is not Heard.FILE:
+            return await self.keep(content)
+        id = token_hex(8)
+        async with self._database.writing() as session:
+            await rows.add_file(session, id, content, owner, self._clock.now())
+        return id
 
     async def keep_document(self, name: str, content: bytes) -> Document:
         """Store a PDF under the name people will see.  Raises ValueError if it is none."""
@@ -73,6 +87,14 @@ class MediaStore:
         async with self._database.writing() as session:
             await rows.add_document(session, id, content, self._clock.now())
         return Document(id, name, len(content))
+
+    async def file(self, id: str, person: int) -> bytes:
+        """The bytes of a file this person has sent as an answer.  Raises LookupError."""
+        async with self._database.reading() as session:
+            content = await rows.file(session, id, person)
+        if content is None:
+            raise LookupError("no such file")
+        return content
 
     async def load(self, id: str) -> bytes:
         """The bytes of a stored picture or document.  Raises LookupError."""

@@ -10,6 +10,8 @@ from typing import Any, Self
 
 VERSION = 1
 LONGEST_ID = 32  # of a choice
+LONGEST_NAME = 120  # of a file that somebody sent; its end, which tells the kind, is kept
+LARGEST_FILE = 10_000_000  # bytes of a file that somebody sends as an answer
 
 TAG = re.compile(r"</?[bi]>")
 
@@ -88,6 +90,7 @@ class Wants(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     PHOTO = "photo"
+    FILE = "file"
     PLACE = "place"
     PHONE = "phone"
 
@@ -162,11 +165,12 @@ class Heard(StrEnum):
     TAP = "tap"  # a button: `nonce` and `choice` are set
     START = "start"  # opened the chat or pressed start; `text` holds the code of the link, if any
     PHOTO = "photo"  # `media` holds the messenger's reference
+    FILE = "file"  # the same; `text` is the name and `size` the bytes, as the sender tells them
     PLACE = "place"
     PHONE = "phone"
     LEFT = "left"  # blocked the bot or unsubscribed
     WORK = "work"  # a job's result, `text` is its job id
-    OTHER = "other"  # a sticker, a voice message, a file
+    OTHER = "other"  # a sticker, a voice message, a file that nobody asked for
 
 
 @dataclass(frozen=True, slots=True)
@@ -190,6 +194,7 @@ class Incoming:
     choice: str = ""
     message: str = ""
     media: str = ""
+    size: int = 0
     place: tuple[float, float] | None = None  # latitude, longitude
     phone: str = ""
     own: bool = False

@@ -7,7 +7,7 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.messages import Choice, Heard, Html, Incoming, Wants, plain
+from bot.messages import LARGEST_FILE, Choice, Heard, Html, Incoming, Wants, plain
 
 BACK, MENU, SKIP, DONE = "!back", "!menu", "!skip", "!done"
 NEXT, PREVIOUS, ALL = "!next", "!prev", "!all"
@@ -52,6 +52,7 @@ class Asked:
     date: bool = False
     now: str = ""
     zone: str = ""
+    kinds: tuple[str, ...] = ()  # endings of a file's name
     nonce: str = ""
 
     @classmethod
@@ -70,6 +71,7 @@ class Asked:
         kept = {name: value for name, value in data.items() if name in known}
         kept["wants"] = Wants(kept["wants"])
         kept["choices"] = tuple((row[0], row[1], row[2]) for row in kept.get("choices", ()))
+        kept["kinds"] = tuple(kept.get("kinds", ()))
         return cls(**kept)
 
 
@@ -230,6 +232,29 @@ def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> A
     return Answer(heard.media)
 
 
+def _file(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
+    if heard.heard is not Heard.FILE:
+        raise Misread(text("core-want-file"))
+    flaw = misfit(asked, heard)
+    if flaw == "kind":
+        raise Misread(text("core-file-kind", kinds=", ".join(asked.kinds)))
+    if flaw == "size":
+        raise Misread(text("core-file-too-big", limit=LARGEST_FILE // 1_000_000))
+    if not heard.media:
+        raise Misread(text("core-file-failed"))
+    return Answer(heard.media)
+
+
+def misfit(asked: Asked, heard: Incoming) -> str:
+    """Why a file is not the one that was asked for and not even fetched, or ''.
+
+    The name only spares people a wrong file: what is in it is judged by whoever reads it.
+    """
+    if not heard.text.lower().endswith(asked.kinds):
+        return "kind"
+    return "size" if heard.size > LARGEST_FILE else ""
+
+
 def _place(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
     """A shared place; where the question has a longest text, also one told in words."""
     if asked.max and heard.heard is Heard.TEXT:
@@ -257,6 +282,7 @@ READERS: dict[Wants, Callable[[Asked, Sequence[str], Incoming, Text], Reading]] 
     Wants.TEXT: _text,
     Wants.NUMBER: _number,
     Wants.PHOTO: _photo,
+    Wants.FILE: _file,
     Wants.PLACE: _place,
     Wants.PHONE: _phone,
 }

@@ -1,7 +1,7 @@
 """What scheduled and slow work may use."""
 
 import asyncio
-from collections.abc import Callable, Sequence
+from collections.abc import Callable, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import asdict
 from datetime import datetime
@@ -9,9 +9,11 @@ from typing import Any
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
+from bot.civic.voters import Voter
 from bot.clock import Clock
 from bot.exchange import referee
 from bot.exchange.referee import Verdict
+from bot.exchange.register import read_register
 from bot.journey import Bar, Card
 from bot.media import MediaStore
 from bot.messages import Document, Html
@@ -54,6 +56,13 @@ class WorkTools:
 
     async def card(self, card: Card) -> str:
         return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
+
+    async def file(self, id: str, person: int) -> bytes:
+        return await self._media.file(id, person)
+
+    async def voters(self, content: bytes, settlements: Mapping[str, int]) -> list[Voter]:
+        found: list[Voter] = await self.off_loop(read_register, content, settlements)
+        return found
 
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)

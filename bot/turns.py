@@ -19,7 +19,7 @@ from bot.replay import refuse, take_turn
 from bot.talk import GO, Talk, link
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
-from storage import jobs, mail, people
+from storage import jobs, mail, media, people
 from storage.engine import savepoint
 from storage.mail import Arrival
 
@@ -148,6 +148,7 @@ class Turns:
         if word in ("menu", "help", "language"):
             return Open(word)
         if word == "cancel":
+            await self._forget_files(talk)
             await self._take_out(talk)
             talk.state = None
             return Open(MENU)
@@ -246,6 +247,12 @@ class Turns:
             main_language=who.main_language,
         )
         talk.text = partial(self._texts.text, who.language)
+
+    async def _forget_files(self, talk: Talk) -> None:
+        """Nobody will read what was sent as an answer here."""
+        if talk.state:
+            script = f"{talk.state.script}:{talk.state.subject}"
+            await media.drop_answers(talk.session, talk.me.person, script)
 
     async def _take_out(self, talk: Talk) -> None:
         if talk.draft_id is not None:

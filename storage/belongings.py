@@ -11,7 +11,7 @@ from sqlalchemy import and_, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from storage import electorate, remedies, witnesses
+from storage import electorate, media, remedies, witnesses
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
@@ -120,6 +120,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
+    await media.drop_answers(session, person_id)
     await _change(session, Media.owner_id, person_id, None)
     await witnesses.withdraw(session, person_id)
     await electorate.forget(session, person_id)

@@ -1,4 +1,4 @@
-"""Stored files: what is known of pictures, whose bytes are elsewhere, and documents whole."""
+"""Stored files: what is known of pictures, whose bytes are elsewhere; documents and files whole."""
 
 from dataclasses import dataclass
 from datetime import datetime, timedelta
@@ -9,7 +9,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables.work import Media
 
 DOCUMENT = "application/pdf"
+FILE = "file"  # sent by somebody as an answer; what is in it only its reader finds out
 KEPT = timedelta(days=3)
+FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
 
 
 @dataclass(frozen=True, slots=True)
@@ -18,6 +20,14 @@ class Stored:
 
     sha256: str
     content: bytes | None
+
+
+@dataclass(frozen=True, slots=True)
+class Owner:
+    """Who sent a file, as the answer to which question ("register-file:12:file")."""
+
+    person: int | None
+    question: str
 
 
 async def add(
@@ -51,14 +61,45 @@ async def add_document(session: AsyncSession, id: str, content: bytes, now: date
     await session.execute(insert(Media).values(id=id, made_at=now, **kept))
 
 
+async def add_file(
+    session: AsyncSession, id: str, content: bytes, owner: Owner, now: datetime
+) -> None:
+    """What somebody sent, in the place of an earlier answer to the same question."""
+    theirs = (Media.owner_id == owner.person, Media.ref == owner.question)
+    await session.execute(delete(Media).where(Media.kind == FILE, *theirs))
+    kept = {"kind": FILE, "size": len(content), "content": content, "state": "stored"}
+    whose = {"owner_id": owner.person, "ref": owner.question}
+    await session.execute(insert(Media).values(id=id, made_at=now, **kept, **whose))
+
+
+async def file(session: AsyncSession, id: str, person: int) -> bytes | None:
+    """The bytes of a file that this person has sent; None if there is no such any more."""
+    query = select(Media.content)
+    mine = (Media.id == id, Media.kind == FILE, Media.owner_id == person)
+    return (await session.execute(query.where(*mine))).scalar_one_or_none()
+
+
+async def drop(session: AsyncSession, id: str) -> None:
+    """A file has been read to the end, or is not wanted."""
+    await session.execute(delete(Media).where(Media.id == id, Media.kind == FILE))
+
+
+async def drop_answers(session: AsyncSession, person: int, script: str = "") -> None:
+    """Files for a conversation that will not go on ("register-file:12"), or all of somebody's."""
+    theirs = [Media.kind == FILE, Media.owner_id == person]
+    if script:
+        theirs.append(Media.ref.startswith(f"{script}:", autoescape=True))
+    await session.execute(delete(Media).where(*theirs))
+
+
 async def find(session: AsyncSession, id: str) -> Stored | None:
-    """A stored file; None if there is no such."""
-    query = select(Media.sha256, Media.content).where(Media.id == id, Media.state == "stored")
-    row = (await session.execute(query)).first()
+    """A picture or a document to show; None if there is no such."""
+    query = select(Media.sha256, Media.content).where(Media.id == id, Media.kind != FILE)
+    row = (await session.execute(query.where(Media.state == "stored"))).first()
     return Stored(*row) if row else None
 
 
-async def drop_documents(session: AsyncSession, now: datetime) -> None:
+async def tidy(session: AsyncSession, now: datetime) -> None:
     """Forget what has surely arrived; a paper may hold codes or names, and can be made again."""
-    old = Media.made_at < now - KEPT
-    await session.execute(delete(Media).where(Media.kind == DOCUMENT, old))
+    for kind, kept in ((DOCUMENT, KEPT), (FILE, FILE_KEPT)):
+        await session.execute(delete(Media).where(Media.kind == kind, Media.made_at < now - kept))

@@ -90,6 +90,14 @@ async def settlement_codes(session: AsyncSession, municipality_id: str) -> dict[
     return {id: code for id, code in rows}
 
 
+async def settlement_names(session: AsyncSession, municipality_id: str) -> dict[str, int]:
+    """Settlements as a file may name them: by name or by code of their list, in small letters."""
+    villages = await settlements(session, municipality_id)
+    codes = await settlement_codes(session, municipality_id)
+    names = {name.lower(): village.id for village in villages for name in village.name.values()}
+    return names | {code.lower(): id for id, code in codes.items()}
+
+
 async def settlement_name(session: AsyncSession, id: int | None) -> dict[str, str]:
     """What a settlement is called; nothing where none is known."""
     query = select(Settlement.name).where(Settlement.id == id)

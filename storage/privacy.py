@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
 from storage.tables.ideas import Idea, IdeaReport, Support
@@ -97,7 +98,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
-        photos=await _count(session, select(Media.id).where(Media.owner_id == person_id)),
+        photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),
     )
 
@@ -179,6 +180,10 @@ def _votes(person_id: int) -> Select[Any]:
     joined = select(Process.name).join(Electorate, Electorate.process_id == Process.id)
     mine = (Electorate.person_id == person_id, Electorate.state != "joined")
     return joined.where(*mine).order_by(Process.id)
+
+
+def _photos(person_id: int) -> Select[Any]:
+    return select(Media.id).where(Media.owner_id == person_id, Media.kind != FILE)
 
 
 async def _pairs(session: AsyncSession, query: Any) -> list[Any]:

@@ -6,10 +6,12 @@ a voter's.  Who merely knows somebody's number can claim it once: the real voter
 and the desk moves it.
 """
 
+import asyncio
 import re
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from datetime import datetime
+from typing import Any
 
 from sqlalchemy import delete, func, select
 from sqlalchemy import insert as add
@@ -30,6 +32,9 @@ from storage.votes import Vote
 NUMBER, PHONE = "number", "phone"
 PERSONAL = re.compile(r"\d{11}")
 CHUNK = 1000
+REPLACED = frozenset({"draft", "announced"})
+"""Until voting opens a file takes the place of an earlier one; later it adds."""
+TAKING = REPLACED | {"open", "stopped"}
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,41 +64,49 @@ def row_key(session: AsyncSession, id: int, proves: str, value: str) -> str:
 
 
 async def keep(
-    session: AsyncSession, id: int, rows: Sequence[Row], zones: Mapping[int, str], now: datetime
+    session: AsyncSession,
+    id: int,
+    rows: Sequence[Row],
+    zones: Mapping[int, str],
+    now: datetime,
+    person: int | None = None,
 ) -> int:
     """Store a register; until voting opens it takes the place of an earlier one, later it adds.
 
     `zones` by settlement.  How many were stored; raises NotNow with the reason.
     """
     vote = await votes.locked(session, id)
-    if vote.state not in ("draft", "announced", "open", "stopped"):
+    if vote.state not in TAKING:
         raise NotNow("state")
-    if vote.state in ("draft", "announced"):
+    if vote.state in REPLACED:
         await session.execute(delete(RegisterRow).where(RegisterRow.process_id == id))
-    kept = [
-        {
-            "process_id": id,
-            "number": row.number,
-            "key": row_key(session, id, row.proves, row.value),
-            "proves": row.proves,
-            "young": row.young,
-            "settlement_id": row.settlement,
-            "zone": zones.get(row.settlement or 0, votes.WHOLE),
-        }
-        for row in rows
-    ]
-    for start in range(0, len(kept), CHUNK):
-        await session.execute(add(RegisterRow), kept[start : start + CHUNK])
+    for start in range(0, len(rows), CHUNK):
+        kept = [_values(session, id, row, zones) for row in rows[start : start + CHUNK]]
+        await session.execute(add(RegisterRow), kept)
+        await asyncio.sleep(0)  # 30,000 rows take a second, in which others have their turns
     await _forget_struck_off(session, id)
     await note(
         session,
         "register-imported",
         now,
+        person=person,
         municipality=vote.municipality,
         subject=votes.subject(id),
-        detail={"rows": len(kept), "added": vote.state in ("open", "stopped")},
+        detail={"rows": len(rows), "added": vote.state not in REPLACED},
     )
-    return len(kept)
+    return len(rows)
+
+
+def _values(session: AsyncSession, id: int, row: Row, zones: Mapping[int, str]) -> dict[str, Any]:
+    return {
+        "process_id": id,
+        "number": row.number,
+        "key": row_key(session, id, row.proves, row.value),
+        "proves": row.proves,
+        "young": row.young,
+        "settlement_id": row.settlement,
+        "zone": zones.get(row.settlement or 0, votes.WHOLE),
+    }
 
 
 async def _forget_struck_off(session: AsyncSession, id: int) -> None:
@@ -106,6 +119,14 @@ async def keys_taken(session: AsyncSession, id: int) -> dict[str, int]:
     """The stored voters: key to number."""
     query = select(RegisterRow.key, RegisterRow.number).where(RegisterRow.process_id == id)
     return {key: number for key, number in await session.execute(query)}
+
+
+async def stored(session: AsyncSession, id: int) -> dict[str, tuple[int, int | None, bool]]:
+    """The stored voters by key: number, settlement, and whether they are too young."""
+    columns = (RegisterRow.number, RegisterRow.settlement_id, RegisterRow.young)
+    query = select(RegisterRow.key, *columns).where(RegisterRow.process_id == id)
+    rows = await session.execute(query)
+    return {key: (number, settlement, young) for key, number, settlement, young in rows}
 
 
 async def by_phone(session: AsyncSession, id: int) -> bool:

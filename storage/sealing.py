@@ -53,6 +53,7 @@ REWRITTEN = (
     "voiding",
     "attempt",
     "due",
+    "media",
     "paper_batch",
     "paper_ballot",
     "sealed_ballot",

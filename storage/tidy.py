@@ -23,7 +23,7 @@ async def tidy(session: AsyncSession, now: datetime) -> None:
     await plan_mornings(session, now)
     await expire_drafts(session, now)
     await attempts.tidy(session, now)
-    await media.drop_documents(session, now)
+    await media.tidy(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
     )

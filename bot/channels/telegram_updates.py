@@ -9,7 +9,7 @@ from collections.abc import Mapping
 from datetime import UTC, datetime
 from typing import Any
 
-from bot.messages import Heard, Incoming
+from bot.messages import LONGEST_NAME, Heard, Incoming
 
 log = logging.getLogger(__name__)
 
@@ -109,7 +109,8 @@ def _document(document: Mapping[str, Any], caption: str) -> dict[str, Any]:
     """A picture sent as a file is a photo; of any other file the name tells what it is."""
     if document.get("mime_type", "").startswith("image/"):
         return _media(Heard.PHOTO, document, caption)
-    return _media(Heard.OTHER, document, document.get("file_name", ""))
+    name = document.get("file_name", "")[-LONGEST_NAME:]
+    return {**_media(Heard.FILE, document, name), "size": int(document.get("file_size", 0))}
 
 
 def _contact(contact: Mapping[str, Any], sender: int) -> dict[str, Any]:

@@ -7,7 +7,7 @@ from datetime import UTC, datetime
 from typing import Any
 
 from bot.channels.viber_messages import SHARE, TAP
-from bot.messages import Heard, Incoming, Receipt
+from bot.messages import LONGEST_NAME, Heard, Incoming, Receipt
 
 log = logging.getLogger(__name__)
 
@@ -121,12 +121,17 @@ def _text(text: str, silent: bool) -> dict[str, Any]:
 
 
 def _file(message: Json) -> dict[str, Any]:
-    """A picture sent as a file is a photo; of any other file the name tells what it is."""
+    """A picture sent as a file is a photo; of any other file the name tells what it is.
+
+    Of its size both names are seen.
+    """
     name = message.get("file_name") or ""
     kind = mimetypes.guess_type(name)[0] or ""
     if kind.startswith("image/"):
         return {"heard": Heard.PHOTO, "media": message["media"], "text": message.get("text") or ""}
-    return {"heard": Heard.OTHER, "media": message["media"], "text": name}
+    size = int(message.get("size") or message.get("file_size") or 0)
+    said = {"media": message["media"], "text": name[-LONGEST_NAME:], "size": size}
+    return {"heard": Heard.FILE, **said}
 
 
 def _contact(message: Json) -> dict[str, Any]:

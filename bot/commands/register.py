@@ -4,12 +4,12 @@ from pathlib import Path
 from typing import Annotated
 
 import typer
-from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.voters import BadRegister, Problem
 from bot.clock import SystemClock
 from bot.commands.database import run_with_secrets
 from bot.commands.say import stop
-from bot.exchange.register import BadRegister, Problem, read_register
+from bot.exchange.register import read_register
 from storage import places, register_import, votes
 from storage.conduct import NotNow
 from storage.engine import Database
@@ -47,7 +47,9 @@ def import_(
             found = await votes.find(session, vote)
             if found is None:
                 return None
-            voters = read_register(_read(file), await _names(session, found.municipality))
+            voters = read_register(
+                _read(file), await places.settlement_names(session, found.municipality)
+            )
             return await register_import.keep(session, found, voters, SystemClock().now())
 
     try:
@@ -62,14 +64,6 @@ def import_(
     typer.echo(f"{done.voters} voters of vote {vote} are stored.")
     if done.young:
         typer.echo(f"{done.young} of them are too young by the edition's rule and cannot vote.")
-
-
-async def _names(session: AsyncSession, municipality: str) -> dict[str, int]:
-    """Settlements by every name and by the code of the municipality's own list."""
-    villages = await places.settlements(session, municipality)
-    codes = await places.settlement_codes(session, municipality)
-    names = {name.lower(): village.id for village in villages for name in village.name.values()}
-    return names | {code.lower(): id for id, code in codes.items()}
 
 
 def _read(file: Path) -> bytes:

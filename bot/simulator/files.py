@@ -20,7 +20,8 @@ class File:
 
     @property
     def ending(self) -> str:
-        return self.name.rpartition(".")[2] or "bin"
+        last = self.name.rpartition(".")[2]
+        return last if last.isascii() and last.isalnum() else "bin"
 
 
 class Files:

@@ -55,6 +55,7 @@ class Page:
             web.get("/page/file/{id}", self._file),
             web.post("/page/act", self._act),
             web.post("/page/photo", self._photo),
+            web.post("/page/file", self._document),
             web.post("/page/clock", self._clock),
             web.post("/page/faults", self._faults),
             web.get("/page/{asset}", self._asset),
@@ -126,11 +127,16 @@ class Page:
         return await _try(cast.phone(place), page_acts.DO[given["do"]], given)
 
     async def _photo(self, request: web.Request) -> web.Response:
-        data = await request.read()
-        if request.content_type != "application/octet-stream":
-            raise web.HTTPUnsupportedMediaType
-        phone = self._casts[request.query["messenger"]].phone(int(request.query["place"]))
-        return await _try(phone, lambda phone, _: phone.photo(data), {})
+        data = await _bytes(request)
+        return await _try(self._sender(request), lambda phone, _: phone.photo(data), {})
+
+    async def _document(self, request: web.Request) -> web.Response:
+        """What somebody picked from their own computer."""
+        data, name = await _bytes(request), request.query["name"]
+        return await _try(self._sender(request), lambda phone, _: phone.document(data, name), {})
+
+    def _sender(self, request: web.Request) -> AnyPhone:
+        return self._casts[request.query["messenger"]].phone(int(request.query["place"]))
 
     async def _clock(self, request: web.Request) -> web.Response:
         try:
@@ -166,6 +172,13 @@ async def _given(request: web.Request) -> Data:
         raise web.HTTPUnsupportedMediaType
     given: Data = await request.json()
     return given
+
+
+async def _bytes(request: web.Request) -> bytes:
+    """What a person sends; as bytes, which no foreign page can send here unasked either."""
+    if request.content_type != "application/octet-stream":
+        raise web.HTTPUnsupportedMediaType
+    return await request.read()
 
 
 def _language(request: web.Request) -> str:

@@ -115,7 +115,8 @@ class Phone(Protocol):
 
     async def photo(self, data: bytes, caption: str = "") -> None: ...
 
-    async def document(self, data: bytes, name: str) -> None: ...
+    async def document(self, data: bytes, name: str, *, size: int | None = None) -> None:
+        """Send a file.  `size` is what the messenger says of it, where that is not the truth."""
 
     async def sticker(self) -> None: ...
 

@@ -102,9 +102,10 @@ class TelegramPhone(Screen):
         extra = {"caption": caption} if caption else {}
         self._send(caption, image=file.id, photo=photo(file), **extra)
 
-    async def document(self, data: bytes, name: str) -> None:
+    async def document(self, data: bytes, name: str, *, size: int | None = None) -> None:
         file = self._server.keep(data, kind_of(data) or "application/octet-stream", name)
-        self._send(f"📎 {name}", document=document(file))
+        told = {} if size is None else {"file_size": size}
+        self._send(f"📎 {name}", document={**document(file), **told})
 
     async def sticker(self) -> None:
         self._send("👍", sticker=sticker())

@@ -5,6 +5,7 @@ import json
 from dataclasses import replace
 from itertools import count
 from typing import Any
+from urllib.parse import quote
 
 from bot.simulator import viber_checks, viber_keyboard
 from bot.simulator.book import Book, Entry
@@ -55,7 +56,7 @@ class Viber:
 
     def address(self, file: File) -> str:
         """Where the bot gets a person's file, for an hour."""
-        return f"{self.media_url}/{file.id}/{file.name}"
+        return f"{self.media_url}/{file.id}/{quote(file.name, safe='')}"
 
     def expired(self, file: File) -> bool:
         return (self.world.clock.now() - file.at).total_seconds() > MEDIA

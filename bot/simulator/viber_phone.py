@@ -99,11 +99,11 @@ class ViberPhone(Screen):
         content = {"type": "picture", "media": self._server.address(file), "file_name": file.name}
         self._send({**content, "text": caption}, caption, image=file.id)
 
-    async def document(self, data: bytes, name: str) -> None:
+    async def document(self, data: bytes, name: str, *, size: int | None = None) -> None:
         file = self._server.keep(data, "application/octet-stream", name)
-        size = "size" if next(self._files) % 2 else "file_size"  # both names are seen
+        says = "size" if next(self._files) % 2 else "file_size"  # both names are seen
         content = {"type": "file", "media": self._server.address(file), "file_name": name}
-        self._send({**content, size: len(data)}, f"📎 {name}")
+        self._send({**content, says: len(data) if size is None else size}, f"📎 {name}")
 
     async def sticker(self) -> None:
         self._send({"type": "sticker", "sticker_id": "40100"}, "👍")

@@ -33,6 +33,7 @@ async def script(chat: Chat) -> Done | Open:
 
 def _labels(text: Text) -> dict[str, Html]:
     return {
+        "register-file": text("electorate-register-file"),
         "desk-check": text("electorate-desk-check"),
         "cards": text("electorate-cards"),
         "card-replace": text("electorate-card-replace"),
@@ -51,6 +52,8 @@ def _possible(vote: Vote, *, runs: bool) -> set[str]:
         found |= {"objections"} | ({"papers", "paper-check"} if vote.on_paper else set())
     if not runs:
         return found
+    if vote.identity == "register" and vote.state in register.TAKING:
+        found.add("register-file")
     if vote.identity in CHECKED and vote.state in OPEN_STATES:
         found.add("desk-check")
     if vote.identity == "code" and vote.state in HANDING:

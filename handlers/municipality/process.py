@@ -108,8 +108,9 @@ def _possible(me: Me, vote: Vote, roles: set[str]) -> set[str]:
     running = vote.state in ("open", "stopped")
     if running and me.now >= vote.closes_at:
         return {"close"} if me.now >= vote.closes_at + SETTLE else set()
+    listed = {"electorate"} if vote.identity == "register" else set()
     steps = {
-        "draft": {"open", "withdraw", "correct"},
+        "draft": {"open", "withdraw", "correct"} | listed,
         "announced": {"open", "withdraw", "correct", "electorate"},
         "open": {"stop", "withdraw", "correct", "electorate"},
         "stopped": {"reopen", "withdraw", "correct", "electorate"},

@@ -34,6 +34,12 @@ core-want-number = Please write just a number, for example 25.
 core-number-between = The number must be between { $low } and { $high }.
 core-want-photo = Please send a photo.
 core-photo-failed = We could not get the photo. Please send it again.
+core-want-file = Please send a file (📎).
+# $kinds — the ending of the file's name, for example .csv
+core-file-kind = This is another kind of file. Its name should end like this: { $kinds }. Please save it so and send it again.
+# $limit — megabytes
+core-file-too-big = The file is too large. At most { $limit } MB are possible. Leave in it only what is needed and send it again.
+core-file-failed = We did not get the file. Please send it again.
 core-want-place = Please press the button “Send the place”.
 core-want-phone = Please do not type the number: send it with the button.
 core-phone-not-own = That is somebody else's number. Please send your own with the button.

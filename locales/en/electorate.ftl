@@ -12,6 +12,7 @@ electorate-register = In the list of voters: { $count }
 electorate-cards-now = Cards: { $printed } to hand out, { $handed } handed out, { $void } void
 # $count — how many
 electorate-signed = Marked on the signature list: { $count }
+electorate-register-file = Import the list of voters
 electorate-desk-check = Check a person at the desk
 electorate-cards = Hand out cards
 electorate-card-replace = Replace a lost card

@@ -12,6 +12,7 @@ electorate-register = ამომრჩეველთა სიაშია: {
 electorate-cards-now = ბარათები: გასაცემია { $printed }, გაცემულია { $handed }, გაუქმებულია { $void }
 # $count — რამდენი
 electorate-signed = ხელმოწერების სიაში აღნიშნულია: { $count }
+electorate-register-file = ამომრჩეველთა სიის ჩატვირთვა
 electorate-desk-check = ადამიანის შემოწმება მერიაში
 electorate-cards = ბარათების გაცემა
 electorate-card-replace = დაკარგული ბარათის შეცვლა

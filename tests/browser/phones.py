@@ -41,6 +41,14 @@ class Phone:
         await self.root.locator("textarea").fill(text)
         await self.root.locator("textarea").press("Enter")
 
+    async def send_file(self, name: str, content: bytes) -> None:
+        """By the paper clip beside the input."""
+        await self.root.locator('[data-open="file"]').click()
+        dialog = self.page.locator("#ask-file")
+        file = {"name": name, "mimeType": "text/csv", "buffer": content}
+        await dialog.locator('input[type="file"]').set_input_files(file)
+        await dialog.locator("button.main").click()
+
     async def sees(self, text: str | re.Pattern[str]) -> Any:
         """Wait until the newest message that says so is there."""
         row = self.root.locator(".row:not(.mine)").filter(has_text=text).last

@@ -58,6 +58,18 @@ async def test_moving_the_clock_brings_the_reminder(page: Any, messenger: str) -
     await phone.sees(REMINDER)
 
 
+@pytest.mark.parametrize(("messenger", "wide"), [("telegram", 1280), ("viber", 360)])
+async def test_a_file_is_sent_from_the_page(page: Any, messenger: str, wide: int) -> None:
+    await page.set_viewport_size({"width": wide, "height": 760})
+    phone = Phone(page, messenger)
+    await phone.join(HOUSE)
+    await phone.press(words("core-skip"))
+    await phone.send_file("სია №1.csv", b"a;b")
+    await phone.root.locator(".row.mine").filter(has_text="📎 სია №1.csv").wait_for()
+    await phone.sees(words("core-use-buttons"))
+    assert await width(page) == wide
+
+
 async def test_two_people_seal_and_the_chart_comes(page: Any) -> None:
     voter, chief = Phone(page, "telegram"), Phone(page, "telegram", 2)
     partner = Phone(page, "viber", 3)

@@ -8,7 +8,7 @@ import pytest
 
 from bot.channel import Refused, Unreachable
 from bot.clock import VirtualClock
-from bot.messages import Choice, Heard, Html, Incoming, Outgoing, Press, Wants
+from bot.messages import LONGEST_NAME, Choice, Heard, Html, Incoming, Outgoing, Press, Wants
 from bot.render import render
 from tests.channels.rigs import PNG, Rig
 
@@ -192,8 +192,24 @@ async def test_a_file_can_be_fetched_and_has_its_name(rig: Rig) -> None:
     await rig.meet()
     await rig.phone.document(b"META\nkey;value", "budget.pb")
     event = await rig.heard()
-    assert (event.heard, event.text) == (Heard.OTHER, "budget.pb")
+    assert (event.heard, event.text, event.size) == (Heard.FILE, "budget.pb", 14)
     assert await rig.channel.fetch(event.media) == b"META\nkey;value"
+
+
+async def test_of_a_files_name_only_the_end_is_taken_however_long(rig: Rig) -> None:
+    await rig.meet()
+    await rig.phone.document(b"a", "ხ" * 200 + "/../სია #1?.CSV", size=10**9)
+    event = await rig.heard()
+    assert (len(event.text), event.text[-4:], event.size) == (LONGEST_NAME, ".CSV", 10**9)
+    assert await rig.channel.fetch(event.media) == b"a"
+
+
+async def test_a_picture_sent_as_a_file_is_a_photo(rig: Rig) -> None:
+    await rig.meet()
+    await rig.phone.document(PNG, "ორმო.png")
+    event = await rig.heard()
+    assert event.heard is Heard.PHOTO
+    assert await rig.channel.fetch(event.media) == PNG
 
 
 async def test_what_is_not_there_cannot_be_fetched(rig: Rig) -> None:

@@ -63,8 +63,13 @@ UPDATES: list[tuple[str, dict[str, Any], Incoming | None]] = [
     ),
     (
         "file",
-        {"message": message(document={"file_id": "d", "file_name": "a.pb"})},
-        heard(Heard.OTHER, media="d", text="a.pb"),
+        {"message": message(document={"file_id": "d", "file_name": "a.pb", "file_size": 5})},
+        heard(Heard.FILE, media="d", text="a.pb", size=5),
+    ),
+    (
+        "file of which nothing is told",
+        {"message": message(document={"file_id": "d"})},
+        heard(Heard.FILE, media="d"),
     ),
     (
         "place",

@@ -58,7 +58,12 @@ EVENTS: list[tuple[str, dict[str, Any], Incoming | Receipt | None]] = [
     (
         "file",
         message("file", media="https://m/1", file_name="a.pb", file_size=5),
-        heard(Heard.OTHER, media="https://m/1", text="a.pb"),
+        heard(Heard.FILE, media="https://m/1", text="a.pb", size=5),
+    ),
+    (
+        "file by its other size, and without a name",
+        message("file", media="https://m/1", size="5"),
+        heard(Heard.FILE, media="https://m/1", size=5),
     ),
     (
         "place",

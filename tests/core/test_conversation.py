@@ -5,7 +5,7 @@ from dataclasses import replace
 import pytest
 
 from bot.conversation import Chat
-from bot.messages import Choice, Heard, Outgoing, Wants
+from bot.messages import LARGEST_FILE, Choice, Heard, Outgoing, Wants
 from tests.core.talk import TEXT, Talk
 from tests.support.fake_channel import LIMITS
 
@@ -236,6 +236,29 @@ async def everything(chat: Chat) -> tuple[object, ...]:
     phone = await chat.phone("phone", "Your number?")
     when = await chat.moment("when", "When?")
     return count, photo, place, phone, when.isoformat()
+
+
+async def papers(chat: Chat) -> tuple[str, str]:
+    first = await chat.file("list", "The list?", kinds=(".csv", ".txt"))
+    return first, await chat.file("more", "And more?", kinds=(".xlsx",), optional=True)
+
+
+async def test_a_file_is_asked_for_and_what_is_not_one_is_told_so() -> None:
+    talk = Talk(papers)
+    assert (await talk.begin()).wants is Wants.FILE
+    assert TEXT("core-want-file") in (await talk.say("here it is")).text
+    assert TEXT("core-want-file") in (await talk.send(Heard.PHOTO, media="m")).text
+    assert TEXT("core-want-file") in (await talk.send(Heard.OTHER, media="m", text="a.csv")).text
+    for name in ("a.xlsx", "a.csv.exe", "csv", ""):
+        wrong = await talk.send(Heard.FILE, media="m", text=name)
+        assert TEXT("core-file-kind", kinds=".csv, .txt") in wrong.text
+    huge = await talk.send(Heard.FILE, media="m", text="a.csv", size=LARGEST_FILE + 1)
+    assert TEXT("core-file-too-big", limit=10) in huge.text
+    assert TEXT("core-file-failed") in (await talk.send(Heard.FILE, text="a.csv")).text
+    taken = await talk.send(Heard.FILE, media="f1", text="A.CSV", size=LARGEST_FILE)
+    assert "And more?" in taken.text
+    await talk.say("skip")
+    assert talk.result == ("f1", "")
 
 
 async def test_each_kind_of_question_says_what_it_wants() -> None:

@@ -1,6 +1,7 @@
 """Several processes, one chat: nothing happens twice, and nothing is read from before."""
 
 import asyncio
+from dataclasses import replace
 from typing import Any
 
 from sqlalchemy import select, update
@@ -72,11 +73,11 @@ async def test_slow_photos_hold_up_nobody_else(database: Database) -> None:
     house = House(database)
     there = asyncio.Event()
 
-    async def slow(heard: Any) -> str:
+    async def slow(heard: Any, owner: Any) -> Any:
         await there.wait()
-        return "stored"
+        return replace(heard, media="stored")
 
-    house.dispatcher._keep_photo = slow
+    house.dispatcher._fetch = slow
     photos = [house.event(str(n), heard=Heard.PHOTO, media="m") for n in range(20)]
     await house.receiver.receive([*photos, house.event("a")])
     async with asyncio.timeout(5):
@@ -89,11 +90,11 @@ async def test_slow_photos_hold_up_nobody_else(database: Database) -> None:
 
 
 async def test_a_photo_that_breaks_our_tools_does_not_stop_the_chat(database: Database) -> None:
-    async def broken(heard: Any) -> str:
+    async def broken(heard: Any, owner: Any) -> Any:
         raise SyntaxError("not a TIFF file")
 
     house = House(database)
-    house.dispatcher._keep_photo = broken
+    house.dispatcher._fetch = broken
     await house.hear(house.event("a", heard=Heard.PHOTO, media="m"), house.event("a", "hello"))
     assert house.said("a")[-1] == "You said hello"
     await house.close()

@@ -2,7 +2,8 @@
 
 import pytest
 
-from bot.exchange.register import BadRegister, Flaw, Problem, read_register
+from bot.civic.voters import BadRegister, Flaw, Problem
+from bot.exchange.register import read_register
 
 VILLAGES = {"ზემო": 1, "1": 1, "ქვემო": 2, "2": 2}
 GEORGIAN = "№;სახელი, გვარი;პირადი ნომერი;სოფელი;დაბადების წელი\n"

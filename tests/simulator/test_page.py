@@ -6,6 +6,7 @@ from typing import Any
 
 import pytest
 from aiohttp import ClientSession, web
+from yarl import URL
 
 from bot.clock import MovableClock
 from bot.simulator.page import FOLDER, TEXTS
@@ -134,6 +135,17 @@ async def test_photos(browser: Browser) -> None:
     assert (await browser.get("page/picture/none"))[0] == 404
 
 
+async def test_files(browser: Browser) -> None:
+    await browser.act("start")
+    query = {"messenger": "telegram", "place": "0", "name": "სია №1.csv"}
+    url = URL(f"{browser.base}page/file").with_query(query)
+    headers = {"Content-Type": "application/octet-stream"}
+    async with browser.client.post(url, data=b"a;b", headers=headers) as answer:
+        assert await answer.json() == {"problem": ""}
+    message = (await browser.state())["telegram"]["phone"]["messages"][-1]
+    assert message["mine"] and message["text"] == "📎 სია №1.csv"
+
+
 async def test_the_clock_moves_forward_only(browser: Browser, simulator: Simulator) -> None:
     before = simulator.world.clock.now()
     assert await browser.post("page/clock", minutes=60) == ""
@@ -162,7 +174,13 @@ async def test_fault_switches(browser: Browser, simulator: Simulator) -> None:
 
 
 async def test_foreign_pages_cannot_act(browser: Browser) -> None:
-    for path in ("page/act", "page/clock", "page/faults", "page/photo?messenger=viber&place=0"):
+    for path in (
+        "page/act",
+        "page/clock",
+        "page/faults",
+        "page/photo?messenger=viber&place=0",
+        "page/file?messenger=viber&place=0&name=a",
+    ):
         headers = {"Content-Type": "text/plain"}
         async with browser.client.post(browser.base + path, data="{}", headers=headers) as answer:
             assert answer.status == 415

@@ -47,6 +47,10 @@ class Record:
         await self.guest.photo(data)
         self._write("(photo)")
 
+    async def file(self, name: str, data: bytes, *, size: int | None = None) -> None:
+        await self.guest.file(name, data, size=size)
+        self._write(f"(file {name})")
+
     def wait(self, what: str) -> None:
         """What came by itself, under a line that says when."""
         self._write(f"({what})")

@@ -1,6 +1,7 @@
 """Receiver, turns and delivery over one channel in memory, with journeys a test brings."""
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from bot.clock import Clock, VirtualClock
@@ -12,6 +13,7 @@ from bot.receive import Receiver
 from bot.texts import Texts
 from bot.turns import Turns
 from storage.engine import Database
+from storage.media import Owner
 from tests.support.fake_channel import FakeChannel
 
 TEXTS = Texts()
@@ -46,7 +48,7 @@ class House:
         self.delivery = Delivery(self.channel, database, self.clock, self._ready, self._fresh)
         turns = Turns(TEXTS, journeys, {self.channel.bot: self.channel.limits})
         self.dispatcher = Dispatcher(
-            database, turns, self.clock, lambda bot: self.delivery.wake(), self._photo
+            database, turns, self.clock, lambda bot: self.delivery.wake(), self._fetch
         )
         self.receiver = Receiver(database, self.clock, self.dispatcher.wake)
 
@@ -81,5 +83,5 @@ class House:
         return letter.subject not in self.stale
 
     @staticmethod
-    async def _photo(heard: Incoming) -> str:
-        return "stored"
+    async def _fetch(heard: Incoming, owner: Owner) -> Incoming:
+        return replace(heard, media="stored")

@@ -50,6 +50,9 @@ class Guest:
     async def photo(self, data: bytes) -> Shown | None:
         return await self._do(self.phone.photo(data))
 
+    async def file(self, name: str, data: bytes, *, size: int | None = None) -> Shown | None:
+        return await self._do(self.phone.document(data, name, size=size))
+
     async def sticker(self) -> Shown | None:
         return await self._do(self.phone.sticker())
 

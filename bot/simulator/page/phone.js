@@ -90,12 +90,12 @@ export class Phone {
   }
 
   async answer(what, form, value) {
-    if (what !== "photo") return this.act(what, Object.fromEntries(new FormData(form)));
+    if (!["photo", "file"].includes(what)) return this.act(what, Object.fromEntries(new FormData(form)));
     const file = value === "sample" ? await sample() : form.elements.file.files[0];
     form.reset();
     if (!file) return undefined;
-    const query = new URLSearchParams({ messenger: this.messenger, place: this.place });
-    return fetch(`page/photo?${query}`, {
+    const query = new URLSearchParams({ messenger: this.messenger, place: this.place, name: file.name || "" });
+    return fetch(`page/${what}?${query}`, {
       method: "POST",
       headers: { "Content-Type": "application/octet-stream" },
       body: file,
