@@ -1,5 +1,6 @@
 """No text and no answer makes an expression raise, run for long or look outside."""
 
+import inspect
 import sys
 from random import Random
 from time import perf_counter, process_time
@@ -61,7 +62,7 @@ def test_the_deepest_that_is_taken_is_evaluated(opening):
         if compiles(text := opening * times + "1" + closing * times)
     )
     limit = sys.getrecursionlimit()
-    sys.setrecursionlimit(len(frames()) + 700)
+    sys.setrecursionlimit(len(inspect.stack(0)) + 700)
     try:
         assert compile(deep).text(Told())
     finally:
@@ -73,14 +74,6 @@ def compiles(text):
         return compile(text)
     except Fault:
         return None
-
-
-def frames():
-    frame, found = sys._getframe(), []
-    while frame:
-        found.append(frame)
-        frame = frame.f_back
-    return found
 
 
 def test_a_long_sum_is_not_deep():

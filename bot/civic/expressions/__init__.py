@@ -11,7 +11,7 @@ from bot.civic.expressions.faults import Fault, Reason
 from bot.civic.expressions.parser import Parser
 from bot.civic.expressions.scope import Scope
 from bot.civic.expressions.special import Evaluate
-from bot.civic.expressions.values import Value, text, truth
+from bot.civic.expressions.values import Value, number, text, truth
 
 __all__ = ["Expression", "Fault", "Reason", "Scope", "Value", "compile"]
 
@@ -30,6 +30,10 @@ class Expression:
 
     def true(self, scope: Scope) -> bool:
         return truth(self.value(scope))
+
+    def number(self, scope: Scope) -> float:
+        """NaN where there is none."""
+        return number(self.value(scope))
 
     def text(self, scope: Scope) -> str:
         """As an answer: "" where there is no number."""
