@@ -23,8 +23,11 @@ def _calculated(compute: Callable[..., float]) -> Callable[..., Value]:
     """A function of numbers; NaN where it has no finite result."""
 
     def call(*values: Value) -> Value:
+        numbers = [number(value) for value in values]
+        if any(map(math.isnan, numbers)):
+            return math.nan
         try:
-            return finite(float(compute(*map(number, values))))
+            return finite(float(compute(*numbers)))
         except (ValueError, OverflowError, ZeroDivisionError):
             return math.nan
 
@@ -60,7 +63,7 @@ def _selected(chosen: Value, option: Value) -> bool:
 def _selected_at(chosen: Value, index: Value) -> str:
     """The choice at a place counted from 0."""
     place, ids = number(index), text(chosen).split()
-    return ids[int(place)] if 0 <= place < len(ids) else ""
+    return ids[int(place)] if -1 < place < len(ids) else ""
 
 
 def _part(value: Value, start: Value, end: Value | None = None) -> str:
@@ -114,10 +117,10 @@ def _checklist(least: Value, most: Value, *values: Value) -> bool:
 
 
 def _weighted(least: Value, most: Value, *values: Value) -> bool:
-    """Values and their weights in turn."""
+    """Values and their weights in turn; what is no number weighs nothing."""
     pairs = zip(items(values[::2]), items(values[1::2]), strict=False)
-    found = sum((number(weight) for value, weight in pairs if truth(value)), 0.0)
-    return _within(least, most, found)
+    weights = [number(weight) for value, weight in pairs if truth(value)]
+    return _within(least, most, sum(weight for weight in weights if not math.isnan(weight)))
 
 
 def _first(*values: Value) -> str:
@@ -128,9 +131,19 @@ def _date(value: Value) -> Value:
     """A text or a number of days as a moment; "" where it is none."""
     if isinstance(value, datetime):
         return value
+    if isinstance(value, bool):
+        return ""
     if not isinstance(value, float) and (parsed := dates.parse(text(value).strip())):
         return parsed
     return dates.from_days(number(value)) or ""
+
+
+def _decimal_date(value: Value) -> float:
+    """A moment, or a number, as days; a text must be a date."""
+    if isinstance(value, (float, datetime)):
+        return number(value)
+    parsed = dates.parse(text(value).strip())
+    return math.nan if parsed is None else dates.days(parsed)
 
 
 def _format_date(value: Value, format: Value) -> str:
@@ -188,7 +201,7 @@ FUNCTIONS = {
     "normalize-space": Function(0, 1, lambda value: " ".join(text(value).split())),
     "date": Function(1, 1, _date),
     "date-time": Function(1, 1, _date),
-    "decimal-date-time": Function(1, 1, number),
+    "decimal-date-time": Function(1, 1, _decimal_date),
     "format-date": Function(2, 2, _format_date),
     "format-date-time": Function(2, 2, _format_date),
 }

@@ -105,7 +105,7 @@ def _indexed(parts: Sequence[Part]) -> Evaluate:
 
     def found(scope: Scope) -> str:
         numbers = [number(index(scope)) for index in indexes]
-        if not all(0 < n < 1e6 for n in numbers):
+        if not all(n > 0 and n.is_integer() for n in numbers):
             return ""
         return scope.indexed(question, list(zip(repeats, map(int, numbers), strict=True)))
 
