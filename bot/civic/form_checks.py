@@ -6,9 +6,11 @@ from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
 from bot.civic.form_nodes import CALCULATED, Node
+from bot.civic.form_plan import Plan
 from bot.civic.form_problems import Problem, Trouble
 from bot.civic.forms import CHOOSING, Kind
 
+LINKS = 5_000  # calculations by names that decide them; the largest real form has some hundreds
 NAME = re.compile(r"[^\W\d][\w.-]*")
 LIVE = ("relevant", "constraint", "required", "default", "choice_filter", "count")
 """Columns that are looked at when the question is reached; calculations follow every answer."""
@@ -102,6 +104,13 @@ def calculations(nodes: Sequence[Node]) -> tuple[list[Node], list[Problem]]:
         names = circle.args[1]
         node = known[names[0]]
         return [], [_problem(node, "calculation", Trouble.CYCLE, detail=" ".join(names))]
+
+
+def too_much(plan: Plan) -> Iterator[Problem]:
+    """Calculations that would take too long in a turn."""
+    if plan.links > LINKS:
+        last = plan.calculations[-1]
+        yield _problem(last, "calculation", Trouble.TOO_MANY, detail=str(plan.links))
 
 
 def _problem(node: Node, column: str, trouble: Trouble, at: int = 0, detail: str = "") -> Problem:

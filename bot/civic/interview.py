@@ -15,11 +15,13 @@ from typing import Self
 
 from bot.civic.answers import Place, path
 from bot.civic.form_build import Builder
-from bot.civic.form_checks import calculations, check
+from bot.civic.form_checks import calculations, check, too_much
 from bot.civic.form_nodes import Node
+from bot.civic.form_plan import Plan
 from bot.civic.form_problems import Problem, Unsound
 from bot.civic.forms import ASKED, HOLDING, Form, Kind
-from bot.civic.known import Known, Plan, Sitting
+from bot.civic.known import Known
+from bot.civic.sitting import Sitting
 from bot.civic.step import Act, Step
 from bot.civic.walk import Walk
 
@@ -39,11 +41,13 @@ class Progress:
 class Interview:
     """A form ready to be asked.  Built once and kept: it holds nothing of any person."""
 
-    def __init__(self, form: Form, nodes: Sequence[Node], plan: Plan) -> None:
+    def __init__(
+        self, form: Form, nodes: Sequence[Node], plan: Plan, warnings: Sequence[Problem]
+    ) -> None:
         self.form = form
+        self.warnings = tuple(warnings)
         self._nodes = nodes
         self._plan = plan
-        self.warnings: tuple[Problem, ...] = ()
 
     @classmethod
     def of(cls, form: Form) -> Self:
@@ -52,12 +56,11 @@ class Interview:
         nodes = builder.build(form.items)
         every = [inner for node in nodes for inner in node.walk()]
         ordered, circles = calculations(every)
-        problems = [*builder.problems, *check(every), *circles]
+        plan = Plan.of(every, ordered, form.languages[0])
+        problems = [*builder.problems, *check(every), *circles, *too_much(plan)]
         if any(problem.fatal for problem in problems):
             raise Unsound(problems)
-        interview = cls(form, nodes, _plan(form, every, ordered))
-        interview.warnings = tuple(problems)
-        return interview
+        return cls(form, nodes, plan, problems)
 
     def steps(self, answers: Answers, sitting: Sitting) -> Iterator[Step]:
         """What to ask and to tell, in order; `answers` may grow between two of them."""
@@ -81,23 +84,6 @@ class Interview:
         for _ in Walk(known, answers).run(self._nodes):
             pass
         return dict(_stored(known, self._nodes, ()))
-
-
-def _plan(form: Form, nodes: Sequence[Node], ordered: Sequence[Node]) -> Plan:
-    known = {node.name: node for node in nodes}
-    return Plan(known, ordered, _follows(ordered), form.languages[0] if form.languages else "")
-
-
-def _follows(ordered: Sequence[Node]) -> Mapping[str, Sequence[Node]]:
-    """By name, the calculations that it decides, through others too."""
-    sources: dict[str, set[str]] = {}
-    follows: dict[str, list[Node]] = {}
-    for node in ordered:
-        direct = node.sources()
-        sources[node.name] = direct.union(*(sources.get(name, set()) for name in direct))
-        for name in sources[node.name]:
-            follows.setdefault(name, []).append(node)
-    return follows
 
 
 def _stored(known: Known, nodes: Sequence[Node], place: Place) -> Iterator[tuple[str, str]]:

@@ -1,44 +1,15 @@
 """What is known at one moment of an interview: answers that count, and what follows from them."""
 
-from collections.abc import Callable, Mapping, Sequence
-from dataclasses import dataclass
-from datetime import datetime
+from collections.abc import Mapping, Sequence
 from random import Random
 
 from bot.civic.answers import LONGEST, Place, path
 from bot.civic.expressions import Value
 from bot.civic.form_nodes import Node
+from bot.civic.form_plan import Plan
 from bot.civic.forms import CHOOSING, Kind
+from bot.civic.sitting import Sitting
 from bot.civic.wording import Wordings
-
-
-def _as_it_is(kind: Kind, value: str) -> str:
-    return value
-
-
-@dataclass(frozen=True, slots=True)
-class Sitting:
-    """One person's interview.
-
-    `now` and `begun` are aware, in the local zone.  `seed` makes `random()` the same at every
-    replay.  `shows` turns a quoted answer (a date, a number) into what people read.
-    """
-
-    language: str
-    now: datetime
-    begun: datetime
-    seed: str = ""
-    shows: Callable[[Kind, str], str] = _as_it_is
-
-
-@dataclass(frozen=True, slots=True)
-class Plan:
-    """A form's nodes by name, and which calculations each name decides, in order."""
-
-    nodes: Mapping[str, Node]
-    calculations: Sequence[Node]
-    follows: Mapping[str, Sequence[Node]]
-    language: str  # the one that every text has
 
 
 class Known:
@@ -103,7 +74,8 @@ class Known:
     def _follow(self, node: Node, place: Place) -> None:
         """Calculate again what looks at a node, wherever that is."""
         for calculation in self.plan.follows.get(node.name, ()):
-            shared = common(calculation.repeats, node.repeats)
+            far = calculation.name in self.plan.far
+            shared = 0 if far else common(calculation.repeats, node.repeats)
             for other in self.places(calculation.repeats, place[:shared]):
                 self._calculate(calculation, other)
 
@@ -120,19 +92,9 @@ class Known:
 
     def _result(self, node: Node, place: Place) -> str:
         if node.kind is Kind.META:
-            return self._filled_in(node.item.calculation.strip() or node.name)
+            return self.sitting.metadata(node.item.calculation.strip() or node.name)
         calculation = node.expressions.get("calculation")
         return calculation.text(View(self, node, place))[:LONGEST] if calculation else ""
-
-    def _filled_in(self, what: str) -> str:
-        match what:
-            case "start":
-                return self.sitting.begun.isoformat(timespec="seconds")
-            case "end":
-                return self.sitting.now.isoformat(timespec="seconds")
-            case "today":
-                return self.sitting.begun.date().isoformat()
-        return ""
 
 
 class View:
@@ -166,6 +128,8 @@ class View:
             return self.current
         node = self._known.plan.nodes[name]
         values = self._known.values.get(name, {})
+        if not node.repeats:
+            return values.get((), "")
         shared = min(common(node.repeats, self._node.repeats), len(self._place))
         if shared == len(node.repeats):
             return values.get(self._place[:shared], "")

@@ -7,7 +7,7 @@ from enum import StrEnum
 from bot.civic.amounts import exact
 from bot.civic.answers import Place, Wrong, instance, malformed, path
 from bot.civic.form_nodes import Choice, Node
-from bot.civic.forms import CHOOSING, HOLDING, Item, Kind
+from bot.civic.forms import CHOOSING, Item, Kind
 from bot.civic.known import Known, View
 
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.RANGE})
@@ -91,7 +91,7 @@ class Step:
     @property
     def headings(self) -> tuple[Heading, ...]:
         """The groups around it, outermost first; those without a label too."""
-        return tuple(self._heading(node) for node in self._node.around if node.kind in HOLDING)
+        return tuple(self._heading(node) for node in self._node.around)
 
     def _heading(self, node: Node) -> Heading:
         at = self._at[: len(node.repeats)]

@@ -85,3 +85,12 @@ def test_forms_have_bounds(monkeypatch):
     assert [problem.trouble for problem in problems(nested)] == [Trouble.TOO_NESTED]
     monkeypatch.setattr("bot.civic.form_build.MOST", 2)
     assert [p.trouble for p in problems(A, B, row("text", "c"))] == [Trouble.TOO_MANY]
+
+
+def test_calculations_have_bounds():
+    chain = [row("calculate", "c0", calculation="1")]
+    for place in range(1, 120):
+        chain.append(row("calculate", f"c{place}", calculation=f"${{c{place - 1}}} + 1"))
+    [problem] = problems(*chain)
+    assert (problem.name, problem.trouble) == ("c119", Trouble.TOO_MANY)
+    assert problems(*chain[:60]) == []

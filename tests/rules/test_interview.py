@@ -61,6 +61,35 @@ def test_a_walk_is_the_same_over_stored_answers_as_while_they_were_given():
     assert [step.key for step in later.steps(given, sitting())] == ["first", "second", "last"]
 
 
+class Waiting(Exception):
+    """Raised by a script at the first question without an answer."""
+
+
+def turn(interview, stored):
+    """One turn of a chat: the script runs from the top over what is stored; what it asks now."""
+    answers: dict[str, str] = {}
+    try:
+        for step in interview.steps(answers, sitting()):
+            if step.act is not Act.TELL:
+                if step.key not in stored:
+                    raise Waiting(step.key)
+                answers[step.key] = stored[step.key]
+    except Waiting as waiting:
+        return str(waiting)
+    return interview.cleaned(answers, sitting())
+
+
+def test_a_script_replayed_at_every_turn_comes_to_the_same_end():
+    house = Interview.of(HOUSE)
+    stored: dict[str, str] = {}
+    for key, answer in (("here", "yes"), ("people", "7"), ("end", "x")):
+        assert turn(house, stored) == key
+        stored[key] = answer
+    assert turn(house, stored) == {"here": "yes", "people": "7", "many": "true", "end": "x"}
+    # Back to the first question, another answer, and what is hidden now is not asked again.
+    assert turn(house, {**stored, "here": "no"}) == {"here": "no", "end": "x"}
+
+
 def test_texts_quote_answers_in_the_persons_language():
     texts = survey(
         row("many", "needs", options="needs"),

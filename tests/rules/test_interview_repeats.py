@@ -126,6 +126,22 @@ def test_calculations_without_questions_reach_the_outside():
     assert ones.cleaned({}, sitting())["three"] == "3"
 
 
+def test_calculations_that_look_into_the_next_instance_follow_it():
+    line = survey(
+        row(
+            "repeat",
+            "stop",
+            row("text", "name"),
+            row("calculate", "next", calculation="indexed-repeat(${name}, ${stop}, ${place} + 1)"),
+            row("calculate", "place", calculation="position(..)"),
+            row("calculate", "leg", calculation="concat(${name}, '-', ${next})"),
+            count="2",
+        )
+    )
+    cleaned = line.cleaned({"stop[1].name": "a", "stop[2].name": "b"}, sitting())
+    assert (cleaned["stop[1].leg"], cleaned["stop[2].leg"]) == ("a-b", "b-")
+
+
 def test_bounds_of_instances_and_steps(monkeypatch):
     crowd = survey(row("repeat", "r", row("text", "a"), count="1000000 * 1000000"))
     assert len(walked(crowd, {})) == walk.INSTANCES

@@ -6,7 +6,7 @@ from random import Random
 from bot.civic.answers import AGREED, NO, YES
 from bot.civic.forms import CHOOSING, Kind
 from bot.civic.interview import Interview
-from bot.civic.known import Sitting
+from bot.civic.sitting import Sitting
 from bot.civic.step import Act, Step
 
 TRIES = 60  # guesses at an answer that satisfies a constraint

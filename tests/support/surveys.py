@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.forms import Form, Item, Kind, Option
 from bot.civic.interview import Interview
-from bot.civic.known import Sitting
+from bot.civic.sitting import Sitting
 
 NOW = datetime(2026, 11, 28, 14, 30, tzinfo=ZoneInfo("Asia/Tbilisi"))
 TEXTS = ("label", "hint", "constraint_message", "required_message")

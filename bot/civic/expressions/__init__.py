@@ -21,11 +21,13 @@ class Expression:
     """A compiled text.
 
     `names` are the questions it looks at and `columns` those of a choice's row, each with the
-    character of the text, from 1, where it stands first.
+    character of the text, from 1, where it stands first.  `far`: it looks into other instances of
+    the repeat it stands in.
     """
 
     names: Mapping[str, int]
     columns: Mapping[str, int]
+    far: bool
     value: Evaluate
 
     def true(self, scope: Scope) -> bool:
@@ -48,4 +50,4 @@ def compile(text: str, *, in_choices: bool = False) -> Expression:
     """
     parser = Parser(text, in_choices)
     value = parser.parse()
-    return Expression(parser.names, parser.columns, value)
+    return Expression(parser.names, parser.columns, parser.far, value)

@@ -20,6 +20,7 @@ class Parser:
     def __init__(self, text: str, in_choices: bool) -> None:
         self.names: dict[str, int] = {}  # with the column where each stands first
         self.columns: dict[str, int] = {}
+        self.far = False  # whether it looks into other instances of a repeat
         self._in_choices = in_choices
         self._tokens = tokens(text)
         self._at = 0
@@ -175,6 +176,7 @@ class Parser:
         if not known.least <= len(parts) <= known.most:
             raise Fault(Reason.ARGUMENTS, token.column, token.text)
         if token.text in SPECIAL:
+            self.far |= token.text == "indexed-repeat"
             if token.text == "jr:choice-name":
                 self.names.setdefault(called(parts[1]), parts[1].column)
             return SPECIAL[token.text].build(parts)
