@@ -1,0 +1,126 @@
+"""Answers as they are stored: one text each, by path, so that they survive JSON as they are.
+
+    text, photo, one    what was written, the media's id, the option's id
+    many, rank          options' ids with blanks between them: "road water"
+    integer … range     digits, with a dot where there is a fraction: "-12.5"
+    date, time, moment  "2026-11-28", "14:30", "2026-11-28T14:30" on the local clock
+    place               latitude and longitude: "41.7 44.8"
+    acknowledge         "OK"
+    skipped             ""
+
+A path is the question's name; inside a repeat it follows the instance: "member[2].age".
+"""
+
+import re
+from collections.abc import Callable, Sequence
+from datetime import date, datetime, time
+from enum import StrEnum
+
+from bot.civic.amounts import exact
+from bot.civic.forms import Kind
+
+LONGEST = 4_000  # characters of one answer
+YES, NO = "yes", "no"  # to "one more?"
+AGREED = "OK"
+
+WHOLE = re.compile(r"-?[0-9]{1,18}")
+CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
+
+Place = tuple[int, ...]
+"""Numbers from 1 of the instances around something, outermost first; () outside of repeats."""
+
+
+class Wrong(StrEnum):
+    """Why an answer is not taken."""
+
+    REQUIRED = "required"
+    CONSTRAINT = "constraint"
+    TOO_LONG = "too-long"
+    NOT_A_NUMBER = "not-a-number"
+    NOT_WHOLE = "not-whole"
+    TOO_SMALL = "too-small"
+    TOO_LARGE = "too-large"
+    OFF_STEP = "off-step"
+    NOT_A_DATE = "not-a-date"
+    NOT_A_TIME = "not-a-time"
+    NOT_A_PLACE = "not-a-place"
+    NOT_AGREED = "not-agreed"
+    NO_SUCH_OPTION = "no-such-option"
+    REPEATED = "repeated"  # an option twice
+    INCOMPLETE = "incomplete"  # a ranking that leaves something out
+
+
+def path(name: str, repeats: Sequence[str], place: Place) -> str:
+    """Where an answer is stored."""
+    return ".".join([*map(instance, repeats, place), name])
+
+
+def instance(repeat: str, number: int) -> str:
+    return f"{repeat}[{number}]"
+
+
+def malformed(kind: Kind, value: str) -> Wrong | None:
+    """What keeps a text from being an answer of this kind, its options and bounds aside."""
+    if len(value) > LONGEST:
+        return Wrong.TOO_LONG
+    check = CHECKS.get(kind)
+    return check(value) if check else None
+
+
+def _whole(value: str) -> Wrong | None:
+    if WHOLE.fullmatch(value):
+        return None
+    return _number(value) or Wrong.NOT_WHOLE
+
+
+def _number(value: str) -> Wrong | None:
+    return _readable(exact, value, Wrong.NOT_A_NUMBER)
+
+
+def _date(value: str) -> Wrong | None:
+    return _readable(date.fromisoformat, value, Wrong.NOT_A_DATE)
+
+
+def _time(value: str) -> Wrong | None:
+    if not CLOCK.fullmatch(value):
+        return Wrong.NOT_A_TIME
+    return _readable(time.fromisoformat, value, Wrong.NOT_A_TIME)
+
+
+def _moment(value: str) -> Wrong | None:
+    if "T" not in value:
+        return Wrong.NOT_A_DATE
+    return _readable(datetime.fromisoformat, value, Wrong.NOT_A_DATE)
+
+
+def _place(value: str) -> Wrong | None:
+    parts = value.split()
+    if len(parts) < 2 or any(_number(part) for part in parts):
+        return Wrong.NOT_A_PLACE
+    latitude, longitude = exact(parts[0]), exact(parts[1])
+    known = -90 <= latitude <= 90 and -180 <= longitude <= 180
+    return None if known else Wrong.NOT_A_PLACE
+
+
+def _agreed(value: str) -> Wrong | None:
+    return None if value == AGREED else Wrong.NOT_AGREED
+
+
+def _readable(read: Callable[[str], object], value: str, wrong: Wrong) -> Wrong | None:
+    try:
+        read(value)
+    except ValueError:
+        return wrong
+    return None
+
+
+CHECKS: dict[Kind, Callable[[str], Wrong | None]] = {
+    Kind.INTEGER: _whole,
+    Kind.DECIMAL: _number,
+    Kind.RANGE: _number,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.MOMENT: _moment,
+    Kind.PLACE: _place,
+    Kind.ACKNOWLEDGE: _agreed,
+}

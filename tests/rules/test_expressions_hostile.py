@@ -1,0 +1,107 @@
+"""No text and no answer makes an expression raise, run for long or look outside."""
+
+import inspect
+import sys
+from random import Random
+from time import perf_counter, process_time
+
+import pytest
+from hypothesis import given
+from hypothesis import strategies as st
+
+from bot.civic.expressions import Fault, Reason, compile
+from bot.civic.expressions.parser import DEEPEST
+from tests.support.phrases import phrase
+from tests.support.scopes import Told
+
+ODD = ["", " ", "NaN", "-0", "1e999", "9" * 400, "2020-02-30", "9999-12-31", "\ud800", "ა", "'"]
+SAID = st.one_of(
+    st.sampled_from(ODD), st.text(max_size=20), st.integers().map(str), st.floats().map(str)
+)
+SIGNS = st.text("${}()[]'\",.<>=!+-*/| abdiv0123:#\\", max_size=60)
+
+
+@given(st.randoms(use_true_random=False), st.lists(st.one_of(SAID, st.lists(SAID)), max_size=4))
+def test_no_answer_makes_an_expression_raise(random, said):
+    given = {
+        name: tuple(value) if isinstance(value, list) else value
+        for name, value in zip("abcd", said, strict=False)
+    }
+    scope = Told(given, current=str(random.choice(ODD)))
+    expression = compile(phrase(random, 4))
+    assert isinstance(expression.text(scope), str)
+    assert expression.true(scope) in (True, False)
+
+
+@given(st.one_of(st.text(max_size=60), SIGNS))
+def test_any_text_is_compiled_or_refused(text):
+    try:
+        expression = compile(text)
+    except Fault as fault:
+        assert 1 <= fault.column <= len(text) + 1
+    else:
+        assert isinstance(expression.text(Told()), str)
+
+
+@given(st.randoms(use_true_random=False), st.integers(1, 2_000))
+def test_a_cut_off_expression_is_compiled_or_refused(random, length):
+    try:
+        compile(phrase(random, 6)[:length])
+    except Fault as fault:
+        assert fault.reason in Reason
+
+
+@pytest.mark.parametrize(
+    "opening", ["(", "not(", "-", "if(1,1,", "1 or 1 and 1=1<1+1*(", "coalesce('',", "once("]
+)
+def test_the_deepest_that_is_taken_is_evaluated(opening):
+    closing = ")" * opening.count("(")
+    deep = next(
+        text
+        for times in range(DEEPEST, 0, -1)
+        if compiles(text := opening * times + "1" + closing * times)
+    )
+    limit = sys.getrecursionlimit()
+    sys.setrecursionlimit(len(inspect.stack(0)) + 700)
+    try:
+        assert compile(deep).text(Told())
+    finally:
+        sys.setrecursionlimit(limit)
+
+
+def compiles(text):
+    try:
+        return compile(text)
+    except Fault:
+        return None
+
+
+def test_a_long_sum_is_not_deep():
+    assert compile("+".join("1" * 1000)).text(Told()) == "1000"
+    assert compile(" or ".join(["0"] * 400)).text(Told()) == "false"
+
+
+@pytest.mark.parametrize(
+    "pattern", ["^(a+)+$", "(a|aa)+$", "(.*)*x", "^(([a-z])+.)+[A-Z]([a-z])+$"]
+)
+def test_patterns_that_explode_elsewhere_take_no_time(pattern):
+    hostile = compile(f"regex(., '{pattern}')")
+    computed = compile("regex(., ${pattern})")
+    began = process_time()
+    hostile.true(Told(current="a" * 4000 + "!"))
+    computed.true(Told({"pattern": pattern}, "a" * 4000 + "!"))
+    assert process_time() - began < 0.2
+
+
+def test_speed():
+    """A usual condition costs about a microsecond; the bound leaves room for a busy machine."""
+    expression = compile("${a} > 18 and selected(${b}, 'x')")
+    scope = Told({"a": "20", "b": "x y"})
+    began = perf_counter()
+    for _ in range(1000):
+        expression.true(scope)
+    assert perf_counter() - began < 0.1
+
+
+def test_the_same_phrase_comes_from_the_same_chance():
+    assert phrase(Random(3), 4) == phrase(Random(3), 4)
