@@ -75,6 +75,10 @@ class Chat:
         """A stored answer or None: spares a script a costly read for a question that is settled."""
         return self._state.answers.get(name)
 
+    def settled(self, name: str) -> bool:
+        """Whether a question has its answer: the words of one that has are not looked at."""
+        return name in self._state.answers
+
     def title(self, script: str) -> Html | None:
         """What a parked draft of this journey is called; None if it is not offered again."""
         name = self._titles.get(script)

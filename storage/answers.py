@@ -8,23 +8,16 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.tables.surveys import (
-    Survey,
-    SurveyAnswer,
-    SurveyAnswered,
-    SurveyQuestion,
-    SurveyResponse,
-    SurveySheet,
-)
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse, SurveySheet
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """One answered sheet, without the person."""
+    """One answered sheet, without the person.  `values` are as `bot.civic.answers` tells."""
 
     settlement_id: int | None
     language: str
-    values: dict[str, Any]  # by the names of their questions; a skipped one is missing
+    values: dict[str, str]
 
 
 async def add(
@@ -57,28 +50,15 @@ async def add(
 async def _keep_named(
     session: AsyncSession, survey_id: int, person_id: int, filled: Filled, now: datetime
 ) -> None:
-    response = (
-        insert(SurveyResponse)
-        .values(
-            survey_id=survey_id,
-            person_id=person_id,
-            settlement_id=filled.settlement_id,
-            language=filled.language,
-            answered_at=now,
-        )
-        .returning(SurveyResponse.id)
-    )
-    response_id = (await session.execute(response)).scalar_one()
-    query = select(SurveyQuestion.name, SurveyQuestion.id).where(
-        SurveyQuestion.survey_id == survey_id
-    )
-    ids = {name: id for name, id in await session.execute(query)}
-    rows = [
-        {"response_id": response_id, "question_id": ids[name], "value": value}
-        for name, value in filled.values.items()
-    ]
-    if rows:
-        await session.execute(insert(SurveyAnswer), rows)
+    row = {
+        "survey_id": survey_id,
+        "person_id": person_id,
+        "settlement_id": filled.settlement_id,
+        "language": filled.language,
+        "answered_at": now,
+        "answers": filled.values,
+    }
+    await session.execute(insert(SurveyResponse).values(row))
 
 
 async def _keep_unnamed(
@@ -112,24 +92,11 @@ async def shuffle(session: AsyncSession, survey_id: int) -> None:
 
 async def every(session: AsyncSession, survey_id: int) -> list[Filled]:
     """Every answered sheet of a survey."""
-    query = (
-        select(
-            SurveyResponse.id,
-            SurveyResponse.settlement_id,
-            SurveyResponse.language,
-            SurveyQuestion.name,
-            SurveyAnswer.value,
-        )
-        .outerjoin(SurveyAnswer, SurveyAnswer.response_id == SurveyResponse.id)
-        .outerjoin(SurveyQuestion, SurveyQuestion.id == SurveyAnswer.question_id)
-        .where(SurveyResponse.survey_id == survey_id)
-    )
-    named: dict[int, Filled] = {}
-    for response, settlement, language, name, value in await session.execute(query):
-        sheet = named.setdefault(response, Filled(settlement, language, {}))
-        if name is not None:
-            sheet.values[name] = value
-    return [*named.values(), *await _sheets(session, survey_id)]
+    query = select(
+        SurveyResponse.settlement_id, SurveyResponse.language, SurveyResponse.answers
+    ).where(SurveyResponse.survey_id == survey_id)
+    named = [Filled(*row) for row in await session.execute(query.order_by(SurveyResponse.id))]
+    return [*named, *await _sheets(session, survey_id)]
 
 
 async def _sheets(session: AsyncSession, survey_id: int) -> list[Filled]:

@@ -19,7 +19,7 @@ from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.reviews import BallotList, Review
-from storage.tables.surveys import SurveyAnswer, SurveyAnswered, SurveyResponse
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Due, Log, Media
 
@@ -63,6 +63,7 @@ OFTEN: tuple[Column, ...] = (
     Proof.by,
     Review.reviewer_id,
     Review.second_id,
+    Survey.made_by,
     Voiding.agreed_by,
     Voiding.asked_by,
     VoterCode.handed_by,
@@ -103,11 +104,6 @@ async def _drop_doubles(
     same = and_(*(getattr(twin, name) == getattr(table, name) for name in others))
     mine = select(getattr(twin, column.key)).where(same, getattr(twin, column.key) == kept)
     double = and_(column == gone, mine.exists())
-    if table is SurveyResponse:
-        rows = select(SurveyResponse.id).where(double)
-        await session.execute(
-            _quiet(delete(SurveyAnswer).where(SurveyAnswer.response_id.in_(rows)))
-        )
     await session.execute(_quiet(delete(table).where(double)))
 
 

@@ -7,6 +7,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.forms import Form
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
@@ -16,13 +17,7 @@ from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
 from storage.tables.projects import Follow, ProjectNote
 from storage.tables.reviews import Review
-from storage.tables.surveys import (
-    Survey,
-    SurveyAnswer,
-    SurveyAnswered,
-    SurveyQuestion,
-    SurveyResponse,
-)
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Media
 
@@ -44,12 +39,11 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """One answer in a survey that is not anonymous; `options` are the names of choices."""
+    """Somebody's answers to a survey that is not anonymous, by the paths of its questions."""
 
     survey: Name
-    question: Name
-    options: list[dict[str, Any]]
-    value: Any
+    form: Form
+    values: dict[str, str]
 
 
 @dataclass(frozen=True, slots=True)
@@ -123,14 +117,13 @@ async def _profile(session: AsyncSession, person_id: int) -> Profile:
 
 async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
     query = (
-        select(Survey.title, SurveyQuestion.label, SurveyQuestion.options, SurveyAnswer.value)
-        .join(SurveyResponse, SurveyResponse.id == SurveyAnswer.response_id)
-        .join(SurveyQuestion, SurveyQuestion.id == SurveyAnswer.question_id)
+        select(Survey.title, Survey.form, SurveyResponse.answers)
         .join(Survey, Survey.id == SurveyResponse.survey_id)
         .where(SurveyResponse.person_id == person_id)
-        .order_by(Survey.id, SurveyQuestion.position)
+        .order_by(Survey.id)
     )
-    return [Answered(*row) for row in await session.execute(query)]
+    rows = await session.execute(query)
+    return [Answered(title, Form.from_json(form), values) for title, form, values in rows]
 
 
 def _follows(person_id: int) -> Select[Any]:

@@ -1,26 +1,24 @@
 """Questions and changes about needs surveys."""
 
-from collections.abc import Mapping, Sequence
+import hashlib
+import json
+from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import exists, func, insert, or_, select, update
+from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.forms import Form
 from storage import due
-from storage.tables.surveys import (
-    Survey,
-    SurveyAnswered,
-    SurveyQuestion,
-    SurveyResponse,
-)
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
 RESULTS = "survey-results"
 """What falls due when a survey closes, of subject "survey:<id>"."""
 
-DONT_KNOW = "dont-know"
-"""The answer that every optional question with one choice offers besides its own."""
+DRAFT_DAYS = timedelta(days=30)
+"""How long a draft is kept that nobody opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -36,6 +34,7 @@ class Asked:
     opens_at: datetime
     closes_at: datetime
     version: int
+    digest: str
     results: dict[str, Any] | None
     results_at: datetime | None
     answered: bool = False
@@ -46,23 +45,8 @@ class Asked:
 
 
 @dataclass(frozen=True, slots=True)
-class Question:
-    """One question, in the order of `position`."""
-
-    position: int
-    name: str
-    kind: str
-    label: dict[str, str]
-    hint: dict[str, str]
-    options: list[dict[str, Any]]
-    required: bool = False
-    least: int = 0
-    most: int | None = None
-
-
-@dataclass(frozen=True, slots=True)
 class NewSurvey:
-    """A survey as somebody has prepared it."""
+    """A survey as somebody has prepared it; its form has the questions and the languages."""
 
     municipality_id: str
     title: dict[str, str]
@@ -70,6 +54,7 @@ class NewSurvey:
     opens_at: datetime
     closes_at: datetime
     anonymous: bool = False
+    made_by: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,6 +78,7 @@ COLUMNS = (
     Survey.opens_at,
     Survey.closes_at,
     Survey.version,
+    Survey.digest,
     Survey.results,
     Survey.results_at,
 )
@@ -128,24 +114,10 @@ async def open_now(session: AsyncSession, municipality_id: str, now: datetime) -
     return [Asked(*row) for row in await session.execute(query)]
 
 
-async def questions(session: AsyncSession, survey_id: int) -> list[Question]:
-    """All questions of a survey, in order."""
-    query = (
-        select(
-            SurveyQuestion.position,
-            SurveyQuestion.name,
-            SurveyQuestion.kind,
-            SurveyQuestion.label,
-            SurveyQuestion.hint,
-            SurveyQuestion.options,
-            SurveyQuestion.required,
-            SurveyQuestion.least,
-            SurveyQuestion.most,
-        )
-        .where(SurveyQuestion.survey_id == survey_id)
-        .order_by(SurveyQuestion.position)
-    )
-    return [Question(*row) for row in await session.execute(query)]
+async def form(session: AsyncSession, survey_id: int) -> Form:
+    """What a survey asks.  Forms of one `digest` are equal: build an interview once for it."""
+    query = select(Survey.form).where(Survey.id == survey_id)
+    return Form.from_json((await session.execute(query)).scalar_one())
 
 
 async def close_now(session: AsyncSession, municipality_id: str, id: int, now: datetime) -> bool:
@@ -222,12 +194,72 @@ def _number(table: type[SurveyResponse] | type[SurveyAnswered]) -> Any:
     return counted.correlate(Survey).scalar_subquery()
 
 
-async def add(session: AsyncSession, survey: NewSurvey, questions: Sequence[Question]) -> int:
-    """An open survey with its questions; its results are due when it closes.  Its id."""
-    values = {**asdict(survey), "state": "open", "version": 0}
-    statement = insert(Survey).values(values).returning(Survey.id)
-    id = int((await session.execute(statement)).scalar_one())
-    rows = [{**asdict(question), "survey_id": id} for question in questions]
-    await session.execute(insert(SurveyQuestion), rows)
+async def add(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
+    """An open survey; its results are due when it closes.  Its id."""
+    id = await _insert(session, survey, form, "open")
     await due.plan(session, RESULTS, f"survey:{id}", survey.closes_at)
     return id
+
+
+async def keep_draft(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
+    """A survey that only the staff see until one of them opens it; its id."""
+    return await _insert(session, survey, form, "draft")
+
+
+async def find_draft(session: AsyncSession, id: int, municipality_id: str) -> Asked | None:
+    """A draft of this municipality."""
+    here = (Survey.municipality_id == municipality_id, Survey.state == "draft")
+    row = (await session.execute(select(*COLUMNS).where(Survey.id == id, *here))).first()
+    return Asked(*row) if row else None
+
+
+async def drafts(session: AsyncSession, municipality_id: str) -> list[Asked]:
+    """Drafts of this municipality, the newest first."""
+    query = select(*COLUMNS).where(
+        Survey.municipality_id == municipality_id, Survey.state == "draft"
+    )
+    return [Asked(*row) for row in await session.execute(query.order_by(Survey.id.desc()))]
+
+
+async def open_draft(
+    session: AsyncSession,
+    id: int,
+    municipality_id: str,
+    dates: tuple[datetime, datetime],
+    **more: Any,
+) -> bool:
+    """A draft becomes a survey with these dates, and what else is changed; False if it is none."""
+    opens_at, closes_at = dates
+    opened = (
+        update(Survey)
+        .where(Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft")
+        .values(state="open", opens_at=opens_at, closes_at=closes_at, anonymous=anonymous)
+        .execution_options(synchronize_session=False)
+    )
+    if (await session.execute(opened)).rowcount != 1:  # type: ignore[attr-defined]
+        return False
+    await due.plan(session, RESULTS, f"survey:{id}", closes_at)
+    return True
+
+
+async def drop_draft(session: AsyncSession, id: int, municipality_id: str) -> bool:
+    """Nobody will be asked this; False if it is no draft."""
+    gone = delete(Survey).where(
+        Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft"
+    )
+    return (await session.execute(gone)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
+
+
+async def drop_old_drafts(session: AsyncSession, now: datetime) -> None:
+    """Those that nobody has opened."""
+    old = delete(Survey).where(Survey.state == "draft", Survey.opens_at < now - DRAFT_DAYS)
+    await session.execute(old)
+
+
+async def _insert(session: AsyncSession, survey: NewSurvey, form: Form, state: str) -> int:
+    data = form.to_json()
+    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
+    digest = hashlib.sha256(text.encode()).hexdigest()
+    values = {**asdict(survey), "state": state, "version": 0, "form": data, "digest": digest}
+    statement = insert(Survey).values(values).returning(Survey.id)
+    return int((await session.execute(statement)).scalar_one())

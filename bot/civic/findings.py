@@ -15,7 +15,7 @@ class Sheet:
     """One person's answers by the names of the questions, and the group they belong to."""
 
     group: str
-    values: Mapping[str, Any]
+    values: Mapping[str, Answer]
 
 
 def findings(
@@ -27,28 +27,25 @@ def findings(
     """
     groups: dict[str, Summary] = {}
     if lead:
-        answers = [(sheet.group, _answer(sheet, lead)) for sheet in sheets]
+        answers = [(sheet.group, sheet.values.get(lead)) for sheet in sheets]
         groups = summarise_by(questions[lead], answers)
     return {
         "v": VERSION,
         "people": len(sheets) if len(sheets) >= SMALLEST else None,
         "questions": {
-            name: _summary(summarise(question, [_answer(sheet, name) for sheet in sheets]))
+            name: _summary(summarise(question, [sheet.values.get(name) for sheet in sheets]))
             for name, question in questions.items()
         },
         "groups": {group: _summary(found) for group, found in groups.items()},
     }
 
 
-def _answer(sheet: Sheet, name: str) -> Answer:
-    value = sheet.values.get(name)
-    return tuple(value) if isinstance(value, list) else value
-
-
 def _summary(found: Summary) -> dict[str, Any]:
     return {
         "people": found.people,
+        "lower": _rounded(found.lower),
         "middle": _rounded(found.middle),
+        "upper": _rounded(found.upper),
         "mean": _rounded(found.mean),
         "cells": [_cell(cell) for cell in found.cells],
     }

@@ -9,7 +9,7 @@ from collections.abc import Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
-from statistics import median
+from statistics import quantiles
 from typing import cast
 
 from bot.civic.amounts import Amount, exact
@@ -50,12 +50,15 @@ class Cell:
 class Summary:
     """Answers to one question; `people` is how many answered, None if they are too few.
 
-    `cells` come ranked, the hidden ones last; `middle` and `mean` are set for numbers.
+    `cells` come ranked, the hidden ones last; the others are set for numbers.  A quarter of the
+    people said no more than `lower`, another no less than `upper`.
     """
 
     people: int | None
     cells: tuple[Cell, ...] = ()
+    lower: Amount | None = None
     middle: Amount | None = None
+    upper: Amount | None = None
     mean: Amount | None = None
 
 
@@ -131,8 +134,9 @@ def _hidden(
 def _summary(question: Question, given: Sequence[Answer], hidden: set[str]) -> Summary:
     if question.kind is Kind.NUMBER:
         numbers = [Fraction(cast(Amount, answer)) for answer in given]
-        mean = sum(numbers, Fraction(0)) / len(numbers)
-        return Summary(len(given), middle=exact(median(numbers)), mean=exact(mean))
+        mean = exact(sum(numbers, Fraction(0)) / len(numbers))
+        lower, middle, upper = map(exact, quantiles(numbers, method="inclusive"))
+        return Summary(len(given), (), lower, middle, upper, mean)
     people = _people(question, given)
     # Hidden ones stay in the order of the options: even their order would tell something.
     ranked = sorted(people, key=lambda option: SMALLEST if option in hidden else -people[option])

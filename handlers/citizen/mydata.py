@@ -3,12 +3,13 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.civic.forms import ASKED
 from bot.conversation import Chat
-from bot.formats import day, listed
+from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
+from handlers.parts.survey_words import answer, reader
 from storage.privacy import Answered, Everything, Profile, everything
-from storage.surveys import DONT_KNOW
 
 
 async def script(chat: Chat) -> Html:
@@ -69,7 +70,7 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-remark", title=_read(chat, project), text=words or "✓")
     for answer in found.answers:
         name = _read(chat, answer.survey)
-        yield chat.text("privacy-has-answers", name=name, answers=_answer(chat, answer))
+        yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answer))
     for survey in found.anonymous:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
     for meeting in found.signups:
@@ -89,13 +90,17 @@ def _counts(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-letters", count=found.letters)
 
 
-def _answer(chat: Chat, answer: Answered) -> str:
-    """The question, and what was answered in the words of its choices."""
-    labels = {option["id"]: _read(chat, option["label"]) for option in answer.options}
-    labels[DONT_KNOW] = chat.text("needs-dont-know")
-    values = answer.value if isinstance(answer.value, list) else [answer.value]
-    said = listed(labels.get(value, str(value)) for value in values)
-    return f"{_read(chat, answer.question)} {said}"
+def _answers(chat: Chat, answered: Answered) -> Html:
+    """Each question, and what was answered in the words of its choices."""
+    read = reader(chat.me.language, chat.me.main_language)
+    items = {item.name: item for item in answered.form.walk()}
+    told = []
+    for path, value in answered.values.items():
+        item = items[path.rpartition(".")[2]]
+        if item.kind in ASKED:
+            said = answer(chat.text, read, answered.form, item, value)
+            told.append(lines(read(dict(item.label)), said, by=" "))
+    return lines(*told)
 
 
 def _role(chat: Chat, role: str) -> Html:

@@ -1,22 +1,22 @@
 """A needs survey: one question after the other, an overview, and the answers are sent."""
 
-from collections.abc import Sequence
 from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
+from bot.civic.forms import Kind
+from bot.civic.interview import Interview
+from bot.civic.sitting import Sitting
+from bot.civic.step import Act
 from bot.conversation import Chat
-from bot.formats import day, hour, listed
+from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines
-from storage import answers, surveys
+from handlers.parts.survey_asking import hold, name
+from handlers.parts.survey_words import answer, reader, shown
+from storage import answers, interviews, surveys
 from storage.answers import Filled
-from storage.surveys import DONT_KNOW, Asked, Question
-
-TEXT_LIMIT = 1000
-
-# How long an answer takes on a small phone, by trying; the sum is told before the start.
-SECONDS = {"one": 20, "many": 30, "number": 20, "text": 60, "place": 40, "photo": 60}
+from storage.surveys import Asked
 
 
 @dataclass(frozen=True, slots=True)
@@ -24,7 +24,7 @@ class Sheet:
     """The answers to one survey, as the citizen has confirmed them."""
 
     survey: Asked
-    values: dict[str, Any]
+    values: dict[str, str]
 
 
 async def script(chat: Chat) -> Sheet | Done | Open:
@@ -82,25 +82,38 @@ def _over(chat: Chat, survey: Asked) -> Done:
     return Done(lines(why, chat.text("needs-later", date=day(survey.closes_at, zone))))
 
 
-async def _fill(chat: Chat, survey: Asked) -> dict[str, Any]:
+async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     """What the survey is about, its questions, and an overview to confirm."""
-    questions = await chat.read(surveys.questions, survey.id)
+    interview = await chat.read(interviews.interview, survey)
+    sitting = _sitting(chat, survey)
     begin = Choice("begin", chat.text("needs-begin"))
-    await chat.choose("begin", _opening(chat, survey, questions), [begin])
-    given = {
-        question.name: await _ask(chat, question, place, len(questions))
-        for place, question in enumerate(questions, 1)
-    }
-    await _agree(chat, questions, given)
-    return {name: value for name, value in given.items() if value not in (None, "", [])}
+    await chat.choose("begin", _opening(chat, survey, interview, sitting), [begin])
+    answers = await hold(chat, interview, sitting)
+    await _agree(chat, interview, answers, sitting)
+    return _kept(survey, interview, interview.cleaned(answers, sitting))
 
 
-def _opening(chat: Chat, survey: Asked, questions: Sequence[Question]) -> Html:
-    seconds = sum(SECONDS[question.kind] for question in questions)
+def _sitting(chat: Chat, survey: Asked) -> Sitting:
+    now = chat.me.received.astimezone(chat.me.zone)
+    seed = f"{survey.id}:{chat.me.person}"
+    return Sitting(chat.me.language, now, now, seed, shown)
+
+
+def _kept(survey: Asked, interview: Interview, values: dict[str, str]) -> dict[str, str]:
+    """In an anonymous survey no hour that was filled in: it would point at who it was."""
+    if not survey.anonymous:
+        return values
+    hours = {item.name for item in interview.form.walk() if item.kind is Kind.META}
+    return {path: value for path, value in values.items() if path not in hours}
+
+
+def _opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:
     zone = chat.me.zone
+    questions = sum(step.act is Act.ASK for step in interview.steps({}, sitting))
+    minutes = ceil(interview.seconds(sitting) / 60)
     return lines(
         lines(chat.text("needs-title", title=_read(chat, survey.title)), _read(chat, survey.intro)),
-        chat.text("needs-length", questions=len(questions), minutes=ceil(seconds / 60)),
+        chat.text("needs-length", questions=questions, minutes=minutes),
         chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"),
         chat.text(
             "needs-until", date=day(survey.closes_at, zone), hour=hour(survey.closes_at, zone)
@@ -109,41 +122,17 @@ def _opening(chat: Chat, survey: Asked, questions: Sequence[Question]) -> Html:
     )
 
 
-async def _ask(chat: Chat, question: Question, place: int, count: int) -> Any:
-    """One question; None, '' or [] where it was skipped."""
-    name, optional = f"q-{question.name}", not question.required
-    label = chat.text("needs-question", place=place, count=count, label=_read(chat, question.label))
-    prompt = lines(label, _read(chat, question.hint))
-    if question.kind == "one":
-        return await chat.choose(name, prompt, _options(chat, question))
-    if question.kind == "many":
-        least, most = max(question.least, question.required), question.most
-        options = _options(chat, question)
-        most = len(options) if most is None else most
-        return await chat.pick_many(name, prompt, options, at_least=least, at_most=most)
-    if question.kind == "number":
-        most = 10**9 if question.most is None else question.most
-        return await chat.number(
-            name, prompt, at_least=question.least, at_most=most, optional=optional
-        )
-    if question.kind == "place":
-        return await chat.place(name, prompt, optional=optional)
-    if question.kind == "photo":
-        return await chat.photo(name, prompt, optional=optional)
-    return await chat.ask(name, prompt, at_most=TEXT_LIMIT, optional=optional)
-
-
-def _options(chat: Chat, question: Question) -> list[Choice]:
-    """The answers to choose from; where none is required, "I don't know" is one of them."""
-    given = [Choice(row["id"], _read(chat, row["label"])) for row in question.options]
-    if question.kind == "one" and not question.required:
-        given.append(Choice(DONT_KNOW, chat.text("needs-dont-know")))
-    return given
-
-
-async def _agree(chat: Chat, questions: Sequence[Question], given: dict[str, Any]) -> None:
+async def _agree(
+    chat: Chat, interview: Interview, answers: dict[str, str], sitting: Sitting
+) -> None:
     """Show everything once more; any answer can be changed without losing the others."""
-    told = [_told(chat, question, given[question.name]) for question in questions]
+    read = reader(chat.me.language, chat.me.main_language)
+    told, choices = [], []
+    for step in interview.steps(answers, sitting):
+        if step.act is Act.ASK:
+            said = answer(chat.text, read, interview.form, step.item, answers[step.key])
+            told.append(chat.text("needs-answer", label=step.label, answer=said))
+            choices.append(Choice(step.key, step.label))
     send = [
         Choice("send", chat.text("needs-send"), wide=True),
         Choice("change", chat.text("needs-change"), wide=True),
@@ -151,25 +140,8 @@ async def _agree(chat: Chat, questions: Sequence[Question], given: dict[str, Any
     overview = lines(chat.text("needs-overview"), *told, by="\n\n")
     if await chat.confirm("agreed", overview, send) == "send":
         return
-    choices = [Choice(str(q.position), _read(chat, q.label)) for q in questions]
     chosen = await chat.choose("what", chat.text("needs-change-what"), choices)
-    name = next(q.name for q in questions if str(q.position) == chosen)
-    chat.edit(f"q-{name}", "what")
-
-
-def _told(chat: Chat, question: Question, value: Any) -> Html:
-    label = _read(chat, question.label)
-    if value in (None, "", []):
-        return chat.text("needs-answer", label=label, answer=chat.text("needs-skipped"))
-    if question.kind in ("one", "many"):
-        labels = {choice.id: choice.label for choice in _options(chat, question)}
-        chosen = [value] if question.kind == "one" else value
-        return chat.text("needs-answer", label=label, answer=listed(labels[id] for id in chosen))
-    if question.kind == "place":
-        return chat.text("needs-answer", label=label, answer=chat.text("needs-place-given"))
-    if question.kind == "photo":
-        return chat.text("needs-answer", label=label, answer=chat.text("needs-photo-given"))
-    return chat.text("needs-answer", label=label, answer=str(value))
+    chat.edit(name(chosen), "what")
 
 
 def _read(chat: Chat, words: dict[str, str]) -> str:

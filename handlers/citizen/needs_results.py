@@ -1,26 +1,26 @@
 """What a needs survey found: counted at its end, sent to all who answered, kept to read."""
 
-from collections.abc import Sequence
+from collections.abc import Mapping, Sequence
 from dataclasses import replace
 from functools import partial
 from typing import Any
 
+from bot.civic.countable import NUMBERS, countable, leading, rule
+from bot.civic.countable import read as as_counted
 from bot.civic.findings import Sheet, findings
-from bot.civic.needs import SMALLEST, Kind
-from bot.civic.needs import Question as Rule
+from bot.civic.forms import CHOOSING, Form, Item, Kind
+from bot.civic.needs import SMALLEST
 from bot.conversation import Chat
 from bot.formats import day, listed
 from bot.journey import Bar, Done, DueNow, Journey, Me, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, Words, lines
 from storage import answers, campaigns, jobs, surveys
 from storage.campaigns import NewCampaign
-from storage.surveys import RESULTS, Asked, Question
+from storage.surveys import RESULTS, Asked
 from storage.tables.mail import NOTICE
 
 Data = dict[str, Any]
-CHOSEN = ("one", "many")
 TOP = 3  # needs of one's own settlement
-RULES = {"one": Kind.ONE, "many": Kind.MANY, "number": Kind.NUMBER}
 
 
 async def script(chat: Chat) -> Done:
@@ -31,11 +31,12 @@ async def script(chat: Chat) -> Done:
         return Done(chat.text("needs-not-here"))
     if survey.results is None:
         return Done(chat.text("needs-later", date=day(survey.closes_at, me.zone)))
-    questions = await chat.read(surveys.questions, survey.id)
-    teller = Teller(chat.text, me.language, me.main_language)
-    everything = [teller.question(q, survey.results["questions"][q.name]) for q in questions]
+    form = await chat.read(surveys.form, survey.id)
+    teller = Teller(chat.text, me.language, me.main_language, form)
+    found, items = survey.results["questions"], countable(form)
+    everything = [teller.question(items[name], found[name]) for name in items]
     here = survey.results["groups"].get(str(me.settlement), {"cells": []})
-    parts = [teller.heading(survey), *everything, teller.home(questions, here["cells"])]
+    parts = [teller.heading(survey), *everything, teller.home(here["cells"])]
     drawn = Words(survey.results["charts"]).read(me.language, me.main_language)
     return Done(lines(*parts, by="\n\n"), picture=Picture(drawn) if drawn else None)
 
@@ -47,41 +48,42 @@ async def apply(session: Any, me: Me, text: Text, result: Done) -> Outcome:
 class Teller:
     """Puts counts into words, in one language."""
 
-    def __init__(self, text: Text, language: str, main: str) -> None:
+    def __init__(self, text: Text, language: str, main: str, form: Form) -> None:
         self.text = text
         self._language = language
         self._main = main
+        self._form = form
 
-    def read(self, words: dict[str, str]) -> str:
-        return Words(words).read(self._language, self._main)
+    def read(self, words: Mapping[str, str]) -> str:
+        return Words(dict(words)).read(self._language, self._main)
 
     def heading(self, survey: Asked) -> Html:
         title = self.text("needs-title", title=self.read(survey.title))
         return lines(title, self._people((survey.results or {})["people"]))
 
-    def question(self, question: Question, found: Data) -> Html:
-        label = self.text("needs-result-question", label=self.read(question.label))
-        if found["people"] is None or question.kind not in RULES:
+    def question(self, item: Item, found: Data) -> Html:
+        label = self.text("needs-result-question", label=self.read(item.label))
+        if found["people"] is None or item.kind not in (*CHOOSING, *NUMBERS):
             return lines(label, self._people(found["people"]))
-        if question.kind in CHOSEN:
-            return lines(label, *self._options(question, found["cells"]))
-        middle, mean = found["middle"], found["mean"]
-        return lines(label, self.text("needs-result-number", middle=middle, mean=mean))
+        if item.kind in CHOOSING:
+            first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
+            return lines(label, first, *self._options(item, found["cells"]))
+        return lines(label, self._number(found))
 
-    def home(self, questions: Sequence[Question], cells: Sequence[Data]) -> Html:
+    def home(self, cells: Sequence[Data]) -> Html:
         """The first needs of one's own settlement, or nothing where they are hidden."""
-        lead = first(questions)
+        lead = leading(self._form)
         top = [self.option(lead, c["option"]) for c in cells if c["people"]] if lead else []
         return self.text("needs-result-home", options=listed(top[:TOP])) if top else Html("")
 
-    def option(self, question: Question, id: str) -> str:
-        known = {row["id"]: row["label"] for row in question.options}
+    def option(self, item: Item, id: str) -> str:
+        known = {option.id: option.label for option in self._form.lists[item.options]}
         return self.read(known[id]) if id in known else self.text("needs-dont-know").plain()
 
-    def bars(self, question: Question, cells: Sequence[Data]) -> list[Bar]:
+    def bars(self, item: Item, cells: Sequence[Data]) -> list[Bar]:
         return [
             Bar(
-                self.option(question, cell["option"]),
+                self.option(item, cell["option"]),
                 cell["people"],
                 self.text("needs-bar", count=cell["people"], share=cell["share"]).plain(),
                 strong=cell["rank"] == 1,
@@ -90,38 +92,38 @@ class Teller:
             if cell["people"] is not None
         ]
 
+    def _number(self, found: Data) -> Html:
+        figures = {name: found[name] for name in ("mean", "middle")}
+        if found.get("lower") is None:  # counted before quarters were
+            return self.text("needs-result-number", **figures)
+        return self.text(
+            "needs-result-quarters", **figures, lower=found["lower"], upper=found["upper"]
+        )
+
     def _people(self, count: int | None) -> Html:
         if count is None:
             return self.text("needs-too-few", count=SMALLEST)
         return self.text("needs-result-people", count=count)
 
-    def _options(self, question: Question, cells: Sequence[Data]) -> list[Html]:
-        told = [self._option(question, cell) for cell in cells if cell["people"] is not None]
-        few = [self.option(question, cell["option"]) for cell in cells if cell["people"] is None]
+    def _options(self, item: Item, cells: Sequence[Data]) -> list[Html]:
+        told = [self._option(item, cell) for cell in cells if cell["people"] is not None]
+        few = [self.option(item, cell["option"]) for cell in cells if cell["people"] is None]
         if few:
             told.append(self.text("needs-result-hidden", options=listed(few)))
         return told
 
-    def _option(self, question: Question, cell: Data) -> Html:
-        option = self.option(question, cell["option"])
+    def _option(self, item: Item, cell: Data) -> Html:
+        option = self.option(item, cell["option"])
         return self.text(
             "needs-result-option", option=option, count=cell["people"], share=cell["share"]
         )
 
 
-def first(questions: Sequence[Question]) -> Question | None:
-    """The question whose ranking is drawn and sent: the first with options."""
-    return next((question for question in questions if question.kind in CHOSEN), None)
-
-
-def count(questions: Sequence[Question], filled: Sequence[answers.Filled]) -> Data:
+def count(form: Form, filled: Sequence[answers.Filled]) -> Data:
     """What may be published, the first ranking also by settlement."""
-    rules = {
-        q.name: Rule(RULES.get(q.kind, Kind.TEXT), tuple(row["id"] for row in q.options))
-        for q in questions
-    }
-    sheets = [Sheet(str(one.settlement_id), one.values) for one in filled]
-    lead = first(questions)
+    items, lead = countable(form), leading(form)
+    rules = {name: rule(form, item) for name, item in items.items()}
+    sheets = [Sheet(str(one.settlement_id), as_counted(items, one.values)) for one in filled]
     return findings(rules, sheets, lead.name if lead else "")
 
 
@@ -137,28 +139,26 @@ async def publish(args: Data, tools: Tools) -> None:
     """Count, draw, keep, and send the result to all who answered; done twice, it is sent once."""
     async with tools.reading() as session:
         survey = await surveys.find(session, args["survey"])
-        questions = await surveys.questions(session, args["survey"])
+        form = await surveys.form(session, args["survey"]) if survey else None
         filled = await answers.every(session, args["survey"])
-    if survey is None or survey.results:
+    if survey is None or form is None or survey.results:
         return
-    results = await tools.off_loop(count, questions, filled)
-    results["charts"] = await _charts(survey, questions, results, tools)
+    results = await tools.off_loop(count, form, filled)
+    results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)
     async with tools.writing() as session:
         if await surveys.publish(session, survey.id, results, tools.now()) and filled:
-            await _send(session, counted, questions, tools)
+            await _send(session, counted, form, tools)
 
 
-async def _charts(
-    survey: Asked, questions: Sequence[Question], results: Data, tools: Tools
-) -> dict[str, str]:
+async def _charts(survey: Asked, form: Form, results: Data, tools: Tools) -> dict[str, str]:
     """The first ranking as a picture in each language; none where too few have answered."""
-    lead = first(questions)
+    lead = leading(form)
     if lead is None or results["questions"][lead.name]["people"] is None:
         return {}
     found, drawn = results["questions"][lead.name], {}
     for language in survey.title:
-        teller = _teller(language, tools)
+        teller = _teller(language, tools, form)
         footer = tools.text(
             language,
             "needs-footer",
@@ -170,12 +170,12 @@ async def _charts(
     return drawn
 
 
-async def _send(session: Any, survey: Asked, questions: Sequence[Question], tools: Tools) -> None:
+async def _send(session: Any, survey: Asked, form: Form, tools: Tools) -> None:
     """Not at night: what was found can wait until the morning."""
     new = NewCampaign(
         survey.municipality_id,
         "results",
-        {language: [_letter(survey, questions, language, tools)] for language in survey.title},
+        {language: [_letter(survey, form, language, tools)] for language in survey.title},
         {"answered": survey.id},
         subject=f"survey:{survey.id}",
         topic="results",
@@ -185,9 +185,9 @@ async def _send(session: Any, survey: Asked, questions: Sequence[Question], tool
     await campaigns.create(session, new, tools.now(), hold_until=begin)
 
 
-def _letter(survey: Asked, questions: Sequence[Question], language: str, tools: Tools) -> Data:
+def _letter(survey: Asked, form: Form, language: str, tools: Tools) -> Data:
     """The first ranking as a picture and in words, and the way to all the rest."""
-    results, teller, lead = survey.results or {}, _teller(language, tools), first(questions)
+    results, teller, lead = survey.results or {}, _teller(language, tools, form), leading(form)
     told = teller.question(lead, results["questions"][lead.name]) if lead else Html("")
     out = tools.text(language, "needs-result-out")
     more = Choice(f"go:needs-results:{survey.id}", tools.text(language, "needs-result-all"))
@@ -196,8 +196,8 @@ def _letter(survey: Asked, questions: Sequence[Question], language: str, tools: 
     return Outgoing(text, (more,), picture=picture).to_json()
 
 
-def _teller(language: str, tools: Tools) -> Teller:
-    return Teller(partial(tools.text, language), language, language)
+def _teller(language: str, tools: Tools, form: Form) -> Teller:
+    return Teller(partial(tools.text, language), language, language, form)
 
 
 JOURNEYS = (Journey("needs-results", script, apply),)

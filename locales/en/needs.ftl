@@ -20,6 +20,24 @@ needs-begin = Start
 ## Questions
 # $place: which question this is, $count: how many there are, $label: the question
 needs-question = { $place }/{ $count } · <b>{ $label }</b>
+# $label — name of the group
+needs-part = <i>{ $label }</i>
+# $label — name of the group, $number — which time it is
+needs-part-number = <i>{ $label } — { $number }</i>
+# $label — name of the group
+needs-more = { $label }: one more?
+needs-more-yes = One more
+needs-more-no = That is all
+needs-agree = I agree
+needs-agreed = Yes
+needs-wrong-required = This question needs an answer.
+# $number — least answer
+needs-wrong-small = The answer cannot be less than { $number }. Please correct it.
+# $number — largest answer
+needs-wrong-large = The answer cannot be more than { $number }. Please correct it.
+# $number — step
+needs-wrong-step = The answer must be a multiple of { $number }. Please correct it.
+needs-wrong-constraint = This answer does not fit here. Look at the question again and answer differently.
 needs-dont-know = I don't know
 
 ## The overview before sending
@@ -68,6 +86,9 @@ needs-result-option = • { $option }: { $count } ({ $share }%)
 needs-result-hidden = Hidden, so that nobody can be recognised: { $options }
 # $mean: the average, $middle: the median
 needs-result-number = On average: { $mean }. Half of the answers: { $middle } or less.
+# $lower, $upper — bounds of the middle half of answers, $middle — median, $mean — mean
+needs-result-quarters = On average { $mean }. Half of the people said { $middle } or less. The middle half: from { $lower } to { $upper }.
+needs-result-first = Put in first place:
 # $options: the most frequent answers in the reader's settlement
 needs-result-home = Most chosen in your settlement: { $options }.
 # $count: how many chose it, $share: percent

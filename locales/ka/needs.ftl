@@ -20,6 +20,24 @@ needs-begin = დავიწყოთ
 ## კითხვები
 # $place — მერამდენე კითხვაა, $count — სულ რამდენია, $label — კითხვა
 needs-question = { $place }/{ $count } · <b>{ $label }</b>
+# $label — ჯგუფის სახელი
+needs-part = <i>{ $label }</i>
+# $label — ჯგუფის სახელი, $number — მერამდენეა
+needs-part-number = <i>{ $label } — { $number }</i>
+# $label — ჯგუფის სახელი
+needs-more = { $label }: დავამატოთ კიდევ ერთი?
+needs-more-yes = კიდევ ერთი
+needs-more-no = სულ ეს არის
+needs-agree = ვეთანხმები
+needs-agreed = დიახ
+needs-wrong-required = ამ კითხვაზე პასუხი აუცილებელია.
+# $number — ყველაზე მცირე პასუხი
+needs-wrong-small = პასუხი არ შეიძლება იყოს { $number }-ზე ნაკლები. გთხოვთ, შეასწოროთ.
+# $number — ყველაზე დიდი პასუხი
+needs-wrong-large = პასუხი არ შეიძლება იყოს { $number }-ზე მეტი. გთხოვთ, შეასწოროთ.
+# $number — ბიჯი
+needs-wrong-step = პასუხი { $number }-ის ჯერადი უნდა იყოს. გთხოვთ, შეასწოროთ.
+needs-wrong-constraint = ეს პასუხი აქ არ გამოდგება. გადახედეთ კითხვას და სხვანაირად უპასუხეთ.
 needs-dont-know = არ ვიცი
 
 ## გადახედვა გაგზავნამდე
@@ -65,6 +83,9 @@ needs-result-option = • { $option } — { $count } ({ $share }%)
 needs-result-hidden = რიცხვს არ ვაჩვენებთ, რომ არავინ ამოიცნონ: { $options }
 # $mean — საშუალო, $middle — შუა პასუხი
 needs-result-number = საშუალოდ: { $mean }. პასუხების ნახევარი — { $middle } ან ნაკლები.
+# $lower, $upper — პასუხების შუა ნახევრის საზღვრები, $middle — მედიანა, $mean — საშუალო
+needs-result-quarters = საშუალოდ: { $mean }. ნახევარმა უპასუხა { $middle } ან ნაკლები. შუა ნახევარი: { $lower }-დან { $upper }-მდე.
+needs-result-first = პირველ ადგილზე დააყენა:
 # $options — ყველაზე ხშირი პასუხები მკითხველის დასახლებაში
 needs-result-home = თქვენს დასახლებაში ყველაზე ხშირად აირჩიეს: { $options }.
 # $count — რამდენმა აირჩია, $share — პროცენტი

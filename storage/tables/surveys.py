@@ -7,7 +7,6 @@ from sqlalchemy import (
     CheckConstraint,
     ForeignKey,
     Index,
-    SmallInteger,
     String,
     UniqueConstraint,
 )
@@ -20,9 +19,11 @@ NO_ORDER = {"sqlite_with_rowid": False}
 
 
 class Survey(Base):
-    """A few questions to the people of one municipality.  Open is what its dates say.
+    """Questions to the people of one municipality.  Open is what its dates say.
 
-    `results` are the published counts; they are kept, so that everybody reads the same numbers.
+    `form` is a `bot.civic.forms.Form`, and `digest` that of its text: equal forms are built once.
+    A draft's dates are a proposal.  `results` are the published counts; they are kept, so that
+    everybody reads the same numbers.
     """
 
     __tablename__ = "survey"
@@ -41,40 +42,15 @@ class Survey(Base):
     opens_at: Mapped[Moment]
     closes_at: Mapped[Moment]
     version: Mapped[int] = mapped_column(default=0)
+    form: Mapped[Data]
+    digest: Mapped[str] = mapped_column(String(64))
+    made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     results: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     results_at: Mapped[Moment | None]
 
 
-class SurveyQuestion(Base):
-    """One question.  `name` is for ever: drafts and results refer to it.
-
-    `least` and `most` bound a number, or how many of `options` may be picked.
-    """
-
-    __tablename__ = "survey_question"
-    __table_args__ = (
-        UniqueConstraint("survey_id", "name"),
-        UniqueConstraint("survey_id", "position"),
-        CheckConstraint(
-            "kind in ('one', 'many', 'number', 'text', 'place', 'photo')", name="known"
-        ),
-    )
-
-    id: Mapped[Id]
-    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
-    position: Mapped[int] = mapped_column(SmallInteger)
-    name: Mapped[str] = mapped_column(String(40))
-    kind: Mapped[str] = mapped_column(String(8))
-    label: Mapped[Text]
-    hint: Mapped[Text]
-    options: Mapped[list[dict[str, Any]]] = mapped_column(JSON)  # [{"id", "label": {...}}, ...]
-    required: Mapped[bool] = mapped_column(default=False)
-    least: Mapped[int] = mapped_column(default=0)
-    most: Mapped[int | None]
-
-
 class SurveyResponse(Base):
-    """One person's answers to a survey that is not anonymous."""
+    """One person's answers to a survey that is not anonymous, by the paths of their questions."""
 
     __tablename__ = "survey_response"
     __table_args__ = (UniqueConstraint("survey_id", "person_id"),)
@@ -85,16 +61,7 @@ class SurveyResponse(Base):
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     language: Mapped[str] = mapped_column(String(8))
     answered_at: Mapped[Moment]
-
-
-class SurveyAnswer(Base):
-    """The answer to one question; a skipped one has no row."""
-
-    __tablename__ = "survey_answer"
-
-    response_id: Mapped[int] = mapped_column(ForeignKey("survey_response.id"), primary_key=True)
-    question_id: Mapped[int] = mapped_column(ForeignKey("survey_question.id"), primary_key=True)
-    value: Mapped[Any] = mapped_column(JSON)
+    answers: Mapped[Data]
 
 
 class SurveyAnswered(Base):
@@ -117,4 +84,4 @@ class SurveySheet(Base):
     survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     language: Mapped[str] = mapped_column(String(8))
-    answers: Mapped[Data]  # question name: value
+    answers: Mapped[Data]

@@ -1,0 +1,188 @@
+"""One step of a survey's interview, asked in the chat as a good interviewer would."""
+
+import re
+from collections.abc import Callable
+
+from bot.civic.answers import AGREED, LONGEST, NO, YES, Wrong
+from bot.civic.forms import Kind
+from bot.civic.interview import Interview
+from bot.civic.sitting import Sitting
+from bot.civic.step import Act, Refusal, Step
+from bot.conversation import Chat
+from bot.messages import Choice, Html, lines
+from handlers.parts.survey_words import shown
+
+MOST = re.compile(r"\s*count-selected\(\s*\.\s*\)\s*<=\s*([0-9]{1,3})\s*")
+"""The constraint by which forms say how many may be picked; said before a tap too many."""
+
+WRITTEN = 1_000  # characters of an answer in one's own words
+
+Check = Callable[[str], str | None]
+
+
+def name(key: str) -> str:
+    """The chat's name of a step; a form's own names never meet those of the journey."""
+    return f"q-{key}"
+
+
+async def ask(chat: Chat, step: Step, progress: tuple[int, int]) -> str:
+    """The answer as it is stored; '' where it was skipped."""
+    if step.act is Act.MORE:
+        return await _more(chat, step)
+    prompt = lines(
+        _heading(chat, step),
+        chat.text("needs-question", place=progress[0], count=progress[1], label=step.label),
+        step.hint,
+    )
+    return await _ASK.get(step.kind, _written)(chat, step, prompt)
+
+
+async def _more(chat: Chat, step: Step) -> str:
+    choices = [Choice(YES, chat.text("needs-more-yes")), Choice(NO, chat.text("needs-more-no"))]
+    prompt = chat.text("needs-more", label=step.label or step.item.name)
+    return await chat.choose(name(step.key), prompt, choices)
+
+
+def _heading(chat: Chat, step: Step) -> Html | str:
+    """The innermost group that has a name; of a repeated one, which time it is."""
+    for heading in reversed(step.headings):
+        if heading.label and heading.number:
+            return chat.text("needs-part-number", label=heading.label, number=heading.number)
+        if heading.label:
+            return chat.text("needs-part", label=heading.label)
+    return ""
+
+
+def _check(chat: Chat, step: Step) -> Check:
+    def check(value: str) -> str | None:
+        refusal = step.refusal(value)
+        return _wrong(chat, refusal) if refusal else None
+
+    return check
+
+
+def _wrong(chat: Chat, refusal: Refusal) -> str:
+    """In the form's own words where it has some."""
+    if refusal.message:
+        return refusal.message
+    number = shown(Kind.DECIMAL, refusal.detail)
+    match refusal.wrong:
+        case Wrong.REQUIRED:
+            return chat.text("needs-wrong-required")
+        case Wrong.TOO_SMALL:
+            return chat.text("needs-wrong-small", number=number)
+        case Wrong.TOO_LARGE:
+            return chat.text("needs-wrong-large", number=number)
+        case Wrong.OFF_STEP:
+            return chat.text("needs-wrong-step", number=number)
+        case Wrong.TOO_LONG:
+            return chat.text("core-too-long", limit=LONGEST, length=LONGEST + 1)
+    return chat.text("needs-wrong-constraint")
+
+
+async def _one(chat: Chat, step: Step, prompt: Html) -> str:
+    choices = [Choice(option.id, option.label) for option in step.options]
+    return await chat.choose(name(step.key), prompt, choices, optional=not step.required)
+
+
+async def _many(chat: Chat, step: Step, prompt: Html) -> str:
+    choices = [Choice(option.id, option.label) for option in step.options]
+    said = MOST.fullmatch(step.item.constraint)
+    most = min(int(said[1]), len(choices)) if said else len(choices)
+    check = _check(chat, step)
+    picked = await chat.pick_many(
+        name(step.key),
+        prompt,
+        choices,
+        at_least=int(step.required),
+        at_most=int(step.item.most or most),
+        check=lambda ids: check(" ".join(ids)),
+    )
+    return " ".join(picked)
+
+
+async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
+    choices = [Choice(option.id, option.label) for option in step.options]
+    return " ".join(await chat.rank(name(step.key), prompt, choices, optional=not step.required))
+
+
+async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
+    check = _check(chat, step)
+    found = await chat.number(
+        name(step.key),
+        prompt,
+        at_least=-(10**18) + 1,
+        at_most=10**18 - 1,
+        optional=not step.required,
+        check=lambda number: check(str(number)),
+    )
+    return "" if found is None else str(found)
+
+
+async def _decimal(chat: Chat, step: Step, prompt: Html) -> str:
+    rest = {"optional": not step.required, "check": _check(chat, step)}
+    return await chat.decimal(name(step.key), prompt, **rest)
+
+
+async def _date(chat: Chat, step: Step, prompt: Html) -> str:
+    rest = {"optional": not step.required, "check": _check(chat, step)}
+    return await chat.date(name(step.key), prompt, **rest)
+
+
+async def _time(chat: Chat, step: Step, prompt: Html) -> str:
+    rest = {"optional": not step.required, "check": _check(chat, step)}
+    return await chat.time(name(step.key), prompt, **rest)
+
+
+async def _moment(chat: Chat, step: Step, prompt: Html) -> str:
+    rest = {"optional": not step.required, "check": _check(chat, step)}
+    return await chat.date_time(name(step.key), prompt, **rest)
+
+
+async def _photo(chat: Chat, step: Step, prompt: Html) -> str:
+    return await chat.photo(name(step.key), prompt, optional=not step.required)
+
+
+async def _place(chat: Chat, step: Step, prompt: Html) -> str:
+    found = await chat.place(name(step.key), prompt, optional=not step.required)
+    return f"{found[0]} {found[1]}" if found else ""
+
+
+async def _acknowledge(chat: Chat, step: Step, prompt: Html) -> str:
+    agree = [Choice(AGREED, chat.text("needs-agree"))]
+    return await chat.choose(name(step.key), prompt, agree, optional=not step.required)
+
+
+async def _written(chat: Chat, step: Step, prompt: Html) -> str:
+    rest = {"optional": not step.required, "check": _check(chat, step)}
+    return await chat.ask(name(step.key), prompt, at_most=WRITTEN, **rest)
+
+
+_ASK = {
+    Kind.ONE: _one,
+    Kind.MANY: _many,
+    Kind.RANK: _rank,
+    Kind.INTEGER: _whole,
+    Kind.DECIMAL: _decimal,
+    Kind.RANGE: _decimal,
+    Kind.DATE: _date,
+    Kind.TIME: _time,
+    Kind.MOMENT: _moment,
+    Kind.PHOTO: _photo,
+    Kind.PLACE: _place,
+    Kind.ACKNOWLEDGE: _acknowledge,
+}
+
+
+async def hold(chat: Chat, interview: Interview, sitting: Sitting) -> dict[str, str]:
+    """From the first question to the last; the answers by path."""
+    answers: dict[str, str] = {}
+    for step in interview.steps(answers, sitting):
+        if step.act is Act.TELL:
+            chat.say(name(step.key), step.label)
+        elif chat.settled(name(step.key)):
+            answers[step.key] = await ask(chat, step, (step.place, step.place))
+        else:
+            progress = interview.progress(answers, sitting, step)
+            answers[step.key] = await ask(chat, step, (progress.place, progress.total))
+    return answers

@@ -1,0 +1,115 @@
+"""A survey is a form, and a person's answers to it are one row.
+
+Questions and answers of the second schema are read into both; then their own tables go.  Nothing
+has been released that would still read them.
+"""
+
+import hashlib
+import json
+from collections import defaultdict
+from typing import Any
+
+import sqlalchemy as sa
+from alembic import op
+
+revision = "0003"
+down_revision = "0002"
+branch_labels = None
+depends_on = None
+
+KINDS = {"number": "integer"}
+DONT_KNOW = "dont-know"
+ID = sa.BigInteger().with_variant(sa.Integer(), "sqlite")
+
+survey = sa.table(
+    "survey",
+    sa.column("id"),
+    sa.column("title", sa.JSON),
+    sa.column("form", sa.JSON),
+    sa.column("digest"),
+)
+question = sa.table(
+    "survey_question",
+    *(sa.column(name) for name in ("id", "survey_id", "position", "name", "kind")),
+    *(sa.column(name) for name in ("required", "least", "most")),
+    *(sa.column(name, sa.JSON) for name in ("label", "hint", "options")),
+)
+response = sa.table("survey_response", sa.column("id"), sa.column("answers", sa.JSON))
+answer = sa.table(
+    "survey_answer",
+    sa.column("response_id"),
+    sa.column("question_id"),
+    sa.column("value", sa.JSON),
+)
+sheet = sa.table("survey_sheet", sa.column("id"), sa.column("answers", sa.JSON))
+
+
+def upgrade() -> None:
+    with op.batch_alter_table("survey") as batch:
+        batch.add_column(sa.Column("form", sa.JSON(), nullable=True))
+        batch.add_column(sa.Column("digest", sa.String(length=64), nullable=True))
+        batch.add_column(sa.Column("made_by", ID, nullable=True))
+        batch.create_foreign_key(batch.f("fk_survey_made_by"), "person", ["made_by"], ["id"])
+    with op.batch_alter_table("survey_response") as batch:
+        batch.add_column(sa.Column("answers", sa.JSON(), nullable=True))
+    _convert(op.get_bind())
+    with op.batch_alter_table("survey") as batch:
+        batch.alter_column("form", existing_type=sa.JSON(), nullable=False)
+        batch.alter_column("digest", existing_type=sa.String(length=64), nullable=False)
+    with op.batch_alter_table("survey_response") as batch:
+        batch.alter_column("answers", existing_type=sa.JSON(), nullable=False)
+    op.drop_table("survey_answer")
+    op.drop_table("survey_question")
+
+
+def _convert(connection: sa.Connection) -> None:
+    questions = connection.execute(sa.select(question).order_by(question.c.position)).all()
+    for id, title in connection.execute(sa.select(survey.c.id, survey.c.title)).all():
+        form = _form(title, [row for row in questions if row.survey_id == id])
+        text = json.dumps(form, ensure_ascii=False, sort_keys=True)
+        digest = hashlib.sha256(text.encode()).hexdigest()
+        values = survey.update().where(survey.c.id == id).values(form=form, digest=digest)
+        connection.execute(values)
+    names = {row.id: row.name for row in questions}
+    given: defaultdict[int, dict[str, str]] = defaultdict(dict)
+    for row in connection.execute(sa.select(answer)).all():
+        given[row.response_id] |= _told(names[row.question_id], row.value)
+    for (id,) in connection.execute(sa.select(response.c.id)).all():
+        kept = response.update().where(response.c.id == id).values(answers=given[id])
+        connection.execute(kept)
+    for id, answers in connection.execute(sa.select(sheet.c.id, sheet.c.answers)).all():
+        told = {name: text for one in answers.items() for name, text in _told(*one).items()}
+        connection.execute(sheet.update().where(sheet.c.id == id).values(answers=told))
+
+
+def _form(title: dict[str, str], questions: list[Any]) -> dict[str, Any]:
+    lists = {row.name: row.options for row in questions if row.options}
+    items = [_item(row, row.name in lists) for row in questions]
+    return {"v": 1, "title": title, "languages": list(title), "items": items, "lists": lists}
+
+
+def _item(row: Any, offers: bool) -> dict[str, Any]:
+    item: dict[str, Any] = {
+        "name": row.name,
+        "kind": KINDS.get(row.kind, row.kind),
+        "label": row.label,
+    }
+    if row.hint:
+        item["hint"] = row.hint
+    if row.required or (row.least and row.kind == "many"):
+        item["required"] = "true()"
+    if offers:
+        item["options"] = row.name
+    if row.kind == "number":
+        item["least"] = str(row.least)
+    if row.most is not None:
+        item["most"] = str(row.most)
+    return item
+
+
+def _told(name: str, value: Any) -> dict[str, str]:
+    """An answer as one text; that somebody does not know is none."""
+    if value == DONT_KNOW:
+        return {}
+    parts = value if isinstance(value, list) else [value]
+    return {name: " ".join(map(str, parts))}
