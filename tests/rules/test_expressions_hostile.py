@@ -6,7 +6,7 @@ from random import Random
 from time import perf_counter, process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.civic.expressions import Fault, Reason, compile
@@ -21,6 +21,7 @@ SAID = st.one_of(
 SIGNS = st.text("${}()[]'\",.<>=!+-*/| abdiv0123:#\\", max_size=60)
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.lists(st.one_of(SAID, st.lists(SAID)), max_size=4))
 def test_no_answer_makes_an_expression_raise(random, said):
     given = {
@@ -33,6 +34,7 @@ def test_no_answer_makes_an_expression_raise(random, said):
     assert expression.true(scope) in (True, False)
 
 
+@settings(deadline=None)
 @given(st.one_of(st.text(max_size=60), SIGNS))
 def test_any_text_is_compiled_or_refused(text):
     try:
@@ -43,6 +45,7 @@ def test_any_text_is_compiled_or_refused(text):
         assert isinstance(expression.text(Told()), str)
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(1, 2_000))
 def test_a_cut_off_expression_is_compiled_or_refused(random, length):
     try:
