@@ -89,6 +89,8 @@ TEXTS = [
     ("selected-at('a b c', 1)", "b"),
     ("selected-at('a b c', 7)", ""),
     ("selected-at('a b c', -1)", ""),
+    ("selected-at('', -0.5)", ""),
+    ("selected-at('a', 'b')", ""),
     ("selected('', '')", "false"),
     ("substr('მონაწილე', 0, 4)", "მონა"),
     ("substr('abcdef', -2)", "ef"),

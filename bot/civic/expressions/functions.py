@@ -63,7 +63,9 @@ def _selected(chosen: Value, option: Value) -> bool:
 def _selected_at(chosen: Value, index: Value) -> str:
     """The choice at a place counted from 0."""
     place, ids = number(index), text(chosen).split()
-    return ids[int(place)] if -1 < place < len(ids) else ""
+    if math.isnan(place):
+        return ""
+    return ids[int(place)] if 0 <= int(place) < len(ids) else ""
 
 
 def _part(value: Value, start: Value, end: Value | None = None) -> str:
