@@ -4,7 +4,7 @@ from random import Random
 from time import process_time
 
 import pytest
-from hypothesis import given
+from hypothesis import given, settings
 from hypothesis import strategies as st
 
 from bot.civic.forms import ASKED, CHOOSING, Kind
@@ -81,6 +81,7 @@ def any_form(random: Random, size: int):
     return form(*rows[:4], inside, list="x y z")
 
 
+@settings(deadline=None)
 @given(st.randoms(use_true_random=False), st.integers(1, 12))
 def test_no_form_and_no_answer_makes_a_walk_fail(random, size):
     interview = Interview.of(any_form(random, size))

@@ -9,6 +9,7 @@ CONSTANTS = ("0", "1", "2", "18", "2.5", "-9", "''", "'yes'", "'no'", "'a'", "'2
 OPERATORS = ("=", "!=", "<", ">", "<=", ">=", "+", "-", "*", "div", "mod", "and", "or")
 CALLS = {
     **{name: (known.least, min(known.most, 4)) for name, known in FUNCTIONS.items()},
+    **{"date": (1, 1), "date-time": (1, 1)},
     **{"if": (3, 3), "today": (0, 0), "now": (0, 0), "regex": (2, 2), "once": (1, 1)},
 }
 

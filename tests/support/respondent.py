@@ -15,7 +15,7 @@ DAYS = 40_000  # before and after 1990
 
 
 def respond(interview: Interview, sitting: Sitting, random: Random) -> dict[str, str]:
-    """Answers given to the end.  Fails where a step cannot be shown, or a taken answer is lost."""
+    """Answers given to the end.  Fails where a step cannot be shown."""
     answers: dict[str, str] = {}
     for step in interview.steps(answers, sitting):
         shown(step)

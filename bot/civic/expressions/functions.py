@@ -63,7 +63,9 @@ def _selected(chosen: Value, option: Value) -> bool:
 def _selected_at(chosen: Value, index: Value) -> str:
     """The choice at a place counted from 0."""
     place, ids = number(index), text(chosen).split()
-    return ids[int(place)] if -1 < place < len(ids) else ""
+    if math.isnan(place):
+        return ""
+    return ids[int(place)] if 0 <= int(place) < len(ids) else ""
 
 
 def _part(value: Value, start: Value, end: Value | None = None) -> str:
@@ -127,15 +129,15 @@ def _first(*values: Value) -> str:
     return next((said for value in values if (said := text(value))), "")
 
 
-def _date(value: Value) -> Value:
-    """A text or a number of days as a moment; "" where it is none."""
+def moment(value: Value) -> datetime | None:
+    """A text or a number of days as a moment, if it is one."""
     if isinstance(value, datetime):
         return value
     if isinstance(value, bool):
-        return ""
+        return None
     if not isinstance(value, float) and (parsed := dates.parse(text(value).strip())):
         return parsed
-    return dates.from_days(number(value)) or ""
+    return dates.from_days(number(value))
 
 
 def _decimal_date(value: Value) -> float:
@@ -147,8 +149,8 @@ def _decimal_date(value: Value) -> float:
 
 
 def _format_date(value: Value, format: Value) -> str:
-    moment = _date(value)
-    return dates.formatted(moment, text(format)) if isinstance(moment, datetime) else ""
+    found = moment(value)
+    return dates.formatted(found, text(format)) if found else ""
 
 
 FUNCTIONS = {
@@ -199,8 +201,6 @@ FUNCTIONS = {
     "substring-after": Function(2, 2, _said(_after)),
     "translate": Function(3, 3, _said(_translate)),
     "normalize-space": Function(0, 1, lambda value: " ".join(text(value).split())),
-    "date": Function(1, 1, _date),
-    "date-time": Function(1, 1, _date),
     "decimal-date-time": Function(1, 1, _decimal_date),
     "format-date": Function(2, 2, _format_date),
     "format-date-time": Function(2, 2, _format_date),

@@ -11,7 +11,7 @@ import re2
 
 from bot.civic.expressions.dates import unknown_format
 from bot.civic.expressions.faults import Fault, Reason
-from bot.civic.expressions.functions import FUNCTIONS
+from bot.civic.expressions.functions import FUNCTIONS, moment
 from bot.civic.expressions.scope import Scope
 from bot.civic.expressions.values import Value, number, text, truth
 
@@ -82,11 +82,11 @@ def _fits(pattern: str, said: str) -> bool:
 
 
 def _format_date(parts: Sequence[Part]) -> Evaluate:
-    moment, format = parts
+    when, format = parts
     if format.literal is not None and (code := unknown_format(format.literal)):
         raise Fault(Reason.DATE_FORMAT, format.column, code)
     call = FUNCTIONS["format-date"].call
-    return lambda scope: call(moment.value(scope), format.value(scope))
+    return lambda scope: call(when.value(scope), format.value(scope))
 
 
 def _position(parts: Sequence[Part]) -> Evaluate:
@@ -138,6 +138,17 @@ def _once(parts: Sequence[Part]) -> Evaluate:
     return lambda scope: scope.current or text(part.value(scope.at_the_beginning()))
 
 
+def _date(parts: Sequence[Part]) -> Evaluate:
+    """A moment on the local clock; "" where there is none."""
+    value = parts[0].value
+
+    def found(scope: Scope) -> Value:
+        known = moment(value(scope))
+        return known.replace(tzinfo=scope.now.tzinfo) if known else ""
+
+    return found
+
+
 def _today(parts: Sequence[Part]) -> Evaluate:
     return lambda scope: scope.now.replace(hour=0, minute=0, second=0, microsecond=0)
 
@@ -151,6 +162,8 @@ SPECIAL = {
     "regex": Special(2, 2, _regex),
     "format-date": Special(2, 2, _format_date),
     "format-date-time": Special(2, 2, _format_date),
+    "date": Special(1, 1, _date),
+    "date-time": Special(1, 1, _date),
     "position": Special(1, 1, _position),
     "indexed-repeat": Special(3, 7, _indexed),
     "jr:choice-name": Special(2, 2, _choice_name),
