@@ -226,9 +226,10 @@ async def open_draft(
     id: int,
     municipality_id: str,
     dates: tuple[datetime, datetime],
-    **more: Any,
+    *,
+    anonymous: bool,
 ) -> bool:
-    """A draft becomes a survey with these dates, and what else is changed; False if it is none."""
+    """A draft becomes a survey that is open between these dates; False if it is no draft."""
     opens_at, closes_at = dates
     opened = (
         update(Survey)

@@ -68,9 +68,9 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-follow", title=_read(chat, project))
     for project, words in found.remarks:
         yield chat.text("privacy-has-remark", title=_read(chat, project), text=words or "✓")
-    for answer in found.answers:
-        name = _read(chat, answer.survey)
-        yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answer))
+    for answered in found.answers:
+        name = _read(chat, answered.survey)
+        yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answered))
     for survey in found.anonymous:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
     for meeting in found.signups:

@@ -4,11 +4,12 @@ import re
 from collections.abc import Callable
 
 from bot.civic.answers import AGREED, LONGEST, NO, YES, Wrong
-from bot.civic.forms import Kind
+from bot.civic.forms import CHOOSING, Kind
 from bot.civic.interview import Interview
 from bot.civic.sitting import Sitting
 from bot.civic.step import Act, Refusal, Step
 from bot.conversation import Chat
+from bot.formats import listed
 from bot.messages import Choice, Html, lines
 from handlers.parts.survey_words import shown
 
@@ -16,6 +17,7 @@ MOST = re.compile(r"\s*count-selected\(\s*\.\s*\)\s*<=\s*([0-9]{1,3})\s*")
 """The constraint by which forms say how many may be picked; said before a tap too many."""
 
 WRITTEN = 1_000  # characters of an answer in one's own words
+DONT_KNOW = "dont-know?"  # no option of a form has such a name
 
 Check = Callable[[str], str | None]
 
@@ -33,8 +35,22 @@ async def ask(chat: Chat, step: Step, progress: tuple[int, int]) -> str:
         _heading(chat, step),
         chat.text("needs-question", place=progress[0], count=progress[1], label=step.label),
         step.hint,
+        chat.text("needs-default", answer=_default(step)) if step.default else "",
     )
-    return await _ASK.get(step.kind, _written)(chat, step, prompt)
+    return await _ASK.get(step.kind, _written)(chat, step, prompt) or step.default
+
+
+def _optional(step: Step) -> bool:
+    """Whether it may be skipped; then what the form proposes is the answer."""
+    return not step.required or bool(step.default)
+
+
+def _default(step: Step) -> str:
+    """What the form proposes, as people read it."""
+    labels = {option.id: option.label for option in step.options}
+    if step.kind in CHOOSING:
+        return listed(labels[id] for id in step.default.split())
+    return shown(step.kind, step.default)
 
 
 async def _more(chat: Chat, step: Step) -> str:
@@ -82,7 +98,11 @@ def _wrong(chat: Chat, refusal: Refusal) -> str:
 
 async def _one(chat: Chat, step: Step, prompt: Html) -> str:
     choices = [Choice(option.id, option.label) for option in step.options]
-    return await chat.choose(name(step.key), prompt, choices, optional=not step.required)
+    if not step.required and not step.default:
+        choices.append(Choice(DONT_KNOW, chat.text("needs-dont-know")))
+    optional = bool(step.default)
+    chosen = await chat.choose(name(step.key), prompt, choices, optional=optional)
+    return "" if chosen == DONT_KNOW else chosen
 
 
 async def _many(chat: Chat, step: Step, prompt: Html) -> str:
@@ -94,7 +114,7 @@ async def _many(chat: Chat, step: Step, prompt: Html) -> str:
         name(step.key),
         prompt,
         choices,
-        at_least=int(step.required),
+        at_least=int(not _optional(step)),
         at_most=int(step.item.most or most),
         check=lambda ids: check(" ".join(ids)),
     )
@@ -103,7 +123,7 @@ async def _many(chat: Chat, step: Step, prompt: Html) -> str:
 
 async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
     choices = [Choice(option.id, option.label) for option in step.options]
-    return " ".join(await chat.rank(name(step.key), prompt, choices, optional=not step.required))
+    return " ".join(await chat.rank(name(step.key), prompt, choices, optional=_optional(step)))
 
 
 async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
@@ -113,48 +133,48 @@ async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
         prompt,
         at_least=-(10**18) + 1,
         at_most=10**18 - 1,
-        optional=not step.required,
+        optional=_optional(step),
         check=lambda number: check(str(number)),
     )
     return "" if found is None else str(found)
 
 
 async def _decimal(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": not step.required, "check": _check(chat, step)}
+    rest = {"optional": _optional(step), "check": _check(chat, step)}
     return await chat.decimal(name(step.key), prompt, **rest)
 
 
 async def _date(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": not step.required, "check": _check(chat, step)}
+    rest = {"optional": _optional(step), "check": _check(chat, step)}
     return await chat.date(name(step.key), prompt, **rest)
 
 
 async def _time(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": not step.required, "check": _check(chat, step)}
+    rest = {"optional": _optional(step), "check": _check(chat, step)}
     return await chat.time(name(step.key), prompt, **rest)
 
 
 async def _moment(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": not step.required, "check": _check(chat, step)}
+    rest = {"optional": _optional(step), "check": _check(chat, step)}
     return await chat.date_time(name(step.key), prompt, **rest)
 
 
 async def _photo(chat: Chat, step: Step, prompt: Html) -> str:
-    return await chat.photo(name(step.key), prompt, optional=not step.required)
+    return await chat.photo(name(step.key), prompt, optional=_optional(step))
 
 
 async def _place(chat: Chat, step: Step, prompt: Html) -> str:
-    found = await chat.place(name(step.key), prompt, optional=not step.required)
+    found = await chat.place(name(step.key), prompt, optional=_optional(step))
     return f"{found[0]} {found[1]}" if found else ""
 
 
 async def _acknowledge(chat: Chat, step: Step, prompt: Html) -> str:
     agree = [Choice(AGREED, chat.text("needs-agree"))]
-    return await chat.choose(name(step.key), prompt, agree, optional=not step.required)
+    return await chat.choose(name(step.key), prompt, agree, optional=_optional(step))
 
 
 async def _written(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": not step.required, "check": _check(chat, step)}
+    rest = {"optional": _optional(step), "check": _check(chat, step)}
     return await chat.ask(name(step.key), prompt, at_most=WRITTEN, **rest)
 
 

@@ -22,6 +22,8 @@ needs-begin = Start
 needs-question = { $place }/{ $count } · <b>{ $label }</b>
 # $label — name of the group
 needs-part = <i>{ $label }</i>
+# $answer — what the form proposes
+needs-default = If you skip it, we write: { $answer }
 # $label — name of the group, $number — which time it is
 needs-part-number = <i>{ $label } — { $number }</i>
 # $label — name of the group

@@ -22,6 +22,8 @@ needs-begin = დავიწყოთ
 needs-question = { $place }/{ $count } · <b>{ $label }</b>
 # $label — ჯგუფის სახელი
 needs-part = <i>{ $label }</i>
+# $answer — პასუხი, რომელსაც ფორმა გვთავაზობს
+needs-default = თუ გამოტოვებთ, ჩაიწერება: { $answer }
 # $label — ჯგუფის სახელი, $number — მერამდენეა
 needs-part-number = <i>{ $label } — { $number }</i>
 # $label — ჯგუფის სახელი

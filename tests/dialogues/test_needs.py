@@ -92,10 +92,10 @@ async def test_answering_with_mistakes_second_thoughts_and_a_change(
         sheets = await answers.every(session, SURVEY)
     assert len(sheets) == before + 1
     assert sheets[-1].values == {
-        "needs": ["road", "water", "light"],
+        "needs": "road water light",
         "light": "good",
-        "walk": 15,
-        "place": [41.7, 44.8],
+        "walk": "15",
+        "place": "41.7 44.8",
         "words": "მენიუ",
     }
 

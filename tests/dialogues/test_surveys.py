@@ -5,6 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select
 
+from bot.civic.forms import Form, Item, Kind
 from storage import surveys
 from storage.conduct import By
 from storage.demo import NEEDS_DOOR
@@ -12,7 +13,7 @@ from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.leaving import leave
 from storage.staff import COORDINATOR, grant
-from storage.surveys import NewSurvey, Question
+from storage.surveys import NewSurvey
 from storage.tables.mail import Letter
 from storage.tables.people import Draft, Municipality
 from storage.tables.surveys import SurveyAnswered, SurveyResponse, SurveySheet
@@ -103,11 +104,11 @@ async def test_a_coordinator_dismissed_half_way_ends_nothing(demo_world: World, 
 async def test_an_anonymous_survey_says_so_and_keeps_no_names(demo_world: World, messenger: str):
     now = demo_world.clock.now()
     words = {"ka": "როგორ გრძნობთ თავს უსაფრთხოდ?"}
-    question = Question(1, "safe", "text", words, {}, [], required=True)
-    times = {"opens_at": now - timedelta(hours=1), "closes_at": now + timedelta(days=1)}
+    form = Form(words, ("ka",), (Item("safe", Kind.TEXT, words, required="true()"),))
+    times = now - timedelta(hours=1), now + timedelta(days=1)
     async with demo_world.database.writing() as session:
-        survey = NewSurvey(DEMO, {"ka": "უსაფრთხოება"}, {"ka": ""}, anonymous=True, **times)
-        id = await surveys.add(session, survey, [question])
+        survey = NewSurvey(DEMO, {"ka": "უსაფრთხოება"}, {"ka": ""}, *times, anonymous=True)
+        id = await surveys.add(session, survey, form)
         code = await new_door(session, Way(DEMO, None, "needs", str(id)), now)
     nino = demo_world.guest(messenger)
     await join(nino, code)

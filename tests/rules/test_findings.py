@@ -19,7 +19,7 @@ def sheets(count, group="1", **values):
 def test_counts_survive_json_as_they_are():
     found = findings(
         QUESTIONS,
-        [*sheets(6, needs=["road"], walk=5), *sheets(9, needs=["water", "road"], walk=10)],
+        [*sheets(6, needs=("road",), walk=5), *sheets(9, needs=("water", "road"), walk=10)],
         "needs",
     )
     assert found["people"] == 15
@@ -34,15 +34,15 @@ def test_counts_survive_json_as_they_are():
 
 
 def test_too_few_people_leave_no_number_at_all():
-    found = findings(QUESTIONS, sheets(4, needs=["road"], words="x"), "needs")
+    found = findings(QUESTIONS, sheets(4, needs=("road",), words="x"), "needs")
     assert found["people"] is None
     assert not any(question["cells"] for question in found["questions"].values())
     assert not any(group["cells"] for group in found["groups"].values())
 
 
 def test_a_small_settlement_is_hidden_among_the_groups():
-    people = [*sheets(3, "1", needs=["road"]), *sheets(8, "2", needs=["road"])]
-    groups = findings(QUESTIONS, [*people, *sheets(9, "3", needs=["road"])], "needs")["groups"]
+    people = [*sheets(3, "1", needs=("road",)), *sheets(8, "2", needs=("road",))]
+    groups = findings(QUESTIONS, [*people, *sheets(9, "3", needs=("road",))], "needs")["groups"]
     assert {name: group["people"] for name, group in groups.items()} == {
         "1": None,
         "2": None,
