@@ -8,7 +8,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from storage import schema
+from storage import answers, interviews, schema, surveys
 from storage.engine import Database
 from tests.support import databases
 
@@ -119,3 +119,47 @@ async def test_rows_of_the_first_schema_survive_the_second(empty: Database):
         if empty.is_sqlite:
             assert (await session.execute(text("pragma foreign_key_check"))).all() == []
             assert (await session.execute(text("pragma foreign_keys"))).scalar_one() == 1
+
+
+ASKED = (
+    *FIRST[:2],
+    "insert into survey (id, municipality_id, title, intro, state, anonymous, opens_at, closes_at,"
+    " version) values (4, 'here', '{\"ka\": \"რა გვჭირდება?\"}', '{\"ka\": \"\"}', 'open', false,"
+    " '2026-03-01 09:00', '2026-04-01 09:00', 0)",
+    "insert into survey_question (id, survey_id, position, name, kind, label, hint, options,"
+    " required, least, most) values"
+    " (1, 4, 1, 'needs', 'many', '{\"ka\": \"რა?\"}', '{}',"
+    ' \'[{"id": "road", "label": {"ka": "გზა"}}, {"id": "water", "label": {"ka": "წყალი"}}]\','
+    " true, 0, 2),"
+    " (2, 4, 2, 'walk', 'number', '{\"ka\": \"წუთი?\"}', '{}', '[]', false, 1, 180),"
+    " (3, 4, 3, 'place', 'place', '{\"ka\": \"სად?\"}', '{\"ka\": \"აქ\"}', '[]', false, 0, null),"
+    " (4, 4, 4, 'light', 'one', '{\"ka\": \"სინათლე?\"}', '{}',"
+    ' \'[{"id": "good", "label": {"ka": "კარგი"}}]\', false, 0, null)',
+    "insert into survey_response (id, survey_id, person_id, language, answered_at)"
+    " values (9, 4, 7, 'ka', '2026-03-02 09:00')",
+    "insert into survey_answer (response_id, question_id, value) values"
+    " (9, 1, '[\"road\", \"water\"]'), (9, 2, '12'), (9, 3, '[41.7, 44.8]'),"
+    " (9, 4, '\"dont-know\"')",
+    "insert into survey_sheet (id, survey_id, language, answers) values"
+    " ('a', 4, 'ka', '{\"needs\": [\"road\"], \"walk\": 5}')",
+)
+
+
+async def test_surveys_of_the_second_schema_become_forms(empty: Database):
+    await schema.upgrade(empty, "0002")
+    async with empty.writing() as session:
+        for row in ASKED:
+            await session.execute(text(row.replace(":", r"\:") if '"' in row else row))
+    await schema.upgrade(empty)
+    async with empty.reading() as session:
+        found = await surveys.find(session, 4, 7)
+        asked = await interviews.interview(session, found)
+        named, unnamed = await answers.every(session, 4)
+    assert found.answered
+    assert [item.kind for item in asked.form.items] == ["many", "integer", "place", "one"]
+    needs, walk, place, _ = asked.form.items
+    assert (needs.required, needs.most, walk.least, walk.most) == ("true()", "2", "1", "180")
+    assert place.hint == {"ka": "აქ"}
+    assert [option.id for option in asked.form.lists["needs"]] == ["road", "water"]
+    assert named.values == {"needs": "road water", "walk": "12", "place": "41.7 44.8"}
+    assert unnamed.values == {"needs": "road", "walk": "5"}
