@@ -13,7 +13,7 @@ from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse, Surve
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """One answered sheet, without the person.  `values` are as `bot.civic.answers` tells."""
+    """One answered sheet, without the person.  `values` are as `bot.civic.survey.answers` tells."""
 
     settlement_id: int | None
     language: str

@@ -4,7 +4,7 @@ from collections import OrderedDict
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.interview import Interview
+from bot.civic.survey.interview import Interview
 from storage import surveys
 from storage.surveys import Asked
 

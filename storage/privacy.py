@@ -7,7 +7,7 @@ from typing import Any
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.forms import Form
+from bot.civic.survey.form import Form
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof

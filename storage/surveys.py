@@ -10,7 +10,7 @@ from typing import Any
 from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.forms import Form
+from bot.civic.survey.form import Form
 from storage import due
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 

@@ -4,10 +4,10 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from bot.civic.forms import Kind
-from bot.civic.interview import Interview
-from bot.civic.sitting import Sitting
-from bot.civic.step import Act
+from bot.civic.survey.form import Kind
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.step import Act
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text

@@ -5,11 +5,11 @@ from dataclasses import replace
 from functools import partial
 from typing import Any
 
-from bot.civic.countable import NUMBERS, countable, leading, rule
-from bot.civic.countable import read as as_counted
 from bot.civic.findings import Sheet, findings
-from bot.civic.forms import CHOOSING, Form, Item, Kind
 from bot.civic.needs import SMALLEST
+from bot.civic.survey.countable import NUMBERS, countable, leading, rule
+from bot.civic.survey.countable import read as as_counted
+from bot.civic.survey.form import CHOOSING, Form, Item, Kind
 from bot.conversation import Chat
 from bot.formats import day, listed
 from bot.journey import Bar, Done, DueNow, Journey, Me, Outcome, Text, Tools

@@ -3,11 +3,11 @@
 import re
 from collections.abc import Callable
 
-from bot.civic.answers import AGREED, LONGEST, NO, YES, Wrong
-from bot.civic.forms import CHOOSING, Kind
-from bot.civic.interview import Interview
-from bot.civic.sitting import Sitting
-from bot.civic.step import Act, Refusal, Step
+from bot.civic.survey.answers import AGREED, LONGEST, NO, YES, Wrong
+from bot.civic.survey.form import CHOOSING, Kind
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.step import Act, Refusal, Step
 from bot.conversation import Chat
 from bot.formats import listed
 from bot.messages import Choice, Html, lines

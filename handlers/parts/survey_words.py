@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
-from bot.civic.forms import CHOOSING, Form, Item, Kind
+from bot.civic.survey.form import CHOOSING, Form, Item, Kind
 from bot.formats import listed
 from bot.journey import Text
 from bot.messages import Html, Words

@@ -6,7 +6,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.forms import Form, Item, Kind, Option
+from bot.civic.survey.form import Form, Item, Kind, Option
 from storage import answers, surveys
 from storage.answers import Filled
 from storage.surveys import NewSurvey

@@ -21,9 +21,9 @@ NO_ORDER = {"sqlite_with_rowid": False}
 class Survey(Base):
     """Questions to the people of one municipality.  Open is what its dates say.
 
-    `form` is a `bot.civic.forms.Form`, and `digest` that of its text: equal forms are built once.
-    A draft's dates are a proposal.  `results` are the published counts; they are kept, so that
-    everybody reads the same numbers.
+    `form` is a `bot.civic.survey.form.Form`, and `digest` that of its text: equal forms are built
+    once.  A draft's dates are a proposal.  `results` are the published counts; they are kept, so
+    that everybody reads the same numbers.
     """
 
     __tablename__ = "survey"

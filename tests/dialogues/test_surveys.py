@@ -5,7 +5,7 @@ from datetime import timedelta
 import pytest
 from sqlalchemy import insert, select
 
-from bot.civic.forms import Form, Item, Kind
+from bot.civic.survey.form import Form, Item, Kind
 from storage import surveys
 from storage.conduct import By
 from storage.demo import NEEDS_DOOR

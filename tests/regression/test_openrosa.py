@@ -12,9 +12,9 @@ from random import Random
 
 import pytest
 
-from bot.civic.expressions import Expression, Fault, compile
-from bot.civic.expressions.dates import looks_like_date
-from bot.civic.expressions.values import text
+from bot.civic.survey.expressions import Expression, Fault, compile
+from bot.civic.survey.expressions.dates import looks_like_date
+from bot.civic.survey.expressions.values import text
 from tests.support import openrosa
 from tests.support.guesses import DATED, guess
 from tests.support.openrosa import Found, Sum

@@ -5,7 +5,7 @@ from zoneinfo import ZoneInfo
 
 import pytest
 
-from bot.civic.expressions import Fault, Reason, compile
+from bot.civic.survey.expressions import Fault, Reason, compile
 from tests.support.scopes import Told
 
 NOW = datetime(2026, 11, 28, 14, 30, tzinfo=ZoneInfo("Asia/Tbilisi"))

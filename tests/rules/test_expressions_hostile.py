@@ -9,8 +9,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.civic.expressions import Fault, Reason, compile
-from bot.civic.expressions.parser import DEEPEST
+from bot.civic.survey.expressions import Fault, Reason, compile
+from bot.civic.survey.expressions.parser import DEEPEST
 from tests.support.phrases import phrase
 from tests.support.scopes import Told
 

@@ -2,10 +2,10 @@
 
 import pytest
 
-from bot.civic.expressions import Reason
-from bot.civic.form_problems import Problem, Trouble, Unsound
-from bot.civic.forms import Option
-from bot.civic.interview import Interview
+from bot.civic.survey.expressions import Reason
+from bot.civic.survey.form import Option
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.problems import Problem, Trouble, Unsound
 from tests.support.surveys import form, row
 
 
@@ -83,7 +83,7 @@ def test_forms_have_bounds(monkeypatch):
     for depth in range(30):
         nested = row("group", f"g{depth}", nested)
     assert [problem.trouble for problem in problems(nested)] == [Trouble.TOO_NESTED]
-    monkeypatch.setattr("bot.civic.form_build.MOST", 2)
+    monkeypatch.setattr("bot.civic.survey.build.MOST", 2)
     assert [p.trouble for p in problems(A, B, row("text", "c"))] == [Trouble.TOO_MANY]
 
 

@@ -4,9 +4,9 @@ import json
 
 import pytest
 
-from bot.civic.forms import Form
-from bot.civic.interview import Interview
-from bot.civic.step import Act, Heading
+from bot.civic.survey.form import Form
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.step import Act, Heading
 from tests.support.surveys import NOW, form, row, sitting, survey, walked
 
 HOUSE = form(

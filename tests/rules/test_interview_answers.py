@@ -2,9 +2,9 @@
 
 import pytest
 
-from bot.civic.answers import Wrong
-from bot.civic.forms import Option
-from bot.civic.step import Offered, Refusal
+from bot.civic.survey.answers import Wrong
+from bot.civic.survey.form import Option
+from bot.civic.survey.step import Offered, Refusal
 from tests.support.surveys import row, sitting, survey
 
 

@@ -1,7 +1,7 @@
 """Repeats: how often they are asked, and what their instances know of one another."""
 
-from bot.civic import walk
-from bot.civic.step import Act
+from bot.civic.survey import walk
+from bot.civic.survey.step import Act
 from tests.support.surveys import row, sitting, survey, walked
 
 FAMILY = survey(

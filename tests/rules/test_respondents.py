@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given, settings
 from hypothesis import strategies as st
 
-from bot.civic.forms import ASKED, CHOOSING, Kind
-from bot.civic.interview import Interview
+from bot.civic.survey.form import ASKED, CHOOSING, Kind
+from bot.civic.survey.interview import Interview
 from tests.support.phrases import phrase
 from tests.support.respondent import respond
 from tests.support.surveys import form, row, sitting

@@ -153,9 +153,9 @@ async def test_surveys_of_the_second_schema_become_forms(empty: Database):
     await schema.upgrade(empty)
     async with empty.reading() as session:
         found = await surveys.find(session, 4, 7)
+        assert found is not None and found.answered
         asked = await interviews.interview(session, found)
         named, unnamed = await answers.every(session, 4)
-    assert found.answered
     assert [item.kind for item in asked.form.items] == ["many", "integer", "place", "one"]
     needs, walk, place, _ = asked.form.items
     assert (needs.required, needs.most, walk.least, walk.most) == ("true()", "2", "1", "180")

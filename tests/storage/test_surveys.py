@@ -6,7 +6,7 @@ import pytest
 from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
-from bot.civic.forms import Form, Item, Kind, Option
+from bot.civic.survey.form import Form, Item, Kind, Option
 from storage import answers, due, surveys
 from storage.answers import Filled
 from storage.surveys import NewSurvey

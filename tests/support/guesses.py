@@ -4,8 +4,8 @@ import re
 from itertools import pairwise
 from random import Random
 
-from bot.civic.expressions import Expression, Value
-from bot.civic.expressions.tokens import STRAIGHT
+from bot.civic.survey.expressions import Expression, Value
+from bot.civic.survey.expressions.tokens import STRAIGHT
 from tests.support.openrosa import Sum
 
 LITERAL = re.compile(r"'([^']*)'|\"([^\"]*)\"|(?<![\w$.])(\d+(?:\.\d+)?)")

@@ -11,8 +11,8 @@ from datetime import datetime
 from pathlib import Path
 from xml.sax.saxutils import escape
 
-from bot.civic.expressions import Value
-from bot.civic.expressions.tokens import STRAIGHT
+from bot.civic.survey.expressions import Value
+from bot.civic.survey.expressions.tokens import STRAIGHT
 
 SOURCE = Path(__file__).parent / "oracle"
 INSTALLED = Path(__file__).parents[2] / "build" / "oracle"

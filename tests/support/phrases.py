@@ -2,7 +2,7 @@
 
 from random import Random
 
-from bot.civic.expressions.functions import FUNCTIONS
+from bot.civic.survey.expressions.functions import FUNCTIONS
 
 ANSWERS = ("${a}", "${b}", "${c}", "${d}", ".", "../a")
 CONSTANTS = ("0", "1", "2", "18", "2.5", "-9", "''", "'yes'", "'no'", "'a'", "'2020-02-29'", "'17'")

@@ -3,11 +3,11 @@
 from datetime import date, timedelta
 from random import Random
 
-from bot.civic.answers import AGREED, NO, YES
-from bot.civic.forms import CHOOSING, Kind
-from bot.civic.interview import Interview
-from bot.civic.sitting import Sitting
-from bot.civic.step import Act, Step
+from bot.civic.survey.answers import AGREED, NO, YES
+from bot.civic.survey.form import CHOOSING, Kind
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.step import Act, Step
 
 TRIES = 60  # guesses at an answer that satisfies a constraint
 TEXTS = ("", "კი", "გზა დაზიანებულია", "a b", "599123456", "AB-123", "nino@example.ge", "x" * 300)

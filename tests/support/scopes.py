@@ -5,7 +5,7 @@ from dataclasses import dataclass, field, replace
 from datetime import UTC, datetime
 from random import Random
 
-from bot.civic.expressions import Value
+from bot.civic.survey.expressions import Value
 
 
 @dataclass(frozen=True)

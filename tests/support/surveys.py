@@ -4,9 +4,9 @@ from datetime import datetime
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from bot.civic.forms import Form, Item, Kind, Option
-from bot.civic.interview import Interview
-from bot.civic.sitting import Sitting
+from bot.civic.survey.form import Form, Item, Kind, Option
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.sitting import Sitting
 
 NOW = datetime(2026, 11, 28, 14, 30, tzinfo=ZoneInfo("Asia/Tbilisi"))
 TEXTS = ("label", "hint", "constraint_message", "required_message")

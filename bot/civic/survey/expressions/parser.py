@@ -2,13 +2,13 @@
 
 from collections.abc import Callable, Sequence
 
-from bot.civic.expressions.faults import Fault, Reason
-from bot.civic.expressions.functions import FUNCTIONS, OF_CURRENT, OTHER_FILES
-from bot.civic.expressions.operators import POWERS, UNARY, chain
-from bot.civic.expressions.scope import Scope
-from bot.civic.expressions.special import SPECIAL, Evaluate, Part, called
-from bot.civic.expressions.tokens import Sort, Token, tokens
-from bot.civic.expressions.values import Value, finite, number
+from bot.civic.survey.expressions.faults import Fault, Reason
+from bot.civic.survey.expressions.functions import FUNCTIONS, OF_CURRENT, OTHER_FILES
+from bot.civic.survey.expressions.operators import POWERS, UNARY, chain
+from bot.civic.survey.expressions.scope import Scope
+from bot.civic.survey.expressions.special import SPECIAL, Evaluate, Part, called
+from bot.civic.survey.expressions.tokens import Sort, Token, tokens
+from bot.civic.survey.expressions.values import Value, finite, number
 
 DEEPEST = 100  # expressions inside one another: each takes some of Python's stack
 LAST_SAVED = "last-saved#"

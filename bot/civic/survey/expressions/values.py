@@ -9,7 +9,7 @@ from datetime import datetime
 from decimal import Decimal
 from math import isfinite, isnan, nan
 
-from bot.civic.expressions.dates import days, looks_like_date, parse, written
+from bot.civic.survey.expressions.dates import days, looks_like_date, parse, written
 
 Value = str | float | bool | datetime | tuple[str, ...]
 """An answer is a text; answers of all instances of a repeat are a tuple of texts."""

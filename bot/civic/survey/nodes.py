@@ -5,9 +5,9 @@ from dataclasses import dataclass, field
 from typing import Self
 
 from bot.civic.amounts import Amount
-from bot.civic.expressions import Expression
-from bot.civic.forms import Item, Kind, Option
-from bot.civic.wording import Wordings
+from bot.civic.survey.expressions import Expression
+from bot.civic.survey.form import Item, Kind, Option
+from bot.civic.survey.wording import Wordings
 
 CALCULATED = frozenset({Kind.CALCULATE, Kind.META})
 LETTERS = 15  # read in a second

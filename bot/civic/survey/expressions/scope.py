@@ -5,7 +5,7 @@ from datetime import datetime
 from random import Random
 from typing import Protocol
 
-from bot.civic.expressions.values import Value
+from bot.civic.survey.expressions.values import Value
 
 
 class Scope(Protocol):

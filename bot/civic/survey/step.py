@@ -5,10 +5,10 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from bot.civic.amounts import exact
-from bot.civic.answers import Place, Wrong, instance, malformed, path
-from bot.civic.form_nodes import Choice, Node
-from bot.civic.forms import CHOOSING, Item, Kind
-from bot.civic.known import Known, View
+from bot.civic.survey.answers import Place, Wrong, instance, malformed, path
+from bot.civic.survey.form import CHOOSING, Item, Kind
+from bot.civic.survey.known import Known, View
+from bot.civic.survey.nodes import Choice, Node
 
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.RANGE})
 

@@ -13,20 +13,20 @@ from collections.abc import Iterator, Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from bot.civic.answers import Place, path
-from bot.civic.form_build import Builder
-from bot.civic.form_checks import calculations, check, too_much
-from bot.civic.form_nodes import Node
-from bot.civic.form_plan import Plan
-from bot.civic.form_problems import Problem, Unsound
-from bot.civic.forms import ASKED, HOLDING, Form, Kind
-from bot.civic.known import Known
-from bot.civic.sitting import Sitting
-from bot.civic.step import Act, Step
-from bot.civic.walk import Walk
+from bot.civic.survey.answers import Place, path
+from bot.civic.survey.build import Builder
+from bot.civic.survey.checks import calculations, check, too_much
+from bot.civic.survey.form import ASKED, HOLDING, Form, Kind
+from bot.civic.survey.known import Known
+from bot.civic.survey.nodes import Node
+from bot.civic.survey.plan import Plan
+from bot.civic.survey.problems import Problem, Unsound
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.step import Act, Step
+from bot.civic.survey.walk import Walk
 
 Answers = Mapping[str, str]
-"""Stored answers by path; see bot.civic.answers."""
+"""Stored answers by path; see bot.civic.survey.answers."""
 
 
 @dataclass(frozen=True, slots=True)

@@ -3,11 +3,11 @@
 from collections.abc import Iterator, Mapping, Sequence
 from math import isnan
 
-from bot.civic.answers import YES, Place
-from bot.civic.form_nodes import CALCULATED, Node
-from bot.civic.forms import CHOOSING, Kind
-from bot.civic.known import Known, View
-from bot.civic.step import Act, Step
+from bot.civic.survey.answers import YES, Place
+from bot.civic.survey.form import CHOOSING, Kind
+from bot.civic.survey.known import Known, View
+from bot.civic.survey.nodes import CALCULATED, Node
+from bot.civic.survey.step import Act, Step
 
 INSTANCES = 50  # of one repeat inside its place
 STEPS = 2_000  # of a walk; no instance is begun after them

@@ -4,11 +4,11 @@ import re
 from collections.abc import Iterable
 
 from bot.civic.amounts import Amount, exact
-from bot.civic.expressions import Expression, Fault, compile
-from bot.civic.form_nodes import NOTHING, Node, Offer
-from bot.civic.form_problems import Problem, Trouble
-from bot.civic.forms import HOLDING, Form, Item, Kind
-from bot.civic.wording import Wordings
+from bot.civic.survey.expressions import Expression, Fault, compile
+from bot.civic.survey.form import HOLDING, Form, Item, Kind
+from bot.civic.survey.nodes import NOTHING, Node, Offer
+from bot.civic.survey.problems import Problem, Trouble
+from bot.civic.survey.wording import Wordings
 
 DEEPEST = 20  # groups inside one another
 MOST = 3_000  # items

@@ -3,13 +3,13 @@
 from collections.abc import Mapping, Sequence
 from random import Random
 
-from bot.civic.answers import LONGEST, Place, path
-from bot.civic.expressions import Value
-from bot.civic.form_nodes import Node
-from bot.civic.form_plan import Plan
-from bot.civic.forms import CHOOSING, Kind
-from bot.civic.sitting import Sitting
-from bot.civic.wording import Wordings
+from bot.civic.survey.answers import LONGEST, Place, path
+from bot.civic.survey.expressions import Value
+from bot.civic.survey.form import CHOOSING, Kind
+from bot.civic.survey.nodes import Node
+from bot.civic.survey.plan import Plan
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.wording import Wordings
 
 
 class Known:

@@ -1,7 +1,7 @@
 """A survey's form as data: what is asked, in which languages, under which conditions.
 
 Its words and expressions are those of XLSForm (xlsform.org); `bot.exchange.xlsform` reads workbooks
-into it and `bot.civic.interview` asks by it.
+into it and `bot.civic.survey.interview` asks by it.
 """
 
 from collections.abc import Iterator, Mapping

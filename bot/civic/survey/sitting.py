@@ -4,7 +4,7 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import datetime
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 
 
 def _as_it_is(kind: Kind, value: str) -> str:

@@ -4,7 +4,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Self
 
-from bot.civic.form_nodes import Node
+from bot.civic.survey.nodes import Node
 
 
 @dataclass(frozen=True, slots=True)

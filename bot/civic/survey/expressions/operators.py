@@ -3,9 +3,17 @@
 import math
 from collections.abc import Callable, Sequence
 
-from bot.civic.expressions.scope import Scope
-from bot.civic.expressions.special import Evaluate
-from bot.civic.expressions.values import Value, any_pair, differs, finite, number, same, truth
+from bot.civic.survey.expressions.scope import Scope
+from bot.civic.survey.expressions.special import Evaluate
+from bot.civic.survey.expressions.values import (
+    Value,
+    any_pair,
+    differs,
+    finite,
+    number,
+    same,
+    truth,
+)
 
 Operate = Callable[[Value, Value], Value]
 

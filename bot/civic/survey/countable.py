@@ -3,9 +3,9 @@
 from collections.abc import Iterator, Mapping
 
 from bot.civic.amounts import exact
-from bot.civic.forms import ASKED, Form, Item, Kind
 from bot.civic.needs import Answer, Question
 from bot.civic.needs import Kind as Rule
+from bot.civic.survey.form import ASKED, Form, Item, Kind
 
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.RANGE})
 

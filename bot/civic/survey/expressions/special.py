@@ -9,11 +9,11 @@ from uuid import UUID
 
 import re2
 
-from bot.civic.expressions.dates import unknown_format
-from bot.civic.expressions.faults import Fault, Reason
-from bot.civic.expressions.functions import FUNCTIONS, moment
-from bot.civic.expressions.scope import Scope
-from bot.civic.expressions.values import Value, number, text, truth
+from bot.civic.survey.expressions.dates import unknown_format
+from bot.civic.survey.expressions.faults import Fault, Reason
+from bot.civic.survey.expressions.functions import FUNCTIONS, moment
+from bot.civic.survey.expressions.scope import Scope
+from bot.civic.survey.expressions.values import Value, number, text, truth
 
 Evaluate = Callable[[Scope], Value]
 

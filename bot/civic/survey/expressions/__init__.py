@@ -7,11 +7,11 @@ no sense is "" or NaN, which compares as false.  Time and chance come from the s
 from collections.abc import Mapping
 from dataclasses import dataclass
 
-from bot.civic.expressions.faults import Fault, Reason
-from bot.civic.expressions.parser import Parser
-from bot.civic.expressions.scope import Scope
-from bot.civic.expressions.special import Evaluate
-from bot.civic.expressions.values import Value, number, text, truth
+from bot.civic.survey.expressions.faults import Fault, Reason
+from bot.civic.survey.expressions.parser import Parser
+from bot.civic.survey.expressions.scope import Scope
+from bot.civic.survey.expressions.special import Evaluate
+from bot.civic.survey.expressions.values import Value, number, text, truth
 
 __all__ = ["Expression", "Fault", "Reason", "Scope", "Value", "compile"]
 

@@ -5,7 +5,7 @@ from collections.abc import Iterator
 from enum import Enum, auto
 from typing import NamedTuple
 
-from bot.civic.expressions.faults import Fault, Reason
+from bot.civic.survey.expressions.faults import Fault, Reason
 
 LONGEST = 2_000  # characters
 

@@ -17,7 +17,7 @@ from datetime import date, time
 from enum import StrEnum
 
 from bot.civic.amounts import exact
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 
 LONGEST = 4_000  # characters of one answer
 YES, NO = "yes", "no"  # to "one more?"

@@ -4,8 +4,8 @@ from collections.abc import Callable
 from dataclasses import dataclass
 from typing import Self
 
-from bot.civic.expressions.special import REFERENCE
-from bot.civic.forms import Told
+from bot.civic.survey.expressions.special import REFERENCE
+from bot.civic.survey.form import Told
 
 
 @dataclass(frozen=True, slots=True)

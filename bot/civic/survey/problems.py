@@ -4,7 +4,7 @@ from collections.abc import Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 
-from bot.civic.expressions import Reason
+from bot.civic.survey.expressions import Reason
 
 
 class Trouble(StrEnum):

@@ -5,8 +5,8 @@ from collections.abc import Callable
 from datetime import datetime
 from typing import NamedTuple
 
-from bot.civic.expressions import dates
-from bot.civic.expressions.values import Value, finite, items, number, text, truth
+from bot.civic.survey.expressions import dates
+from bot.civic.survey.expressions.values import Value, finite, items, number, text, truth
 
 MANY = 1_000  # arguments; a text of bounded length has fewer
 

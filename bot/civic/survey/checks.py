@@ -5,10 +5,10 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
-from bot.civic.form_nodes import CALCULATED, Node
-from bot.civic.form_plan import Plan
-from bot.civic.form_problems import Problem, Trouble
-from bot.civic.forms import CHOOSING, Kind
+from bot.civic.survey.form import CHOOSING, Kind
+from bot.civic.survey.nodes import CALCULATED, Node
+from bot.civic.survey.plan import Plan
+from bot.civic.survey.problems import Problem, Trouble
 
 LINKS = 5_000  # calculations by names that decide them; the largest real form has some hundreds
 NAME = re.compile(r"[^\W\d][\w.-]*")
