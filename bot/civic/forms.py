@@ -103,7 +103,9 @@ class Form:
 
     def to_json(self) -> dict[str, Any]:
         """Plain data with a version, defaults left out."""
-        lists = {name: [_lean(option) for option in options] for name, options in self.lists.items()}
+        lists = {
+            name: [_lean(option) for option in options] for name, options in self.lists.items()
+        }
         return {
             "v": VERSION,
             "title": dict(self.title),
@@ -114,9 +116,7 @@ class Form:
 
     @classmethod
     def from_json(cls, data: Mapping[str, Any]) -> Self:
-        lists = {
-            name: tuple(Option(**row) for row in rows) for name, rows in data["lists"].items()
-        }
+        lists = {name: tuple(Option(**row) for row in rows) for name, rows in data["lists"].items()}
         items = tuple(_read(row) for row in data["items"])
         return cls(data["title"], tuple(data["languages"]), items, lists)
 

@@ -1,0 +1,119 @@
+"""The choices sheet: each list once."""
+
+import re
+from collections.abc import Callable, Iterator, Mapping
+from dataclasses import dataclass, field, replace
+
+from bot.civic.forms import Option
+from bot.exchange.xlsform.columns import Column
+from bot.exchange.xlsform.problems import Found, Place, Repair
+from bot.exchange.xlsform.sentences import Code
+from bot.exchange.xlsform.sheets import Sheet
+from bot.exchange.xlsform.tongues import Texts, Tongues
+
+Lists = dict[str, list["Choice"]]
+BLANKS = re.compile(r"\s+")
+OTHER = "other"
+
+
+@dataclass(frozen=True, slots=True)
+class Choice:
+    """One row of the sheet."""
+
+    id: str
+    row: int
+    label: Mapping[str, str]
+    more: Mapping[str, str] = field(default_factory=dict)
+
+
+@dataclass(slots=True)
+class Reader:
+    """Reads choices and says what is wrong with them."""
+
+    sheet: Sheet
+    columns: list[Column]
+    tongues: Tongues
+    found: Found
+    doubles: bool = False  # whether the settings allow equal names
+    filters: str = ""  # all choice filters: only columns that they name are kept
+
+    def lists(self) -> Lists:
+        """The choices by the name of their list."""
+        lists: Lists = {}
+        for row, cells in self.sheet.rows.items():
+            place = self.sheet.place(row)
+            known = {c.name: cells[c.place] for c in self.columns if c.name and c.place in cells}
+            texts = self.tongues.told(self.sheet.name, self.columns, cells)
+            name = known.get("list_name", "")
+            if not name:
+                if known:
+                    self.found.note(Code.CHOICE_LIST, place.at("list_name"))
+                continue
+            if "name" not in known:
+                self.found.problem(Code.CHOICE_NAME, place.at("name"))
+                continue
+            choice = Choice(known["name"], row, self._label(known, texts, place), self._more(cells))
+            self._add(lists.setdefault(name, []), choice, name)
+        return lists
+
+    def _label(self, known: Mapping[str, str], texts: Texts, place: Place) -> dict[str, str]:
+        label = texts.get("label")
+        if not label:
+            self.found.note(Code.CHOICE_LABEL, place.at("label"))
+        return label or {self.tongues.languages[0]: known["name"]}
+
+    def _more(self, cells: Mapping[int, str]) -> dict[str, str]:
+        return {
+            column.header: cells[column.place]
+            for column in self.columns
+            if not column.name and column.place in cells and column.header in self.filters
+        }
+
+    def _add(self, choices: list[Choice], choice: Choice, list_name: str) -> None:
+        twins = {other.id: other for other in choices}
+        twin = None if self.doubles else twins.get(choice.id)
+        if twin:
+            place = self.sheet.place(choice.row, "name")
+            details = {"list": list_name, "name": choice.id, "other": twin.row}
+            if not self.found.problem(Code.DOUBLE_CHOICE, place, Repair.CHOICES, **details):
+                return
+            if (twin.label, twin.more) == (choice.label, choice.more):
+                return
+            choice = replace(choice, id=free(choice.id, twins.__contains__))
+        choices.append(choice)
+
+
+def free(name: str, taken: Callable[[str], bool]) -> str:
+    """The name with the first number that makes it new."""
+    numbers = iter(range(2, 1 << 30))
+    return next(new for number in numbers if not taken(new := f"{name}_{number}"))
+
+
+def without_blanks(
+    choices: list[Choice],
+    list_name: str,
+    sheet: Sheet,
+    found: Found,
+    mentioned: Callable[[str], bool],
+) -> Iterator[Choice]:
+    """Of a list of which several are picked: names whose blanks would cut them in two."""
+    for choice in choices:
+        if not BLANKS.search(choice.id):
+            yield choice
+            continue
+        repair = None if mentioned(choice.id) else Repair.CHOICES
+        place = sheet.place(choice.row, "name")
+        if found.problem(Code.CHOICE_BLANKS, place, repair, name=choice.id, list=list_name):
+            yield replace(choice, id=BLANKS.sub("_", choice.id))
+
+
+def options(choices: list[Choice], first: str) -> tuple[Option, ...]:
+    """As the form has them: the first language is in each label."""
+    return tuple(Option(c.id, complete(c.label, first), c.more) for c in choices)
+
+
+def complete(text: Mapping[str, str], first: str) -> dict[str, str]:
+    """A text with the first language in front, in the words of another one if need be."""
+    if not text:
+        return {}
+    return {first: text.get(first) or next(iter(text.values())), **text}

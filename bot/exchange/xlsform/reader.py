@@ -1,0 +1,139 @@
+"""From the bytes of a file to a form: the steps, in order."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePath
+
+from bot.civic.forms import Form
+from bot.exchange.xlsform import checks, columns
+from bot.exchange.xlsform.fates import WELL, decide
+from bot.exchange.xlsform.guard import Format, recognised
+from bot.exchange.xlsform.items import Maker
+from bot.exchange.xlsform.languages import code_of
+from bot.exchange.xlsform.lines import Line, is_yes, nested
+from bot.exchange.xlsform.lines import Reader as Rows
+from bot.exchange.xlsform.lists import Offered
+from bot.exchange.xlsform.names import follow, make_unique, walked
+from bot.exchange.xlsform.options import Reader as Choices
+from bot.exchange.xlsform.problems import BadForm, Found, Place, Problem, Repair
+from bot.exchange.xlsform.reading import Fate, Reading
+from bot.exchange.xlsform.sentences import Code
+from bot.exchange.xlsform.sheets import Book, Sheet
+from bot.exchange.xlsform.tongues import Tongues, tongues
+from bot.exchange.xlsform.workbooks import lost_values, opened
+
+MOST_DEPTH = 20  # groups in groups; real forms have four
+
+
+def examine(
+    data: bytes,
+    name: str,
+    repairs: Collection[Repair] = (),
+    answers: Mapping[str, str] | None = None,
+) -> Reading:
+    """Everything about a form, whether it can be used or not.  Never raises for what it holds.
+
+    `answers` are codes of languages by the words of a column, in small letters; those of "default"
+    are for columns that name none.
+    """
+    found = Found(frozenset(repairs))
+    title = PurePath(name).stem
+    try:
+        format = recognised(data, name)
+        book = opened(data, format, found)
+        if format is Format.WORKBOOK:
+            _tell_lost(data, book, found)
+        return _Steps(book, found, answers or {}).reading(title)
+    except BadForm as bad:
+        return Reading(None, title, problems=(*found.problems, *bad.problems))
+
+
+def _tell_lost(data: bytes, book: Book, found: Found) -> None:
+    for sheet, row, place in lost_values(data, book):
+        found.problem(Code.NO_VALUE, Place(sheet, row, book[sheet].header[place]))
+
+
+class _Steps:
+    """What the steps hand on to one another."""
+
+    def __init__(self, book: Book, found: Found, answers: Mapping[str, str]) -> None:
+        self.found = found
+        self.answers = answers
+        self.survey = book["survey"]
+        self.choices = book.get("choices", Sheet("choices"))
+        self.settings = _settings(book.get("settings", Sheet("settings")))
+
+    def reading(self, title: str) -> Reading:
+        survey = columns.survey(self.survey, self.found)
+        choices = columns.choices(self.choices, self.found)
+        self._needs(survey, "type")
+        self._needs(survey, "name")
+        tongues = self._tongues(survey, choices)
+        lines = Rows(self.survey, survey, tongues, self.found).lines()
+        follow(lines)
+        top = nested(lines, self.found, MOST_DEPTH)
+        make_unique(top, self.found)
+        decide(top, self.found)
+        written = "\n".join(cell for line in lines for cell in line.cells.values())
+        lists = Choices(
+            self.choices,
+            choices,
+            tongues,
+            self.found,
+            is_yes(self.settings.get("allow_choice_duplicates", "")),
+            "\n".join(line.cells.get("choice_filter", "") for line in lines),
+        ).lists()
+        offered = Offered(lists, self.choices, tongues, self.found, written.__contains__)
+        items = Maker(tongues, offered, self.found).items(top)
+        title = self.settings.get("title") or title
+        form = Form({tongues.languages[0]: title}, tongues.languages, items, offered.used)
+        return self._told(form, list(walked(top)))
+
+    def _told(self, form: Form, lines: list[Line]) -> Reading:
+        fates = tuple(_fates(lines))
+        if not any(fate.asked for fate in fates) and not self.found.problems:
+            self.found.problem(Code.NO_QUESTIONS, self.survey.place())
+        if not self.found.problems:
+            self.found.problems += checks.check(form)
+        return Reading(
+            None if self.found.problems else form,
+            form.title[form.languages[0]],
+            form.languages,
+            self.settings.get("id", ""),
+            self.settings.get("version", ""),
+            fates,
+            tuple(sorted(self.found.problems, key=_by_place)),
+            tuple(self.found.repaired),
+            tuple(self.found.notes),
+        )
+
+    def _needs(self, listed: list[columns.Column], name: str) -> None:
+        """Without it there is nothing more to say."""
+        if all(column.name != name for column in listed):
+            self.found.problem(Code.NO_COLUMN, self.survey.place(column=name), name=name)
+            raise BadForm([])
+
+    def _tongues(self, survey: list[columns.Column], choices: list[columns.Column]) -> Tongues:
+        default = self.settings.get("default_language", "")
+        if default and not code_of(default, self.answers):
+            place = Place("settings", 0, "default_language")
+            self.found.problem(Code.LANGUAGE, place, language=default, name="label")
+        tables = [(self.survey, survey), (self.choices, choices)]
+        return tongues(tables, default, self.answers, self.found)
+
+
+def _settings(sheet: Sheet) -> dict[str, str]:
+    """The first row that says anything."""
+    cells = next(iter(sheet.rows.values()), {})
+    known = columns.columns(sheet, columns.SETTINGS)
+    return {c.name: cells[c.place] for c in known if c.name and c.place in cells}
+
+
+def _fates(lines: list[Line]) -> Iterator[Fate]:
+    for line in lines:
+        wants = line.type.wants and line.reason not in WELL
+        yield Fate(line.row, line.name, line.type.said, wants, line.asked, line.reason)
+
+
+def _by_place(problem: Problem) -> tuple[int, int]:
+    """The survey goes first, in the order of its rows."""
+    return problem.sheet == "choices", problem.row
