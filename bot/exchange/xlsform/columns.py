@@ -83,6 +83,11 @@ def columns(sheet: Sheet, names: Mapping[str, str], texts: Container[str] = ()) 
     ]
 
 
+def present(sheet: Sheet, names: Mapping[str, str]) -> set[str]:
+    """What the header names, whether anything stands below it or not."""
+    return {_column(0, header, {**names, **TEXTS}, TEXTS).name for header in sheet.header.values()}
+
+
 def survey(sheet: Sheet, found: Found) -> list[Column]:
     """Of the survey sheet, with notes on what a chat does not use."""
     listed = columns(sheet, SURVEY | TEXTS, TEXTS)

@@ -36,6 +36,11 @@ def decide(top: list[Line], found: Found) -> None:
             _tell(line, referred.get(line.name), found)
 
 
+def left_out(line: Line) -> bool:
+    """Whether the form goes without it."""
+    return _gone(line) or line.reason in (GRID, SILENT)
+
+
 def _gone(line: Line) -> bool:
     """Whether a chat cannot do it."""
     return bool(line.reason) and line.reason not in WELL
@@ -68,7 +73,7 @@ def _outside(line: Line) -> str:
     for name in (*EXPRESSIONS, "default"):
         if found := OUTSIDE.search(QUOTED.sub("", line.cells.get(name, ""))):
             what = found[1] or found[2]
-            return f"its {name} looks outside the form ({what})"
+            return f"its {name} uses {what}, which looks outside the form"
     return ""
 
 
@@ -80,6 +85,8 @@ def _plainly(line: Line, found: Found) -> str:
         found.note(Code.GRID, line.place.at("appearance"))
         return GRID
     if is_yes(line.cells.get("read_only", "")):
+        if not line.texts and not line.cells.get("calculation"):
+            return SILENT
         found.note(Code.READ_ONLY, line.place.at("read_only"))
         return READ_ONLY
     return ""

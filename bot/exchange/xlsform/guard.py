@@ -11,8 +11,8 @@ from bot.exchange.xlsform.problems import refused
 from bot.exchange.xlsform.sentences import Code
 
 MEGABYTE = 1 << 20
-MOST = 2 * MEGABYTE  # of a file; the largest real form seen has 0.9 MB, with 10,000 choices 0.5 MB
-MOST_UNPACKED = 64 * MEGABYTE
+MOST = 4 * MEGABYTE  # of a file; the largest real form seen has 0.9, a million blank rows take 3
+MOST_UNPACKED = 96 * MEGABYTE
 MOST_PARTS = 2_000  # files inside a workbook
 CHUNK = 1 << 16
 OVERLAP = 32  # bytes: a word may lie across two chunks

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 
 from bot.civic.forms import ASKED, CHOOSING, Item, Kind
-from bot.exchange.xlsform.fates import GRID, READ_ONLY, SILENT
+from bot.exchange.xlsform.fates import READ_ONLY, left_out
 from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.lists import Offered
 from bot.exchange.xlsform.options import OTHER, complete
@@ -43,7 +43,7 @@ class Maker:
         return tuple(item for line in lines for item in self._items(line))
 
     def _items(self, line: Line) -> Iterator[Item]:
-        if line.left_out or line.reason in (GRID, SILENT):
+        if left_out(line):
             return
         if line.type.kind in CHOOSING and not self.offered.knows(line):
             return
@@ -60,7 +60,7 @@ class Maker:
         return Item(
             line.name,
             kind,
-            self._label(line) if asked else texts.get("label", {}),
+            self._label(line) if asked else texts.get("label", {}) or texts.get("hint", {}),
             texts.get("hint", {}),
             cells.get("relevant", ""),
             cells.get("constraint", "") if asked else "",

@@ -42,10 +42,6 @@ class Line:
         return self.type.kind in HOLDING and not self.type.ends
 
     @property
-    def left_out(self) -> bool:
-        return bool(self.type.reason)
-
-    @property
     def asked(self) -> bool:
         return self.type.wants and not self.reason
 

@@ -16,7 +16,7 @@ from bot.exchange.xlsform.problems import Problem
 from bot.exchange.xlsform.sentences import Code
 
 ROW = re.compile(r"\[row : (\d+)\] ?(?:On the '(\w+)' sheet, )?(.*)", re.DOTALL)
-COLUMN = re.compile(r"the '(\w+)' (?:value|column)")
+COLUMN = re.compile(r"the '(\w+)(?:::[\w-]+)?' (?:value|column)")
 TYPES = {
     Kind.ONE: "select_one",
     Kind.MANY: "select_multiple",
@@ -44,7 +44,7 @@ def complaint(form: Form) -> Problem | None:
         sheet_names=["survey", "choices", "settings"],
     )
     try:
-        workbook_to_json(workbook, form_name="form", warnings=[])
+        workbook_to_json(workbook, form_name="_", warnings=[])
     except PyXFormError as error:
         said = str(error).strip()
         return _problem(said.splitlines()[0], [row for row, _ in survey])

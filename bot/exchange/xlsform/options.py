@@ -1,8 +1,9 @@
 """The choices sheet: each list once."""
 
 import re
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
+from itertools import count
 
 from bot.civic.forms import Option
 from bot.exchange.xlsform.columns import Column
@@ -39,7 +40,7 @@ class Reader:
 
     def lists(self) -> Lists:
         """The choices by the name of their list."""
-        lists: Lists = {}
+        lists: dict[str, dict[str, Choice]] = {}
         for row, cells in self.sheet.rows.items():
             place = self.sheet.place(row)
             known = {c.name: cells[c.place] for c in self.columns if c.name and c.place in cells}
@@ -53,8 +54,8 @@ class Reader:
                 self.found.problem(Code.CHOICE_NAME, place.at("name"))
                 continue
             choice = Choice(known["name"], row, self._label(known, texts, place), self._more(cells))
-            self._add(lists.setdefault(name, []), choice, name)
-        return lists
+            self._add(lists.setdefault(name, {}), choice, name)
+        return {name: list(choices.values()) for name, choices in lists.items()}
 
     def _label(self, known: Mapping[str, str], texts: Texts, place: Place) -> dict[str, str]:
         label = texts.get("label")
@@ -69,24 +70,27 @@ class Reader:
             if not column.name and column.place in cells and column.header in self.filters
         }
 
-    def _add(self, choices: list[Choice], choice: Choice, list_name: str) -> None:
-        twins = {other.id: other for other in choices}
-        twin = None if self.doubles else twins.get(choice.id)
-        if twin:
-            place = self.sheet.place(choice.row, "name")
-            details = {"list": list_name, "name": choice.id, "other": twin.row}
-            if not self.found.problem(Code.DOUBLE_CHOICE, place, Repair.CHOICES, **details):
-                return
-            if (twin.label, twin.more) == (choice.label, choice.more):
-                return
-            choice = replace(choice, id=free(choice.id, twins.__contains__))
-        choices.append(choice)
+    def _add(self, choices: dict[str, Choice], choice: Choice, list_name: str) -> None:
+        twin = choices.get(choice.id)
+        if twin is None:
+            choices[choice.id] = choice
+        elif self.doubles:
+            choices[free(choice.id, choices)] = choice
+        elif self._mended(choice, twin, list_name):
+            new = free(choice.id, choices)
+            choices[new] = replace(choice, id=new)
+
+    def _mended(self, choice: Choice, twin: Choice, list_name: str) -> bool:
+        """Whether the second of two is kept under another name."""
+        place = self.sheet.place(choice.row, "name")
+        details = {"list": list_name, "name": choice.id, "other": twin.row}
+        asked = self.found.problem(Code.DOUBLE_CHOICE, place, Repair.CHOICES, **details)
+        return asked and (twin.label, twin.more) != (choice.label, choice.more)
 
 
-def free(name: str, taken: Callable[[str], bool]) -> str:
+def free(name: str, taken: Container[str]) -> str:
     """The name with the first number that makes it new."""
-    numbers = iter(range(2, 1 << 30))
-    return next(new for number in numbers if not taken(new := f"{name}_{number}"))
+    return next(new for number in count(2) if (new := f"{name}_{number}") not in taken)
 
 
 def without_blanks(

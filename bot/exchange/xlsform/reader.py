@@ -21,6 +21,7 @@ from bot.exchange.xlsform.sheets import Book, Sheet
 from bot.exchange.xlsform.tongues import Tongues, tongues
 from bot.exchange.xlsform.workbooks import lost_values, opened
 
+SETTINGS = Sheet("settings")  # of a form that has none
 MOST_DEPTH = 20  # groups in groups; real forms have four
 
 
@@ -60,13 +61,15 @@ class _Steps:
         self.answers = answers
         self.survey = book["survey"]
         self.choices = book.get("choices", Sheet("choices"))
-        self.settings = _settings(book.get("settings", Sheet("settings")))
+        self.settings = _settings(book.get("settings", SETTINGS))
+        self.set_row = next(iter(book.get("settings", SETTINGS).rows), 0)
 
     def reading(self, title: str) -> Reading:
         survey = columns.survey(self.survey, self.found)
         choices = columns.choices(self.choices, self.found)
-        self._needs(survey, "type")
-        self._needs(survey, "name")
+        self._needs(self.survey, columns.SURVEY, "type", "name", "label")
+        if self.choices.rows:
+            self._needs(self.choices, columns.CHOICES, "list_name", "name")
         tongues = self._tongues(survey, choices)
         lines = Rows(self.survey, survey, tongues, self.found).lines()
         follow(lines)
@@ -106,16 +109,19 @@ class _Steps:
             tuple(self.found.notes),
         )
 
-    def _needs(self, listed: list[columns.Column], name: str) -> None:
-        """Without it there is nothing more to say."""
-        if all(column.name != name for column in listed):
-            self.found.problem(Code.NO_COLUMN, self.survey.place(column=name), name=name)
+    def _needs(self, sheet: Sheet, known: Mapping[str, str], *names: str) -> None:
+        """Without these columns there is nothing more to say."""
+        there = columns.present(sheet, known)
+        lacking = [name for name in names if name not in there]
+        for name in lacking:
+            self.found.problem(Code.NO_COLUMN, sheet.place(column=name), name=name)
+        if lacking:
             raise BadForm([])
 
     def _tongues(self, survey: list[columns.Column], choices: list[columns.Column]) -> Tongues:
         default = self.settings.get("default_language", "")
         if default and not code_of(default, self.answers):
-            place = Place("settings", 0, "default_language")
+            place = Place("settings", self.set_row, "default_language")
             self.found.problem(Code.LANGUAGE, place, language=default, name="label")
         tables = [(self.survey, survey), (self.choices, choices)]
         return tongues(tables, default, self.answers, self.found)

@@ -68,11 +68,15 @@ class _Reader:
             double = any("::" in header for header in sheet.header.values())
             for name in TRANSLATED:
                 siblings = [column for column in columns if column.name == name]
+                seen: dict[str, str] = {}
                 for column in siblings:
                     code = self._code(sheet, column, siblings)
                     if column.colons == ":" and double:
                         self._single(sheet, column)
-                    if code:
+                    if code and code in seen:
+                        self._double(sheet, column, seen[code])
+                    elif code:
+                        seen[code] = column.header
                         yield (sheet.name, column.place), code
 
     def _code(self, sheet: Sheet, column: Column, siblings: list[Column]) -> str | None:
@@ -102,6 +106,10 @@ class _Reader:
             wanted=self.plain,
         )
         return self.plain if mended else None
+
+    def _double(self, sheet: Sheet, column: Column, other: str) -> None:
+        where = sheet.place(column=column.header)
+        self.found.problem(Code.DOUBLE_COLUMN, where, header=column.header, other=other)
 
     def _single(self, sheet: Sheet, column: Column) -> None:
         where = sheet.place(column=column.header)
