@@ -172,6 +172,21 @@ def test_names_taken_in_another_group_are_told_unless_an_expression_means_them()
     assert places(problems(table)) == [(Code.DOUBLE_NAME, "survey", 6, "name")]
 
 
+def test_a_group_gives_way_to_the_question_of_its_name():
+    rows = """
+        begin group | place | The place |
+        text | place | Where? |
+        end group | | |
+        text | z | Z | ${place} = 'a'
+    """
+    found = form(survey(rows, "type | name | label | relevant"))
+    assert [(item.name, item.row) for item in found.walk()] == [
+        ("place_2", 2),
+        ("place", 3),
+        ("z", 5),
+    ]
+
+
 def test_repairs_are_told():
     from bot.exchange.xlsform.reader import examine
 

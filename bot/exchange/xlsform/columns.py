@@ -108,7 +108,7 @@ def _column(place: int, header: str, names: Mapping[str, str], texts: Container[
     if len(parts) > 1 and parts[0].lower() in PREFIXES:
         parts = parts[1:]
     name = names.get(snake(parts[0]), "")
-    if len(parts) == 1:
+    if len(parts) == 1 or not parts[1]:
         return Column(place, header, name)
     if name not in texts or len(parts) > 2:
         return Column(place, header)

@@ -2,12 +2,11 @@
 
 import io
 import zipfile
-import zlib
 from collections.abc import Iterator
 from enum import StrEnum
 from pathlib import PurePath
 
-from bot.exchange.xlsform.problems import refused
+from bot.exchange.xlsform.problems import BadForm, refused
 from bot.exchange.xlsform.sentences import Code
 
 MEGABYTE = 1 << 20
@@ -98,19 +97,20 @@ def _guard(data: bytes) -> None:
             if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
                 raise refused(Code.EXPANDS, most=MOST_UNPACKED // MEGABYTE)
             _unpack(archive, parts)
-    except (zipfile.BadZipFile, zlib.error, EOFError, NotImplementedError, OSError) as error:
+    except (BadForm, MemoryError):
+        raise
+    except Exception as error:  # zipfile raises whatever it stumbles over
+        if "encrypted" in str(error):
+            raise refused(Code.PASSWORD) from error
         raise refused(Code.DAMAGED, why=error) from error
-    except RuntimeError as error:  # zipfile's word for an encrypted part
-        raise refused(Code.PASSWORD) from error
 
 
 def _is_workbook(names: list[str]) -> None:
-    if "xl/workbook.xml" in names:
-        return
     for inside, what in INSIDE.items():
         if any(name.startswith(inside) for name in names):
             raise refused(Code.NOT_A_WORKBOOK, what=what)
-    raise refused(Code.NOT_A_WORKBOOK, what="an archive")
+    if not any(name.startswith("xl/") for name in names):
+        raise refused(Code.NOT_A_WORKBOOK, what="an archive")
 
 
 def _unpack(archive: zipfile.ZipFile, parts: list[zipfile.ZipInfo]) -> None:

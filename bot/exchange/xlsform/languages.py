@@ -6,27 +6,28 @@ from collections.abc import Mapping
 CODED = re.compile(r"(.*?)[\s_-]*[(\[]\s*([A-Za-z]{2,3})(?:[-_]\w+)?\s*[)\]]")
 BARE = re.compile(r"([a-z]{2,3})(?:[-_]\w{2,4})?", re.IGNORECASE)
 TABLE = """
-af afrikaans | am amharic አማርኛ | ar arabic العربية عربي | as assamese
-az azerbaijani azeri azərbaycanca | be belarusian | bg bulgarian български
-bn bengali bangla বাংলা | bs bosnian | ca catalan | cs czech | ckb sorani
-da danish | de german deutsch | el greek ελληνικά | en english eng
-es spanish español espanol spa | et estonian | eu basque | fa persian farsi فارسی
-fi finnish | fr french français francais fra fre | ff fulfulde fula | gu gujarati
-ha hausa | he hebrew עברית | hi hindi हिन्दी | hr croatian | ht creole
-hu hungarian | hy armenian հայերեն arm hye | id indonesian bahasa ind | ig igbo
-it italian italiano | ja japanese 日本語 | ka georgian ქართული kartuli geo kat
-kk kazakh | km khmer | ko korean 한국어 | kmr kurmanji | ku kurdish | ky kyrgyz
-ln lingala | lo lao | lt lithuanian | lv latvian | mg malagasy | mk macedonian
-mn mongolian | mr marathi | ms malay | my burmese myanmar | ne nepali नेपाली
-nl dutch | no norwegian | ny chichewa nyanja | om oromo | or odia
+af afrikaans | am amharic አማርኛ | ar arabic arabe العربية عربي | as assamese
+az azerbaijani azeri azərbaycanca азербайджанский აზერბაიჯანული | be belarusian
+bg bulgarian български | bn bengali bangla বাংলা | bs bosnian | ca catalan | cs czech
+ckb sorani | da danish | de german deutsch | el greek ελληνικά
+en english anglais inglés ingles английский ინგლისური eng
+es spanish español espanol espagnol spa | et estonian | eu basque
+fa persian farsi فارسی | fi finnish | fr french français francais fra fre
+ff fulfulde fula | gu gujarati | ha hausa | he hebrew עברית | hi hindi हिन्दी
+hr croatian | ht creole | hu hungarian | hy armenian հայերեն армянский სომხური arm hye
+id indonesian bahasa ind | ig igbo | it italian italiano | ja japanese 日本語
+ka georgian ქართული kartuli грузинский geo kat | kk kazakh | km khmer | ko korean 한국어
+kmr kurmanji | ku kurdish | ky kyrgyz | ln lingala | lo lao | lt lithuanian | lv latvian
+mg malagasy | mk macedonian | mn mongolian | mr marathi | ms malay | my burmese myanmar
+ne nepali नेपाली | nl dutch | no norwegian | ny chichewa nyanja | om oromo | or odia
 os ossetian ossetic | pa punjabi | pl polish polski | prs dari دری
-ps pashto pashtu پښتو | pt portuguese português portugues | rn kirundi
-ro romanian | ru russian русский rus | rw kinyarwanda | si sinhala | sk slovak
-sl slovenian | so somali | sq albanian | sr serbian | sv swedish
-sw swahili kiswahili | ta tamil | te telugu | tg tajik | th thai | ti tigrinya
-tk turkmen | tl tagalog filipino | tr turkish türkçe turkce
-uk ukrainian українська | ur urdu اردو | uz uzbek | vi vietnamese | wo wolof
-xmf mingrelian megrelian | yo yoruba | zh chinese mandarin 中文 汉语 | zu zulu
+ps pashto pashtu پښتو | pt portuguese português portugues portugais | rn kirundi
+ro romanian | ru russian русский რუსული rus | rw kinyarwanda | si sinhala | sk slovak
+sl slovenian | so somali | sq albanian | sr serbian | sv swedish | sw swahili kiswahili
+ta tamil | te telugu | tg tajik | th thai | ti tigrinya | tk turkmen
+tl tagalog filipino | tr turkish türkçe turkce | uk ukrainian українська | ur urdu اردو
+uz uzbek | vi vietnamese | wo wolof | xmf mingrelian megrelian | yo yoruba
+zh chinese mandarin 中文 汉语 | zu zulu
 """
 LINES = [line.split() for line in TABLE.replace("\n", "|").split("|") if line.strip()]
 NAMES = {name: code for code, *names in LINES for name in names}

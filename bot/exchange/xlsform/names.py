@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
+from bot.civic.forms import Kind
 from bot.exchange.xlsform.lines import REFERENCE, Line
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
@@ -10,19 +11,21 @@ from bot.exchange.xlsform.sentences import Code
 def make_unique(top: list[Line], found: Found) -> None:
     """Give a name that is taken the number of its row.
 
-    In another group XLSForm allows it, so nobody is asked unless an expression means one of them.
+    In another group XLSForm allows it, so nobody is asked unless an expression means one of them;
+    it never means a group, which often has the name of a question inside.
     """
     every = list(walked(top))
     referred = {name for line in every for name in line.refers()}
     taken = {line.name for line in every}
     first: dict[str, tuple[int, Line]] = {}
-    for home, line in _with_home(top):
+    for home, line in sorted(_with_home(top), key=lambda pair: pair[1].holds):
         if line.name not in first:
             first[line.name] = home, line
             continue
         earlier_home, earlier = first[line.name]
         place = line.place.at("name")
-        if home == earlier_home or line.name in referred:
+        meant = line.name in referred and line.type.kind is not Kind.GROUP
+        if home == earlier_home or meant:
             details = {"name": line.name, "other": earlier.row}
             found.problem(Code.DOUBLE_NAME, place, Repair.NAMES, **details)
         else:

@@ -6,6 +6,7 @@ from pathlib import PurePath
 from bot.civic.forms import Form
 from bot.exchange.xlsform import checks, columns
 from bot.exchange.xlsform.fates import WELL, decide
+from bot.exchange.xlsform.formulas import mark_lost, tell_broken
 from bot.exchange.xlsform.guard import Format, recognised
 from bot.exchange.xlsform.items import Maker
 from bot.exchange.xlsform.languages import code_of
@@ -19,7 +20,7 @@ from bot.exchange.xlsform.reading import Fate, Reading
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Book, Sheet
 from bot.exchange.xlsform.tongues import Tongues, tongues
-from bot.exchange.xlsform.workbooks import lost_values, opened
+from bot.exchange.xlsform.workbooks import opened
 
 SETTINGS = Sheet("settings")  # of a form that has none
 MOST_DEPTH = 20  # groups in groups; real forms have four
@@ -40,17 +41,12 @@ def examine(
     title = PurePath(name).stem
     try:
         format = recognised(data, name)
-        book = opened(data, format, found)
+        book = opened(data, format)
         if format is Format.WORKBOOK:
-            _tell_lost(data, book, found)
+            mark_lost(data, book)
         return _Steps(book, found, answers or {}).reading(title)
     except BadForm as bad:
         return Reading(None, title, problems=(*found.problems, *bad.problems))
-
-
-def _tell_lost(data: bytes, book: Book, found: Found) -> None:
-    for sheet, row, place in lost_values(data, book):
-        found.problem(Code.NO_VALUE, Place(sheet, row, book[sheet].header[place]))
 
 
 class _Steps:
@@ -70,6 +66,8 @@ class _Steps:
         self._needs(self.survey, columns.SURVEY, "type", "name", "label")
         if self.choices.rows:
             self._needs(self.choices, columns.CHOICES, "list_name", "name")
+        tell_broken(self.survey, survey, self.found)
+        tell_broken(self.choices, choices, self.found)
         tongues = self._tongues(survey, choices)
         lines = Rows(self.survey, survey, tongues, self.found).lines()
         follow(lines)

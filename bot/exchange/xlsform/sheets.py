@@ -10,14 +10,13 @@ from datetime import date, datetime, time
 from typing import Any
 
 from bot.exchange.xlsform.guard import MEGABYTE
-from bot.exchange.xlsform.problems import Found, Place, refused
+from bot.exchange.xlsform.problems import Place, refused
 from bot.exchange.xlsform.sentences import Code
 
 MOST_TEXT = 16 * MEGABYTE  # letters: one shared text may stand in every cell
 MOST_BLANK = 5_000  # rows in a run, after which a sheet ends; formats reach row 1,048,576
 USED = ("survey", "choices", "settings")
 INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None})
-MISTAKES = frozenset(["#REF!", "#N/A", "#VALUE!", "#NAME?", "#DIV/0!", "#NULL!", "#NUM!"])
 
 Raw = Iterable[tuple[int, Iterable[Any]]]
 """Row numbers with the values in their cells."""
@@ -52,10 +51,10 @@ def chosen(names: Iterable[str]) -> dict[str, str]:
     return used
 
 
-def book(raw: Iterable[tuple[str, Raw]], found: Found) -> Book:
+def book(raw: Iterable[tuple[str, Raw]]) -> Book:
     """The sheets' texts.  Raises BadForm when there is too much of it."""
     budget = Budget()
-    sheets = [_sheet(name, rows, budget, found) for name, rows in raw]
+    sheets = [_sheet(name, rows, budget) for name, rows in raw]
     return {sheet.name: sheet for sheet in sheets}
 
 
@@ -72,7 +71,7 @@ class Budget:
         return text
 
 
-def _sheet(name: str, raw: Raw, budget: Budget, found: Found) -> Sheet:
+def _sheet(name: str, raw: Raw, budget: Budget) -> Sheet:
     sheet = Sheet(name)
     for row, cells in _filled(raw, budget):
         if not sheet.header:
@@ -80,10 +79,6 @@ def _sheet(name: str, raw: Raw, budget: Budget, found: Found) -> Sheet:
             sheet.first = row
             continue
         known = {place: cell for place, cell in cells.items() if place in sheet.header}
-        for place, cell in known.items():
-            if cell in MISTAKES:
-                where = sheet.place(row, sheet.header[place])
-                found.problem(Code.ERROR_VALUE, where, value=cell)
         if known:
             sheet.rows[row] = known
     return sheet

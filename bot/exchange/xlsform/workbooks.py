@@ -10,8 +10,8 @@ from typing import Any
 import openpyxl
 import xlrd
 
-from bot.exchange.xlsform.guard import Format, has_formulas
-from bot.exchange.xlsform.problems import BadForm, Found, refused
+from bot.exchange.xlsform.guard import Format
+from bot.exchange.xlsform.problems import BadForm, refused
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Book, Raw, book, chosen
 
@@ -20,12 +20,12 @@ RULE = re.compile(r"[\s|:-]+")
 DELIMITERS = ",;\t"
 
 
-def opened(data: bytes, format: Format, found: Found) -> Book:
+def opened(data: bytes, format: Format) -> Book:
     """The sheets of a file that `guard` has let pass.  Raises BadForm."""
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about drop-down lists and print areas
-            return book(READERS[format](data), found)
+            return book(READERS[format](data))
     except (BadForm, MemoryError):
         raise
     except Exception as error:  # whatever the libraries stumble over in a broken file
@@ -41,22 +41,6 @@ def _workbook(data: bytes) -> Iterator[tuple[str, Raw]]:
         sheet = file[title]
         sheet.reset_dimensions()  # some programs write wrong ones
         yield name, enumerate(sheet.iter_rows(values_only=True), start=1)
-
-
-def lost_values(data: bytes, read: Book) -> Iterator[tuple[str, int, int]]:
-    """Formulas that have no value in the file: sheet, row and place."""
-    if not has_formulas(data):
-        return
-    file = openpyxl.load_workbook(io.BytesIO(data), True, keep_links=False)
-    for title, name in chosen(sheet.title for sheet in file.worksheets).items():
-        sheet = file[title]
-        sheet.reset_dimensions()
-        last = max(read[name].rows, default=0)
-        for row, cells in enumerate(sheet.iter_rows(max_row=last), start=1):
-            for place, cell in enumerate(cells):
-                lost = place not in read[name].rows.get(row, {}) and place in read[name].header
-                if cell.data_type == "f" and lost:
-                    yield name, row, place
 
 
 def _old(data: bytes) -> Iterator[tuple[str, Raw]]:
