@@ -32,12 +32,13 @@ def check(
 ) -> None:
     """Tell what of FILE would be asked, in which languages, what would not, and why.
 
-    Exit 0: it can be imported; 1: it is refused, each problem with sheet, row and column;
-    2: it cannot be read.
+    Exit 0: it can be imported. 1: it is refused. 2: it cannot be read.
 
-    JSON: title, languages, id, version, askable and rows (how many of the rows that want an
-    answer are asked), questions [{row, name, type, question, asked, reason}], and problems,
-    repaired, notes [{code, sheet, row, column, details, sentence, repair}].
+    JSON: title, languages, id, version; askable of rows that want an answer;
+
+    questions: row, name, type, kind, question, asked, reason;
+
+    problems, repaired, notes: code, sheet, row, column, details, sentence, repair.
     """
     try:
         with file.open("rb") as opened:
@@ -67,7 +68,7 @@ def _answers(said: Sequence[str] | None) -> dict[str, str]:
 
 def _show(reading: Reading) -> None:
     _show_rows(reading)
-    kinds = Counter(fate.type.split()[0] for fate in reading.fates if fate.asked)
+    kinds = Counter(fate.kind for fate in reading.fates if fate.asked)
     counted = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())
     typer.echo(f"{reading.title} ({', '.join(reading.languages)})")
     typer.echo(f"Asked: {reading.askable} of {reading.rows} questions ({counted}).")

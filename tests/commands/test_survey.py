@@ -65,6 +65,7 @@ def test_json(write):
         "row": 3,
         "name": "voice",
         "type": "audio",
+        "kind": "",
         "question": True,
         "asked": False,
         "reason": "a chat survey takes no recordings",

@@ -209,3 +209,11 @@ def test_every_code_has_a_sentence_and_every_problem_survives_json():
     problem = Place("survey", 3, "name").of(Code.DOUBLE_NAME, {"name": "a", "other": 2})
     assert Problem.from_json(problem.to_json()) == problem
     assert str(problem) == "survey, row 3, column name: the name a is taken by row 2"
+
+
+def test_columns_are_called_as_in_the_sheet():
+    header = "type | NAME | Label::Georgian (ka) | label::English (en)"
+    table = survey("text | a | ა |\ntext | a | ბ | B", header)
+    assert [problem.column for problem in problems(table)] == ["NAME"]
+    found = notes(table, Code.UNTRANSLATED, repairs=[Repair.NAMES])
+    assert [(note.row, note.column) for note in found] == [(2, "label::English (en)")]

@@ -106,6 +106,7 @@ def _tree(path: Path, form: Form) -> dict[str, dict[str, Any]]:
     workbook.settings_header = [dict.fromkeys(workbook.settings[0])]
     every = list(_walk(workbook_to_json(workbook, warnings=[])["children"]))
     once = {item.name for item in form.walk()}
+    every.sort(key=lambda one: "children" in one)  # a group gives way to the question of its name
     kept = (one for one in reversed(every) if one.get("label") != SPECIFY and one["name"] in once)
     return {one["name"]: one for one in kept}
 

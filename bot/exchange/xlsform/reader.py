@@ -8,6 +8,7 @@ from bot.exchange.xlsform import checks, columns
 from bot.exchange.xlsform.fates import WELL, decide
 from bot.exchange.xlsform.formulas import mark_lost, tell_broken
 from bot.exchange.xlsform.guard import Format, recognised
+from bot.exchange.xlsform.headers import Headers
 from bot.exchange.xlsform.items import Maker
 from bot.exchange.xlsform.languages import code_of
 from bot.exchange.xlsform.lines import Line, is_yes, nested
@@ -15,7 +16,7 @@ from bot.exchange.xlsform.lines import Reader as Rows
 from bot.exchange.xlsform.lists import Offered
 from bot.exchange.xlsform.names import follow, make_unique, walked
 from bot.exchange.xlsform.options import Reader as Choices
-from bot.exchange.xlsform.problems import BadForm, Found, Place, Problem, Repair
+from bot.exchange.xlsform.problems import BadForm, Found, Place, Repair
 from bot.exchange.xlsform.reading import Fate, Reading
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Book, Sheet
@@ -87,9 +88,10 @@ class _Steps:
         items = Maker(tongues, offered, self.found).items(top)
         title = self.settings.get("title") or title
         form = Form({tongues.languages[0]: title}, tongues.languages, items, offered.used)
-        return self._told(form, list(walked(top)))
+        headers = Headers([(self.survey, survey), (self.choices, choices)], tongues)
+        return self._told(form, list(walked(top)), headers)
 
-    def _told(self, form: Form, lines: list[Line]) -> Reading:
+    def _told(self, form: Form, lines: list[Line], headers: Headers) -> Reading:
         fates = tuple(_fates(lines))
         if not any(fate.asked for fate in fates) and not self.found.problems:
             self.found.problem(Code.NO_QUESTIONS, self.survey.place())
@@ -102,9 +104,9 @@ class _Steps:
             self.settings.get("id", ""),
             self.settings.get("version", ""),
             fates,
-            tuple(sorted(self.found.problems, key=_by_place)),
-            tuple(self.found.repaired),
-            tuple(self.found.notes),
+            headers.told(self.found.problems),
+            headers.told(self.found.repaired),
+            headers.told(self.found.notes),
         )
 
     def _needs(self, sheet: Sheet, known: Mapping[str, str], *names: str) -> None:
@@ -135,9 +137,5 @@ def _settings(sheet: Sheet) -> dict[str, str]:
 def _fates(lines: list[Line]) -> Iterator[Fate]:
     for line in lines:
         wants = line.type.wants and line.reason not in WELL
-        yield Fate(line.row, line.name, line.type.said, wants, line.asked, line.reason)
-
-
-def _by_place(problem: Problem) -> tuple[int, int]:
-    """The survey goes first, in the order of its rows."""
-    return problem.sheet == "choices", problem.row
+        said, kind = line.type.said, "" if line.type.reason else line.type.kind.value
+        yield Fate(line.row, line.name, said, kind, wants, line.asked, line.reason)

@@ -1,7 +1,7 @@
 """What reading a form gives: the form or what is wrong with it, and what became of each row."""
 
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from bot.civic.forms import Form
@@ -12,13 +12,14 @@ from bot.exchange.xlsform.problems import Problem
 class Fate:
     """What becomes of one row.
 
-    `question` is whether it wants a person's answer, `asked` whether a chat asks for it, `reason`
-    why not.
+    `type` is as written, `kind` of `bot.civic.forms.Kind`; `question` is whether it wants a
+    person's answer, `asked` whether a chat asks for it, `reason` why not.
     """
 
     row: int
     name: str
     type: str
+    kind: str
     question: bool
     asked: bool
     reason: str = ""
@@ -57,17 +58,7 @@ class Reading:
             "version": self.version,
             "askable": self.askable,
             "rows": self.rows,
-            "questions": [
-                {
-                    "row": fate.row,
-                    "name": fate.name,
-                    "type": fate.type,
-                    "question": fate.question,
-                    "asked": fate.asked,
-                    "reason": fate.reason,
-                }
-                for fate in self.fates
-            ],
+            "questions": [asdict(fate) for fate in self.fates],
             "problems": [problem.to_json() for problem in self.problems],
             "repaired": [problem.to_json() for problem in self.repaired],
             "notes": [note.to_json() for note in self.notes],
