@@ -2,6 +2,8 @@
 
 import asyncio
 import struct
+import subprocess
+import sys
 import time
 
 import pytest
@@ -197,3 +199,9 @@ async def test_the_loop_goes_on_meanwhile():
         ticks += 1
     assert (await reading).askable == 3_000
     assert ticks > 10
+
+
+def test_the_bot_itself_loads_no_reader():
+    code = "import sys, bot.exchange.xlsform; print({'openpyxl', 'pyxform', 'xlrd'} & set(sys.modules))"
+    run = subprocess.run((sys.executable, "-c", code), capture_output=True, check=True, text=True)
+    assert run.stdout.strip() == "set()"

@@ -4,23 +4,18 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 from datetime import date, timedelta
+from typing import Any
 
 from bot.civic.forms import ASKED, CHOOSING, Item, Kind
 from bot.exchange.xlsform.fates import READ_ONLY, left_out
 from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.lists import Offered
-from bot.exchange.xlsform.options import OTHER, complete
+from bot.exchange.xlsform.options import OTHER
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
-from bot.exchange.xlsform.tongues import Tongues
+from bot.exchange.xlsform.texts import SPECIFY, complete, gaps, ours
+from bot.exchange.xlsform.tongues import Texts, Tongues
 
-SPECIFY = {
-    "en": "Please specify",
-    "ka": "დააზუსტეთ",
-    "az": "Dəqiqləşdirin",
-    "hy": "Ճշտեք",
-    "ru": "Уточните",
-}
 TRUTH = {"yes": "true()", "true": "true()", "no": "false()", "false": "false()"}
 TRUTHS = ("relevant", "required", "constraint")
 RANGE = {"start": "1", "end": "10", "step": "1"}
@@ -28,6 +23,8 @@ PARAMETER = re.compile(r"([\w-]+)\s*=\s*([^\s,;]+)")
 NUMBER = re.compile(r"-?\d+(\.\d+)?")
 SERIAL = re.compile(r"\d{4,5}")  # a day as Excel counts them
 EPOCH = date(1899, 12, 30)
+
+Cells = dict[str, str]
 
 
 @dataclass(slots=True)
@@ -53,40 +50,56 @@ class Maker:
 
     def _item(self, line: Line) -> Item:
         cells = {name: _truth(name, cell) for name, cell in line.cells.items()}
-        kind = self._kind(line)
         texts = {name: self._complete(line, name) for name in line.texts}
-        asked = kind in ASKED
-        least, most, step = self._range(line) if kind is Kind.RANGE else ("", "", "")
+        kind = self._kind(line)
+        asking = self._asking(line, cells, texts) if kind in ASKED else {}
         return Item(
-            line.name,
-            kind,
-            self._label(line) if asked else texts.get("label", {}) or texts.get("hint", {}),
-            texts.get("hint", {}),
-            cells.get("relevant", ""),
-            cells.get("constraint", "") if asked else "",
-            texts.get("constraint_message", {}) if asked else {},
-            self._required(cells) if asked else "",
-            texts.get("required_message", {}) if asked else {},
-            self._default(line),
-            self._calculation(line, kind),
-            self.offered.list_of(line) if kind in CHOOSING else "",
-            cells.get("choice_filter", "") if kind in CHOOSING else "",
-            cells.get("repeat_count", "") if kind is Kind.REPEAT else "",
-            least,
-            most,
-            step,
-            self.items(line.inside),
-            line.row,
+            **{
+                "name": line.name,
+                "kind": kind,
+                "label": texts.get("label") or texts.get("hint", {}),
+                "hint": texts.get("hint", {}) if "label" in texts else {},
+                "relevant": cells.get("relevant", ""),
+                "calculation": self._calculation(line, kind),
+                "count": cells.get("repeat_count", "") if kind is Kind.REPEAT else "",
+                "items": self.items(line.inside),
+                "row": line.row,
+                **asking,
+            }
         )
+
+    def _asking(self, line: Line, cells: Cells, texts: Texts) -> dict[str, Any]:
+        """What only a question has."""
+        required = cells.get("required", "")
+        asking: dict[str, Any] = {
+            "label": texts.get("label") or self._label(line, texts),
+            "constraint": cells.get("constraint", ""),
+            "constraint_message": texts.get("constraint_message", {}),
+            "required": "" if required == "false()" else required,
+            "required_message": texts.get("required_message", {}),
+            "default": self._default(line),
+        }
+        if line.type.kind in CHOOSING:
+            asking["options"] = self.offered.list_of(line)
+            asking["choice_filter"] = cells.get("choice_filter", "")
+        if line.type.kind is Kind.RANGE:
+            asking |= self._range(line)
+        return asking
+
+    def _label(self, line: Line, texts: Texts) -> dict[str, str]:
+        """Of a question without one."""
+        place = line.place.at("label")
+        if "hint" in texts:
+            self.found.note(Code.HINT_AS_LABEL, place)
+            return texts["hint"]
+        self.found.problem(Code.NO_LABEL, place, Repair.LABELS, name=line.name)
+        return {self.tongues.languages[0]: line.name}
 
     def _kind(self, line: Line) -> Kind:
         """A read-only question is a value if it has one, else a note."""
         if line.reason != READ_ONLY:
             return line.type.kind
         return Kind.CALCULATE if line.cells.get("calculation") else Kind.NOTE
-
-    def _required(self, cells: dict[str, str]) -> str:
-        return "" if cells.get("required") == "false()" else cells.get("required", "")
 
     def _calculation(self, line: Line, kind: Kind) -> str:
         written = line.cells.get("calculation", "")
@@ -98,28 +111,13 @@ class Maker:
                 self.found.problem(Code.NO_CALCULATION, line.place.at("calculation"))
         return written
 
-    def _label(self, line: Line) -> dict[str, str]:
-        for name in ("label", "hint"):
-            if line.texts.get(name):
-                if name == "hint":
-                    self.found.note(Code.HINT_AS_LABEL, line.place.at("label"))
-                return complete(line.texts[name], self.tongues.languages[0])
-        place = line.place.at("label")
-        self.found.problem(Code.NO_LABEL, place, Repair.LABELS, name=line.name)
-        return {self.tongues.languages[0]: line.name}
-
     def _complete(self, line: Line, name: str) -> dict[str, str]:
         """A text whose gaps are told."""
-        text = line.texts[name]
-        for language in self.tongues.languages:
-            if language not in text:
-                shown = next(iter(complete(text, self.tongues.languages[0])))
-                shown = shown if shown in text else next(iter(text))
-                place = line.place.at(name)
-                self.found.note(Code.UNTRANSLATED, place, language=language, shown=shown)
-        return complete(text, self.tongues.languages[0])
+        for gap in gaps(line.texts[name], self.tongues.languages):
+            self.found.note(Code.UNTRANSLATED, line.place.at(name), **gap)
+        return complete(line.texts[name], self.tongues.languages[0])
 
-    def _range(self, line: Line) -> tuple[str, str, str]:
+    def _range(self, line: Line) -> Cells:
         written = line.cells.get("parameters", "")
         given = RANGE | {name.lower(): value for name, value in PARAMETER.findall(written)}
         least, most, step = (given[name] for name in RANGE)
@@ -127,7 +125,7 @@ class Maker:
         if not numbers or float(least) > float(most) or float(step) <= 0:
             place = line.place.at("parameters")
             self.found.problem(Code.PARAMETERS, place, parameters=written)
-        return least, most, step
+        return {"least": least, "most": most, "step": step}
 
     def _default(self, line: Line) -> str:
         written = line.cells.get("default", "")
@@ -138,7 +136,7 @@ class Maker:
         return written
 
     def _specified(self, line: Line) -> Item:
-        label = {code: SPECIFY.get(code, SPECIFY["en"]) for code in self.tongues.languages}
+        label = ours(SPECIFY, self.tongues.languages)
         relevant = f"selected(${{{line.name}}}, '{OTHER}')"
         return Item(f"{line.name}_{OTHER}", Kind.TEXT, label, relevant=relevant, row=line.row)
 

@@ -4,14 +4,13 @@ from collections.abc import Callable
 from dataclasses import dataclass, field
 
 from bot.civic.forms import Kind, Option
+from bot.exchange.xlsform import texts
 from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.options import OTHER, Choice, Lists, options, without_blanks
 from bot.exchange.xlsform.problems import Found
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Sheet
 from bot.exchange.xlsform.tongues import Tongues
-
-OTHERS = {"en": "Other", "ka": "სხვა", "az": "Digər", "hy": "Այլ", "ru": "Другое"}
 
 
 @dataclass(slots=True)
@@ -46,18 +45,17 @@ class Offered:
             separate = without_blanks(choices, name, self.sheet, self.found, self.mentioned)
             choices = self.lists[name] = list(separate)
         if line.type.other and all(choice.id != OTHER for choice in choices):
-            label = {code: OTHERS.get(code, OTHERS["en"]) for code in self.tongues.languages}
+            label = texts.ours(texts.OTHER, self.tongues.languages)
             choices = [*choices, Choice(OTHER, line.row, label)]
             name = f"{name}+{OTHER}"
         if name not in self.used:
             self._note_gaps(choices)
-        self.used[name] = options(choices, self.tongues.languages[0])
+        if name not in self.used or line.type.kind is not Kind.ONE:
+            self.used[name] = options(choices, self.tongues.languages[0])
         return name
 
     def _note_gaps(self, choices: list[Choice]) -> None:
         for choice in choices:
-            for language in self.tongues.languages:
-                if language not in choice.label:
-                    place = self.sheet.place(choice.row, "label")
-                    shown = next(iter(choice.label))
-                    self.found.note(Code.UNTRANSLATED, place, language=language, shown=shown)
+            place = self.sheet.place(choice.row, "label")
+            for gap in texts.gaps(choice.label, self.tongues.languages):
+                self.found.note(Code.UNTRANSLATED, place, **gap)

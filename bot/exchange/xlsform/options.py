@@ -10,6 +10,7 @@ from bot.exchange.xlsform.columns import Column
 from bot.exchange.xlsform.problems import Found, Place, Repair
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Sheet
+from bot.exchange.xlsform.texts import complete
 from bot.exchange.xlsform.tongues import Texts, Tongues
 
 Lists = dict[str, list["Choice"]]
@@ -114,10 +115,3 @@ def without_blanks(
 def options(choices: list[Choice], first: str) -> tuple[Option, ...]:
     """As the form has them: the first language is in each label."""
     return tuple(Option(c.id, complete(c.label, first), c.more) for c in choices)
-
-
-def complete(text: Mapping[str, str], first: str) -> dict[str, str]:
-    """A text with the first language in front, in the words of another one if need be."""
-    if not text:
-        return {}
-    return {first: text.get(first) or next(iter(text.values())), **text}

@@ -11,19 +11,18 @@ from bot.exchange.xlsform.guard import Format, recognised
 from bot.exchange.xlsform.headers import Headers
 from bot.exchange.xlsform.items import Maker
 from bot.exchange.xlsform.languages import code_of
-from bot.exchange.xlsform.lines import Line, is_yes, nested
+from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes, nested
 from bot.exchange.xlsform.lines import Reader as Rows
 from bot.exchange.xlsform.lists import Offered
 from bot.exchange.xlsform.names import follow, make_unique, walked
 from bot.exchange.xlsform.options import Reader as Choices
-from bot.exchange.xlsform.problems import BadForm, Found, Place, Repair
+from bot.exchange.xlsform.problems import BadForm, Found, Repair
 from bot.exchange.xlsform.reading import Fate, Reading
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Book, Sheet
 from bot.exchange.xlsform.tongues import Tongues, tongues
 from bot.exchange.xlsform.workbooks import opened
 
-SETTINGS = Sheet("settings")  # of a form that has none
 MOST_DEPTH = 20  # groups in groups; real forms have four
 
 
@@ -58,8 +57,9 @@ class _Steps:
         self.answers = answers
         self.survey = book["survey"]
         self.choices = book.get("choices", Sheet("choices"))
-        self.settings = _settings(book.get("settings", SETTINGS))
-        self.set_row = next(iter(book.get("settings", SETTINGS).rows), 0)
+        settings = book.get("settings", Sheet("settings"))
+        self.settings = _settings(settings)
+        self.set_in = settings.place(next(iter(settings.rows), 0), "default_language")
 
     def reading(self, title: str) -> Reading:
         survey = columns.survey(self.survey, self.found)
@@ -75,21 +75,21 @@ class _Steps:
         top = nested(lines, self.found, MOST_DEPTH)
         make_unique(top, self.found)
         decide(top, self.found)
-        written = "\n".join(cell for line in lines for cell in line.cells.values())
-        lists = Choices(
-            self.choices,
-            choices,
-            tongues,
-            self.found,
-            is_yes(self.settings.get("allow_choice_duplicates", "")),
-            "\n".join(line.cells.get("choice_filter", "") for line in lines),
-        ).lists()
-        offered = Offered(lists, self.choices, tongues, self.found, written.__contains__)
+        offered = self._offered(lines, choices, tongues)
         items = Maker(tongues, offered, self.found).items(top)
         title = self.settings.get("title") or title
         form = Form({tongues.languages[0]: title}, tongues.languages, items, offered.used)
         headers = Headers([(self.survey, survey), (self.choices, choices)], tongues)
         return self._told(form, list(walked(top)), headers)
+
+    def _offered(
+        self, lines: list[Line], listed: list[columns.Column], tongues: Tongues
+    ) -> Offered:
+        doubles = is_yes(self.settings.get("allow_choice_duplicates", ""))
+        filters = "\n".join(line.cells.get("choice_filter", "") for line in lines)
+        reader = Choices(self.choices, listed, tongues, self.found, doubles, filters)
+        written = "\n".join(line.cells.get(name, "") for line in lines for name in EXPRESSIONS)
+        return Offered(reader.lists(), self.choices, tongues, self.found, written.__contains__)
 
     def _told(self, form: Form, lines: list[Line], headers: Headers) -> Reading:
         fates = tuple(_fates(lines))
@@ -121,8 +121,7 @@ class _Steps:
     def _tongues(self, survey: list[columns.Column], choices: list[columns.Column]) -> Tongues:
         default = self.settings.get("default_language", "")
         if default and not code_of(default, self.answers):
-            place = Place("settings", self.set_row, "default_language")
-            self.found.problem(Code.LANGUAGE, place, language=default, name="label")
+            self.found.problem(Code.LANGUAGE, self.set_in, language=default, name="label")
         tables = [(self.survey, survey), (self.choices, choices)]
         return tongues(tables, default, self.answers, self.found)
 
