@@ -28,7 +28,7 @@ LAST = "\ntext | last | Last | | | |"
         "select_one_external l | x | X | | | |",
         "select_one ${last} | x | X | | | |",
         "csv-external | x | | | | |",
-        "begin_kobomatrix | x | X | | | |",
+        "score__row | x | X | | | |",
         "text | x | X | | | ex:org.example.app(a='1') |",
         "select_one l | x | X | | | minimal search('villages') |",
         "text | x | X | | pulldata('a', 'b', 'c', 'd') = '1' | |",
@@ -76,6 +76,12 @@ def test_what_is_left_out_may_refer_to_what_is_left_out():
 def test_a_group_that_another_app_fills_refuses_the_form():
     rows = "begin group | g | G | | | ex:org.example |\ntext | x | X | | | |\nend group | | | | | |"
     assert places(problems(survey(rows, HEADER))) == [(Code.UNSUPPORTED, "survey", 2, "type")]
+
+
+def test_a_matrix_is_more_than_its_columns():
+    rows = "begin_kobomatrix | m | M | | | |\ntext | x | X | | | |\nend_kobomatrix | | | | | |"
+    found = problems(survey(rows + LAST, HEADER), repairs=list(Repair))
+    assert places(found) == [(Code.UNSUPPORTED, "survey", 2, "type")]
 
 
 def test_words_in_quotes_are_no_functions():

@@ -18,6 +18,7 @@ from tests.support.xlsforms import (
     archive,
     changed,
     compound,
+    locked,
     old_workbook,
     places,
     survey,
@@ -57,6 +58,7 @@ def flipped(data: bytes) -> bytes:
         (archive("a.txt"), Code.NOT_A_WORKBOOK),
         (compound("WordDocument", b""), Code.NOT_A_WORKBOOK),
         (compound("EncryptedPackage", b""), Code.PASSWORD),
+        (locked(), Code.PASSWORD),
         (compound("Workbook", b"\x09\x08\x10\x00"), Code.DAMAGED),
         (old_workbook(SMALL)[:1500], Code.DAMAGED),
         (workbook()[:-200], Code.DAMAGED),
@@ -202,6 +204,7 @@ async def test_the_loop_goes_on_meanwhile():
 
 
 def test_the_bot_itself_loads_no_reader():
-    code = "import sys, bot.exchange.xlsform; print({'openpyxl', 'pyxform', 'xlrd'} & set(sys.modules))"
+    heavy = "{'openpyxl', 'pyxform', 'xlrd'}"
+    code = f"import sys, bot.exchange.xlsform; print({heavy} & set(sys.modules))"
     run = subprocess.run((sys.executable, "-c", code), capture_output=True, check=True, text=True)
     assert run.stdout.strip() == "set()"

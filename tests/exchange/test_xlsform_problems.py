@@ -56,7 +56,7 @@ def test_a_group_closed_by_the_end_of_a_repeat():
     assert "the group g of row 2 is open" in problem.sentence
 
 
-@pytest.mark.parametrize("parameters", ["start=a", "start=5 end=1", "step=0"])
+@pytest.mark.parametrize("parameters", ["start=a", "start=5 end=1", "step=0", "end=2,5", "wide"])
 def test_ranges_that_cannot_be(parameters):
     table = survey(f"range | a | A | {parameters}", "type | name | label | parameters")
     assert places(problems(table)) == [(Code.PARAMETERS, "survey", 2, "parameters")]

@@ -187,6 +187,8 @@ def test_days_of_a_spreadsheet():
 def test_titles():
     settings = "\n| settings |\n| | form_title | form_id | version |\n| | Roads | r1 | 7 |"
     assert form(survey("text | a | A") + settings).title == {"en": "Roads"}
+    settings = settings.replace("form_title", "form_title::English (en)")
+    assert form(survey("text | a | A") + settings).title == {"en": "Roads"}
     assert form(survey("text | a | A")).title == {"en": "survey"}
 
 

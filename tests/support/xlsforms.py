@@ -118,6 +118,11 @@ def old_workbook(sheets: Sheets) -> bytes:
     return compound("Workbook", head + bounds + _record(0x0A) + b"".join(bodies))
 
 
+def locked() -> bytes:
+    """An .xls with a password."""
+    return compound("Workbook", _begin(BOOK) + _record(0x2F, bytes(6)))
+
+
 def compound(name: str, stream: bytes) -> bytes:
     """An OLE file with one stream."""
     stream = stream.ljust(max(8 * SECTOR, -(-len(stream) // SECTOR) * SECTOR), b"\0")

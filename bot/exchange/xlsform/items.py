@@ -121,7 +121,8 @@ class Maker:
         written = line.cells.get("parameters", "")
         given = RANGE | {name.lower(): value for name, value in PARAMETER.findall(written)}
         least, most, step = (given[name] for name in RANGE)
-        numbers = all(NUMBER.fullmatch(value) for value in (least, most, step))
+        rest = PARAMETER.sub("", written).strip(" ,;")  # of 2,5 the 5
+        numbers = not rest and all(NUMBER.fullmatch(value) for value in (least, most, step))
         if not numbers or float(least) > float(most) or float(step) <= 0:
             place = line.place.at("parameters")
             self.found.problem(Code.PARAMETERS, place, parameters=written)

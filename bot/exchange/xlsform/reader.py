@@ -129,7 +129,7 @@ class _Steps:
 def _settings(sheet: Sheet) -> dict[str, str]:
     """The first row that says anything."""
     cells = next(iter(sheet.rows.values()), {})
-    known = columns.columns(sheet, columns.SETTINGS)
+    known = columns.columns(sheet, columns.SETTINGS, ("title",))
     return {c.name: cells[c.place] for c in known if c.name and c.place in cells}
 
 

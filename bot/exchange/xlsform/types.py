@@ -69,15 +69,18 @@ _UNSUPPORTED = {
     "select one from file, select multiple from file, select_one_external, select one external",
     "cascading selects were given up; a choice_filter does the same": "cascading_select, "
     "cascading select",
-    "only KoboToolbox has it": "score__row, rank__level",
+    "only KoboToolbox has it": "begin_score, begin score, score__row, begin_rank, begin rank, "
+    "rank__level",
 }
 _SILENT = {
     "it watches the person who answers": "audit, background-audio, background-geopoint, "
     "start-geopoint",
     "it reads another file": "xml-external, csv-external",
-    "only KoboToolbox has it": "begin_score, end_score, begin_rank, end_rank, begin_kobomatrix, "
-    "end_kobomatrix, begin score, end score, begin rank, end rank, begin kobomatrix, "
-    "end kobomatrix",
+    "only KoboToolbox has it": "end_score, end score, end_rank, end rank",
+}
+_AS_A_WHOLE = {
+    "loop": "loops over a list were given up; a repeat does the same",
+    "kobomatrix": "only KoboToolbox has it; ask its columns one by one",
 }
 _HOLDING = {Kind.GROUP: "group", Kind.REPEAT: "repeat, lgroup, looped group"}
 
@@ -102,8 +105,9 @@ def _table() -> Iterator[tuple[str, Type]]:
                 yield f"begin{blank}{name}", Type(kind)
                 yield f"end{blank}{name}", Type(kind, ends=True)
     for blank in " _":
-        yield f"begin{blank}loop", Type(Kind.GROUP, reason="loops over a list were given up")
-        yield f"end{blank}loop", Type(Kind.GROUP, ends=True)
+        for name, reason in _AS_A_WHOLE.items():
+            yield f"begin{blank}{name}", Type(Kind.GROUP, reason=reason)
+            yield f"end{blank}{name}", Type(Kind.GROUP, ends=True)
 
 
 TYPES = dict(_table())
