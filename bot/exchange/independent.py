@@ -12,8 +12,6 @@ A minimum and withdrawn projects are no hindrance: pabutools is shown the eligib
 """
 
 import json
-import os
-import resource
 import sys
 from collections.abc import Mapping, Sequence
 from enum import StrEnum
@@ -22,10 +20,9 @@ from typing import Any
 from bot.civic import naive
 from bot.civic.amounts import Amount, from_data, to_data
 from bot.civic.ballots import APPROVING, Groups, Project, Rule, Rules, within
+from bot.exchange import apart
 
-FULL = 12  # the exit code of a referee without memory: errno's ENOMEM
-YIELDING = 10  # niceness: people in the chat go first
-SECONDS = 600  # of computing: who asked may have been killed meanwhile
+SECONDS = 600  # of computing
 
 
 class Referee(StrEnum):
@@ -127,14 +124,12 @@ def _read(text: str) -> tuple[Rules, list[Project], dict[Any, int]]:
 
 def main(memory: int) -> int:
     """Count what stands on standard input with so many bytes of memory."""
-    os.nice(YIELDING)
-    resource.setrlimit(resource.RLIMIT_DATA, (memory, memory))
-    resource.setrlimit(resource.RLIMIT_CPU, (SECONDS, SECONDS))
+    apart.bound(memory, SECONDS)
     sys.setrecursionlimit(100_000)  # pabutools calls itself for every project it buys
     try:
         found = winners(*_read(sys.stdin.read()))
     except MemoryError:
-        return FULL
+        return apart.FULL
     sys.stdout.write(json.dumps(found))
     return 0
 

@@ -4,36 +4,25 @@
 """
 
 import json
-import subprocess
-import sys
 from collections.abc import Mapping, Sequence
 from dataclasses import asdict, dataclass
 from enum import StrEnum
-from pathlib import Path
 from typing import Any, Self
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
-from bot.exchange import independent
-from bot.exchange.independent import FULL, Referee, referee_for
+from bot.exchange import apart, independent
+from bot.exchange.apart import Why
+from bot.exchange.independent import Referee, referee_for
 
 LIMIT = 300.0  # seconds; a village takes one or two, a town of 5,000 voters some ten
 MEMORY = 2 << 30  # bytes; a referee that needs more gives up and leaves the bot its own
-ROOT = Path(__file__).parents[2]
 
 
 class Finding(StrEnum):
     AGREES = "agrees"
     DIFFERS = "differs"
     NOT_REFEREED = "not-refereed"
-
-
-class Why(StrEnum):
-    """Why there is no second count."""
-
-    TOO_LONG = "too-long"
-    TOO_LARGE = "too-large"
-    STOPPED = "stopped"  # the other counter failed; its words are in the log of the process
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,20 +67,11 @@ def check(
     hold up the chats.  Never raises for what the referee does.
     """
     referee = referee_for(rules, projects)
+    given = independent.asked(rules, projects, groups).encode()
     try:
-        answer = subprocess.run(
-            (sys.executable, "-m", independent.__name__, str(MEMORY)),
-            input=independent.asked(rules, projects, groups).encode(),
-            stdout=subprocess.PIPE,
-            cwd=ROOT,
-            timeout=limit,
-            check=False,
-        )
-    except subprocess.TimeoutExpired:
-        return Verdict(Finding.NOT_REFEREED, referee, why=Why.TOO_LONG)
-    if answer.returncode:
-        why = Why.TOO_LARGE if answer.returncode == FULL else Why.STOPPED
-        return Verdict(Finding.NOT_REFEREED, referee, why=why)
-    winners = tuple(json.loads(answer.stdout))
+        answer = apart.ask(independent.__name__, str(MEMORY), given=given, limit=limit)
+    except apart.NoAnswer as none:
+        return Verdict(Finding.NOT_REFEREED, referee, why=none.why)
+    winners = tuple(json.loads(answer))
     same = winners == result.winners
     return Verdict(Finding.AGREES if same else Finding.DIFFERS, referee, winners)

@@ -7,8 +7,9 @@ import pytest
 from bot.civic import tally
 from bot.civic.equal_shares import TooManyRounds
 from bot.exchange import referee
+from bot.exchange.apart import Why
 from bot.exchange.independent import Referee
-from bot.exchange.referee import Finding, Verdict, Why
+from bot.exchange.referee import Finding, Verdict
 from storage import release, votes
 from tests.dialogues.test_vote import VOTE, both, check
 from tests.dialogues.test_vote_end import CLOSING, open_desk, polled, seal

@@ -9,8 +9,9 @@ from hypothesis import given, settings
 from bot.civic.ballots import APPROVING, SHARING, Groups, Kind, Project, Rule, Rules
 from bot.civic.tally import count
 from bot.exchange import independent, referee
+from bot.exchange.apart import Why
 from bot.exchange.independent import Referee, referee_for
-from bot.exchange.referee import Finding, Verdict, Why, check
+from bot.exchange.referee import Finding, Verdict, check
 from tests.rules.elections import elections
 from tests.rules.test_tally import approvals
 

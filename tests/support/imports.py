@@ -69,7 +69,8 @@ RULES: dict[str, frozenset[str]] = {
     "bot.tools": MACHINE | WORKERS | {"bot.civic", "bot.exchange", "bot.pictures"},
     "bot.civic": frozenset({"bot.civic", "re2"}),
     "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
-    | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlsxwriter", "yaml"},
+    | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlrd"}
+    | {"xlsxwriter", "yaml"},
     "bot.pictures": frozenset({"bot.pictures", "bot.civic"})
     | {"matplotlib", "PIL", "reportlab", "segno"},
     "bot.channels.__init__": frozenset(),

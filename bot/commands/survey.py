@@ -1,0 +1,17 @@
+"""`survey`: surveys as files."""
+
+import typer
+
+from bot.commands.lazily import lazily
+
+COMMANDS = {
+    "check": "survey_check:check",
+    "template": "survey_template:template",
+}
+
+app = typer.Typer(cls=lazily(COMMANDS), no_args_is_help=True)
+
+
+@app.callback()
+def survey() -> None:
+    """Check a survey written in XLSForm, and begin a new one."""

@@ -1,0 +1,102 @@
+"""`survey check`: what a chat would ask of somebody's XLSForm."""
+
+import json
+from collections import Counter
+from collections.abc import Sequence
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.commands.say import stop
+from bot.exchange.xlsform import MOST, Problem, Reading, Repair, read_apart
+
+REFUSED, UNREADABLE = 1, 2  # exit codes
+NOTES = 20  # that are printed; a form half translated has hundreds
+
+
+def check(
+    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls or .csv.")],
+    as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
+    repair: Annotated[
+        bool, typer.Option("--repair", help="Mend what can safely be mended, and tell it.")
+    ] = False,
+    language: Annotated[
+        list[str] | None,
+        typer.Option(
+            metavar="NAME=CODE",
+            help="The language of columns that the program does not know; "
+            "default=CODE is for columns without one.  May be repeated.",
+        ),
+    ] = None,
+) -> None:
+    """Tell what of FILE would be asked, in which languages, what would not, and why.
+
+    Exit 0: it can be imported. 1: it is refused. 2: it cannot be read.
+
+    JSON: title, languages, id, version; askable of rows that want an answer;
+
+    questions: row, name, type, kind, question, asked, reason;
+
+    problems, repaired, notes: code, sheet, row, column, details, sentence, repair.
+    """
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST + 1)  # one more is refused as too large
+    except OSError as problem:
+        raise stop(f"{file}: {problem.strerror}") from None
+    reading = read_apart(data, file.name, tuple(Repair) if repair else (), _answers(language))
+    if as_json:
+        typer.echo(json.dumps(reading.to_json(), ensure_ascii=False))
+    elif not reading.fates:
+        raise stop(*(f"{file}: {problem}" for problem in reading.problems))
+    else:
+        _show(reading)
+    if reading.form is None:
+        raise typer.Exit(REFUSED if reading.fates else UNREADABLE)
+
+
+def _answers(said: Sequence[str] | None) -> dict[str, str]:
+    answers = {}
+    for one in said or ():
+        name, _, code = one.partition("=")
+        if not (2 <= len(code) <= 3 and code.isascii() and code.isalpha()):
+            raise stop(f"--language {one}: a name and a code of two or three letters are wanted")
+        answers[" ".join(name.casefold().split())] = code.lower()
+    return answers
+
+
+def _show(reading: Reading) -> None:
+    _show_rows(reading)
+    kinds = Counter(fate.kind for fate in reading.fates if fate.asked)
+    counted = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())
+    typer.echo(f"{reading.title} ({', '.join(reading.languages)})")
+    typer.echo(f"Asked: {reading.askable} of {reading.rows} questions ({counted}).")
+    for note in reading.notes[:NOTES]:
+        typer.echo(f"note: {note}")
+    if more := len(reading.notes[NOTES:]):
+        typer.echo(f"note: and {more} more; --json has all")
+    for problem in reading.repaired:
+        typer.echo(f"repaired: {problem}")
+    for problem in reading.problems:
+        typer.secho(_told(problem), fg=typer.colors.RED)
+    if reading.form is None:
+        typer.secho(f"Refused: problems {len(reading.problems)}.", fg=typer.colors.RED)
+    else:
+        typer.secho("It can be imported.", fg=typer.colors.GREEN)
+
+
+def _told(problem: Problem) -> str:
+    return f"problem: {problem}{' (--repair mends it)' if problem.repair else ''}"
+
+
+def _show_rows(reading: Reading) -> None:
+    from rich.console import Console
+    from rich.table import Table
+
+    table = Table("row", "name", "type", "asked")
+    for fate in reading.fates:
+        asked = "yes" if fate.asked else fate.reason
+        style = "green" if fate.asked else "red" if fate.question else None
+        table.add_row(str(fate.row), fate.name, fate.type, asked, style=style)
+    Console().print(table)

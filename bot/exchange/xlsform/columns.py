@@ -1,0 +1,152 @@
+"""What a column is: its name as XLSForm has it today, and the language it is in."""
+
+from collections.abc import Container, Iterator, Mapping
+from dataclasses import dataclass
+
+from bot.exchange.xlsform.problems import Found
+from bot.exchange.xlsform.sentences import Code
+from bot.exchange.xlsform.sheets import Sheet
+
+TRANSLATED = ("label", "hint", "constraint_message", "required_message")
+MEDIA = ("image", "big-image", "audio", "video")
+PREFIXES = ("bind", "control", "body", "media")  # of old forms: bind:relevant, media::image::ka
+SURVEY = {
+    "command": "type",
+    "tag": "name",
+    "value": "name",
+    "caption": "label",
+    "relevance": "relevant",
+    "constraining_message": "constraint_message",
+    "jr:constraintmsg": "constraint_message",
+    "requiredmsg": "required_message",
+    "jr:requiredmsg": "required_message",
+    "calculate": "calculation",
+    "count": "repeat_count",
+    "jr:count": "repeat_count",
+    "readonly": "read_only",
+    "$autoname": "autoname",
+} | {
+    name: name
+    for name in [
+        "type",
+        "name",
+        "relevant",
+        "constraint",
+        "required",
+        "default",
+        "calculation",
+        "choice_filter",
+        "repeat_count",
+        "parameters",
+        "appearance",
+        "read_only",
+        "disabled",
+        "guidance_hint",
+        "intent",
+        "trigger",
+    ]
+}
+CHOICES = {"value": "name", "caption": "label", "name": "name", "list_name": "list_name"}
+SETTINGS = {
+    "title": "title",
+    "form_title": "title",
+    "set_form_title": "title",
+    "form_id": "id",
+    "id_string": "id",
+    "set_form_id": "id",
+    "version": "version",
+    "default_language": "default_language",
+    "allow_choice_duplicates": "allow_choice_duplicates",
+}
+TEXTS = {name: name for name in (*TRANSLATED, *MEDIA)}
+UNREAD = ("guidance_hint", "trigger")
+
+
+@dataclass(frozen=True, slots=True)
+class Column:
+    """`name` is empty for one that means nothing to us; `language` as written, or None."""
+
+    place: int
+    header: str
+    name: str = ""
+    language: str | None = None
+    colons: str = ""
+
+
+def columns(sheet: Sheet, names: Mapping[str, str], texts: Container[str] = ()) -> list[Column]:
+    """The columns that hold anything; what stands in none is lost in none."""
+    filled = {place for cells in sheet.rows.values() for place in cells}
+    return [
+        _column(place, header, names, texts)
+        for place, header in sheet.header.items()
+        if place in filled
+    ]
+
+
+def present(sheet: Sheet, names: Mapping[str, str]) -> set[str]:
+    """What the header names, whether anything stands below it or not."""
+    return {_column(0, header, {**names, **TEXTS}, TEXTS).name for header in sheet.header.values()}
+
+
+def survey(sheet: Sheet, found: Found) -> list[Column]:
+    """Of the survey sheet, with notes on what a chat does not use."""
+    listed = columns(sheet, SURVEY | TEXTS, TEXTS)
+    _note_unread(sheet, listed, found)
+    return list(_single(sheet, listed, found))
+
+
+def choices(sheet: Sheet, found: Found) -> list[Column]:
+    """Of the choices sheet."""
+    listed = columns(sheet, CHOICES | TEXTS, TEXTS)
+    _note_unread(sheet, listed, found)
+    return list(_single(sheet, listed, found))
+
+
+def _column(place: int, header: str, names: Mapping[str, str], texts: Container[str]) -> Column:
+    colons = "::" if "::" in header else ":" if ":" in header else ""
+    parts = _parts(header, colons)
+    if len(parts) > 1 and parts[0].lower() in PREFIXES:
+        parts = parts[1:]
+    name = names.get(snake(parts[0]), "")
+    if len(parts) == 1 or not parts[1]:
+        return Column(place, header, name)
+    if name not in texts or len(parts) > 2:
+        return Column(place, header)
+    return Column(place, header, name, parts[1], colons)
+
+
+def _parts(header: str, colons: str) -> list[str]:
+    """`bind:jr:constraintMsg` has two."""
+    if not colons:
+        return [header]
+    parts = [part.strip() for part in header.split(colons)]
+    if colons == ":" and "jr" in parts[:-1]:
+        place = parts.index("jr")
+        parts[place : place + 2] = [f"jr:{parts[place + 1]}"]
+    return parts
+
+
+def snake(header: str) -> str:
+    """`List Name` is list_name."""
+    return "_".join(header.split()).lower()
+
+
+def _note_unread(sheet: Sheet, listed: list[Column], found: Found) -> None:
+    for column in listed:
+        if column.name in MEDIA:
+            found.note(Code.MEDIA, sheet.place(column=column.header))
+        elif column.name in UNREAD:
+            found.note(Code.UNREAD_COLUMN, sheet.place(column=column.header))
+
+
+def _single(sheet: Sheet, listed: list[Column], found: Found) -> Iterator[Column]:
+    """Each meaning once; a second column of the same one is a problem."""
+    seen: dict[tuple[str, str | None], str] = {}
+    for column in listed:
+        meaning = column.name, column.language
+        if column.name and column.name not in (*MEDIA, *UNREAD) and meaning in seen:
+            where = sheet.place(column=column.header)
+            found.problem(Code.DOUBLE_COLUMN, where, header=column.header, other=seen[meaning])
+            continue
+        seen[meaning] = column.header
+        yield column

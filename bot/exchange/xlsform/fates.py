@@ -1,0 +1,107 @@
+"""What becomes of each row: asked, done without asking, or left out, and why.
+
+A question that a chat cannot ask is left out when nothing hangs on it: the interviewer skips it,
+and a note names the row.  When it is required, or another row refers to it, the survey would be
+another one without it, so the form is refused; the former is left out when its author says so.
+"""
+
+import re
+from typing import Any
+
+from bot.civic.forms import Kind
+from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes
+from bot.exchange.xlsform.names import walked
+from bot.exchange.xlsform.problems import Found, Repair
+from bot.exchange.xlsform.sentences import Code
+
+QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
+OUTSIDE = re.compile(r"\b(pulldata|instance)\s*\(|\$\{\s*(last-saved)#")
+DONE = {
+    Kind.NOTE: "told, not asked",
+    Kind.CALCULATE: "computed, not asked",
+    Kind.META: "filled in by the bot",
+    Kind.GROUP: "holds other rows",
+    Kind.REPEAT: "holds other rows",
+}
+
+
+def decide(top: list[Line], found: Found) -> None:
+    """Write to each line why it is not asked."""
+    lines = list(walked(top))
+    for line in lines:
+        line.reason = line.type.reason or _outside(line) or _plainly(line, found)
+    referred = {name: line for line in lines if not _gone(line) for name in line.refers()}
+    for line in lines:
+        if _gone(line):
+            _tell(line, referred.get(line.name), found)
+
+
+def left_out(line: Line) -> bool:
+    """Whether the form goes without it."""
+    return _gone(line) or line.reason in (GRID, SILENT)
+
+
+def _gone(line: Line) -> bool:
+    """Whether a chat cannot do it."""
+    return bool(line.reason) and line.reason not in WELL
+
+
+def _tell(line: Line, other: Line | None, found: Found) -> None:
+    place = line.place.at("type")
+    details: dict[str, Any] = {"type": line.type.said, "reason": line.reason}
+    if line.holds:
+        found.problem(Code.UNSUPPORTED, place, **details)
+    elif other:
+        found.problem(Code.REFERRED, place, **details, name=line.name, other=other.row)
+    elif line.type.wants and line.cells.get("required") and not _is_no(line.cells["required"]):
+        found.problem(Code.NEEDED, place, Repair.LEAVE_OUT, **details)
+    else:
+        found.note(Code.LEFT_OUT, place, **details)
+
+
+def _is_no(cell: str) -> bool:
+    return cell.strip().lower() in ("no", "false", "false()", "0")
+
+
+def _outside(line: Line) -> str:
+    """Whether it needs anything that is not in the form."""
+    look = line.cells.get("appearance", "")
+    if re.search(r"(?:^|\s)ex:", look) or line.cells.get("intent"):
+        return "another app answers it"
+    if "search(" in look:
+        return "its choices come from another file"
+    for name in (*EXPRESSIONS, "default"):
+        if found := OUTSIDE.search(QUOTED.sub("", line.cells.get(name, ""))):
+            what = found[1] or found[2]
+            return f"its {name} uses {what}, which looks outside the form"
+    return ""
+
+
+def _plainly(line: Line, found: Found) -> str:
+    """Why a row that is no trouble is not asked; notes on those that only look like questions."""
+    if line.type.kind in DONE:
+        return _done(line, found)
+    if line.type.list and "label" in line.cells.get("appearance", "").split():
+        found.note(Code.GRID, line.place.at("appearance"))
+        return GRID
+    if is_yes(line.cells.get("read_only", "")):
+        if not line.texts and not line.cells.get("calculation"):
+            return SILENT
+        found.note(Code.READ_ONLY, line.place.at("read_only"))
+        return READ_ONLY
+    return ""
+
+
+def _done(line: Line, found: Found) -> str:
+    if line.type.kind is Kind.NOTE and not line.texts:
+        found.note(Code.SILENT, line.place.at("label"))
+        return SILENT
+    if line.type.kind is Kind.META and not line.type.fills:
+        found.note(Code.STAYS_EMPTY, line.place.at("type"), type=line.type.said)
+    return DONE[line.type.kind]
+
+
+GRID = "the header of a grid"
+READ_ONLY = "read-only"
+SILENT = "has no words"
+WELL = frozenset({*DONE.values(), GRID, READ_ONLY, SILENT})

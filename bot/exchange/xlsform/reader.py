@@ -1,0 +1,140 @@
+"""From the bytes of a file to a form: the steps, in order."""
+
+from collections.abc import Collection, Iterator, Mapping
+from pathlib import PurePath
+
+from bot.civic.forms import Form
+from bot.exchange.xlsform import checks, columns
+from bot.exchange.xlsform.fates import WELL, decide
+from bot.exchange.xlsform.formulas import mark_lost, tell_broken
+from bot.exchange.xlsform.guard import Format, recognised
+from bot.exchange.xlsform.headers import Headers
+from bot.exchange.xlsform.items import Maker
+from bot.exchange.xlsform.languages import code_of
+from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes, nested
+from bot.exchange.xlsform.lines import Reader as Rows
+from bot.exchange.xlsform.lists import Offered
+from bot.exchange.xlsform.names import follow, make_unique, walked
+from bot.exchange.xlsform.options import Reader as Choices
+from bot.exchange.xlsform.problems import BadForm, Found, Repair
+from bot.exchange.xlsform.reading import Fate, Reading
+from bot.exchange.xlsform.sentences import Code
+from bot.exchange.xlsform.sheets import Book, Sheet
+from bot.exchange.xlsform.tongues import Tongues, tongues
+from bot.exchange.xlsform.workbooks import opened
+
+MOST_DEPTH = 20  # groups in groups; real forms have four
+
+
+def examine(
+    data: bytes,
+    name: str,
+    repairs: Collection[Repair] = (),
+    answers: Mapping[str, str] | None = None,
+) -> Reading:
+    """Everything about a form, whether it can be used or not.  Never raises for what it holds.
+
+    `answers` are codes of languages by the words of a column, in small letters; those of "default"
+    are for columns that name none.
+    """
+    found = Found(frozenset(repairs))
+    title = PurePath(name).stem
+    try:
+        format = recognised(data, name)
+        book = opened(data, format)
+        if format is Format.WORKBOOK:
+            mark_lost(data, book)
+        return _Steps(book, found, answers or {}).reading(title)
+    except BadForm as bad:
+        return Reading(None, title, problems=(*found.problems, *bad.problems))
+
+
+class _Steps:
+    """What the steps hand on to one another."""
+
+    def __init__(self, book: Book, found: Found, answers: Mapping[str, str]) -> None:
+        self.found = found
+        self.answers = answers
+        self.survey = book["survey"]
+        self.choices = book.get("choices", Sheet("choices"))
+        settings = book.get("settings", Sheet("settings"))
+        self.settings = _settings(settings)
+        self.set_in = settings.place(next(iter(settings.rows), 0), "default_language")
+
+    def reading(self, title: str) -> Reading:
+        survey = columns.survey(self.survey, self.found)
+        choices = columns.choices(self.choices, self.found)
+        self._needs(self.survey, columns.SURVEY, "type", "name", "label")
+        if self.choices.rows:
+            self._needs(self.choices, columns.CHOICES, "list_name", "name")
+        tell_broken(self.survey, survey, self.found)
+        tell_broken(self.choices, choices, self.found)
+        tongues = self._tongues(survey, choices)
+        lines = Rows(self.survey, survey, tongues, self.found).lines()
+        follow(lines)
+        top = nested(lines, self.found, MOST_DEPTH)
+        make_unique(top, self.found)
+        decide(top, self.found)
+        offered = self._offered(lines, choices, tongues)
+        items = Maker(tongues, offered, self.found).items(top)
+        title = self.settings.get("title") or title
+        form = Form({tongues.languages[0]: title}, tongues.languages, items, offered.used)
+        headers = Headers([(self.survey, survey), (self.choices, choices)], tongues)
+        return self._told(form, list(walked(top)), headers)
+
+    def _offered(
+        self, lines: list[Line], listed: list[columns.Column], tongues: Tongues
+    ) -> Offered:
+        doubles = is_yes(self.settings.get("allow_choice_duplicates", ""))
+        filters = "\n".join(line.cells.get("choice_filter", "") for line in lines)
+        reader = Choices(self.choices, listed, tongues, self.found, doubles, filters)
+        written = "\n".join(line.cells.get(name, "") for line in lines for name in EXPRESSIONS)
+        return Offered(reader.lists(), self.choices, tongues, self.found, written.__contains__)
+
+    def _told(self, form: Form, lines: list[Line], headers: Headers) -> Reading:
+        fates = tuple(_fates(lines))
+        if not any(fate.asked for fate in fates) and not self.found.problems:
+            self.found.problem(Code.NO_QUESTIONS, self.survey.place())
+        if not self.found.problems:
+            self.found.problems += checks.check(form)
+        return Reading(
+            None if self.found.problems else form,
+            form.title[form.languages[0]],
+            form.languages,
+            self.settings.get("id", ""),
+            self.settings.get("version", ""),
+            fates,
+            headers.told(self.found.problems),
+            headers.told(self.found.repaired),
+            headers.told(self.found.notes),
+        )
+
+    def _needs(self, sheet: Sheet, known: Mapping[str, str], *names: str) -> None:
+        """Without these columns there is nothing more to say."""
+        there = columns.present(sheet, known)
+        lacking = [name for name in names if name not in there]
+        for name in lacking:
+            self.found.problem(Code.NO_COLUMN, sheet.place(column=name), name=name)
+        if lacking:
+            raise BadForm([])
+
+    def _tongues(self, survey: list[columns.Column], choices: list[columns.Column]) -> Tongues:
+        default = self.settings.get("default_language", "")
+        if default and not code_of(default, self.answers):
+            self.found.problem(Code.LANGUAGE, self.set_in, language=default, name="label")
+        tables = [(self.survey, survey), (self.choices, choices)]
+        return tongues(tables, default, self.answers, self.found)
+
+
+def _settings(sheet: Sheet) -> dict[str, str]:
+    """The first row that says anything."""
+    cells = next(iter(sheet.rows.values()), {})
+    known = columns.columns(sheet, columns.SETTINGS, ("title",))
+    return {c.name: cells[c.place] for c in known if c.name and c.place in cells}
+
+
+def _fates(lines: list[Line]) -> Iterator[Fate]:
+    for line in lines:
+        wants = line.type.wants and line.reason not in WELL
+        said, kind = line.type.said, "" if line.type.reason else line.type.kind.value
+        yield Fate(line.row, line.name, said, kind, wants, line.asked, line.reason)

@@ -1,0 +1,115 @@
+"""Sheets as rows of text, numbered as a spreadsheet numbers them.
+
+pyxform has readers too, but they end at the 61st blank row without a word and lose the row numbers
+of CSV, so only its rules for values are kept: whole numbers without ".0", TRUE and FALSE.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass, field
+from datetime import date, datetime, time
+from typing import Any
+
+from bot.exchange.xlsform.guard import MEGABYTE
+from bot.exchange.xlsform.problems import Place, refused
+from bot.exchange.xlsform.sentences import Code
+
+MOST_TEXT = 16 * MEGABYTE  # letters: one shared text may stand in every cell
+MOST_BLANK = 5_000  # rows in a run, after which a sheet ends; formats reach row 1,048,576
+USED = ("survey", "choices", "settings")
+INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None})
+
+Raw = Iterable[tuple[int, Iterable[Any]]]
+"""Row numbers with the values in their cells."""
+
+
+@dataclass(slots=True)
+class Sheet:
+    """A table: `header` and the cells of `rows` by the place of their column; blanks are absent."""
+
+    name: str
+    header: dict[int, str] = field(default_factory=dict)
+    first: int = 1  # the row of the header
+    rows: dict[int, dict[int, str]] = field(default_factory=dict)
+
+    def place(self, row: int = 0, column: str = "") -> Place:
+        return Place(self.name, row or self.first, column)
+
+
+Book = dict[str, Sheet]
+"""The sheets that make a form, by their name in small letters."""
+
+
+def chosen(names: Iterable[str]) -> dict[str, str]:
+    """Which sheets to read, and as what.  A single one is the survey, whatever its name."""
+    listed = list(names)
+    found = {name: name.strip().lower() for name in listed}
+    if len(listed) == 1:
+        return {listed[0]: "survey"}
+    used = {name: what for name, what in found.items() if what in USED}
+    if "survey" not in used.values():
+        raise refused(Code.NO_SHEET, sheets=", ".join(listed)[:200])
+    return used
+
+
+def book(raw: Iterable[tuple[str, Raw]]) -> Book:
+    """The sheets' texts.  Raises BadForm when there is too much of it."""
+    budget = Budget()
+    sheets = [_sheet(name, rows, budget) for name, rows in raw]
+    return {sheet.name: sheet for sheet in sheets}
+
+
+class Budget:
+    """How much text a form may have."""
+
+    def __init__(self) -> None:
+        self.left = MOST_TEXT
+
+    def spend(self, text: str) -> str:
+        self.left -= len(text)
+        if self.left < 0:
+            raise refused(Code.EXPANDS, most=MOST_TEXT // MEGABYTE)
+        return text
+
+
+def _sheet(name: str, raw: Raw, budget: Budget) -> Sheet:
+    sheet = Sheet(name)
+    for row, cells in _filled(raw, budget):
+        if not sheet.header:
+            sheet.header = {place: " ".join(cell.split()) for place, cell in cells.items()}
+            sheet.first = row
+            continue
+        known = {place: cell for place, cell in cells.items() if place in sheet.header}
+        if known:
+            sheet.rows[row] = known
+    return sheet
+
+
+def _filled(raw: Raw, budget: Budget) -> Iterator[tuple[int, dict[int, str]]]:
+    """The rows that hold anything."""
+    last = 0
+    for row, values in raw:
+        texts = enumerate(map(text_of, values))
+        cells = {place: budget.spend(text) for place, text in texts if text}
+        if cells:
+            last = row
+            yield row, cells
+        elif row - last > MOST_BLANK:
+            return
+
+
+def text_of(value: Any) -> str:
+    """A cell's value as an author would type it."""
+    if value is None:
+        return ""
+    if isinstance(value, bool):
+        return str(value).upper()
+    if isinstance(value, float) and value.is_integer():
+        return str(int(value))
+    if isinstance(value, datetime):
+        midnight = value.time() == time()
+        return value.date().isoformat() if midnight else value.isoformat("T", "minutes")
+    if isinstance(value, time):
+        return value.isoformat("minutes")
+    if isinstance(value, date):
+        return value.isoformat()
+    return str(value).translate(INVISIBLE).strip()

@@ -1,0 +1,151 @@
+"""Forms as people and programs write them."""
+
+from datetime import date, datetime, time
+
+import pytest
+
+from bot.civic.forms import Kind
+from bot.exchange.xlsform import Code, read
+from bot.exchange.xlsform.reader import examine
+from tests.support.xlsforms import (
+    Sheets,
+    choices,
+    form,
+    items,
+    old_workbook,
+    places,
+    survey,
+    workbook,
+)
+
+
+def test_an_export_of_kobotoolbox():
+    rows = """
+        start | start | | a1 | |
+        begin_group | group_ab1 | About you | a2 | false |
+        select_one xy1 or_other | What | What? | a3 | true | What
+        select_multiple xy1 | Which | Which? | a4 | false | Which
+        end_group | | | /a2 | |
+        note | thanks | Thanks | a5 | false |
+    """
+    listed = choices("xy1 | option_1 | Option 1 | k1", "list_name | name | label | $kuid")
+    table = survey(rows, "type | name | label | $kuid | required | $autoname") + listed
+    found = items(table)
+    assert [found[name].row for name in ("group_ab1", "What", "Which", "thanks")] == [3, 4, 5, 7]
+    assert found["What"].required == "true()"
+
+
+def test_names_that_kobotoolbox_would_give():
+    table = survey("text | | Who? | who", "type | name | label | $autoname")
+    assert list(items(table)) == ["who"]
+
+
+def test_old_headers_and_types():
+    rows = """
+        begin lgroup | child | Child | | | |
+        int | age | Age | ${n} > 1 | . < 18 | Too old |
+        end lgroup | | | | | |
+        string | n | How many? | | | | 2
+    """
+    header = "Command | Tag | Caption | bind:relevant | Bind::Constraint"
+    found = items(survey(rows, f"{header} | bind:jr:constraintMsg | DEFAULT"))
+    assert found["child"].kind is Kind.REPEAT
+    age = found["age"]
+    assert (age.relevant, age.constraint) == ("${n} > 1", ". < 18")
+    assert age.constraint_message == {"en": "Too old"}
+    assert found["n"].default == "2"
+
+
+def test_blanks_and_capitals_around_everything():
+    sheets: Sheets = {
+        " Survey ": [
+            ["Type ", " NAME", "Label :: Georgian (ka)"],
+            [" select_one  l ", " a ", "  რა\u00a0გსურთ? "],
+            [],
+            ["   ", "\u00a0"],
+            ["begin  group", "g", "ჯგუფი"],
+            ["text", "b", "ორი\nხაზი"],
+            ["end  group"],
+        ],
+        "Choices": [
+            ["List Name", "Name", "label::Georgian (ka)"],
+            ["l", 1.0, "ერთი"],
+            ["l", "2", "ორი"],
+        ],
+        "notes": [["anything"]],
+    }
+    found = read(workbook(sheets), "x.xlsx")
+    assert [(item.name, item.row) for item in found.walk()] == [("a", 2), ("g", 5), ("b", 6)]
+    assert [option.id for option in found.lists["l"]] == ["1", "2"]
+    assert found.items[0].label == {"ka": "რა გსურთ?"}
+    assert found.items[1].items[0].label == {"ka": "ორი\nხაზი"}
+
+
+@pytest.mark.parametrize("make", [workbook, old_workbook])
+def test_values_that_a_spreadsheet_stores_as_something_else(make):
+    sheets = {
+        "survey": [
+            ["type", "name", "label", "required", "default", "relevant"],
+            ["select_one l", "a", "რა", True, 1.0, ""],
+            ["date", "d", "დღე", False, date(2026, 3, 1), True],
+            ["decimal", "n", "რიცხვი", "", 2.5, ""],
+        ],
+        "choices": [["list_name", "name", "label"], ["l", 1.0, 2020], ["l", 2, "ორი"]],
+    }
+    found = read(make(sheets), "x.xlsx")
+    a, d, n = found.items
+    assert (a.required, a.default, d.required, d.relevant) == ("true()", "1", "", "true()")
+    assert (d.default, n.default) == ("2026-03-01", "2.5")
+    assert [(option.id, option.label["ka"]) for option in found.lists["l"]] == [
+        ("1", "2020"),
+        ("2", "ორი"),
+    ]
+
+
+def test_moments_and_hours():
+    from bot.exchange.xlsform.sheets import text_of
+
+    assert text_of(datetime(2026, 3, 1, 10, 30)) == "2026-03-01T10:30"  # noqa: DTZ001
+    assert text_of(datetime(2026, 3, 1)) == "2026-03-01"  # noqa: DTZ001
+    assert text_of(time(7, 5)) == "07:05"
+
+
+def test_questions_after_a_hundred_blank_rows_are_not_lost():
+    rows = [["type", "name", "label"], ["text", "a", "A"], *[[]] * 100, ["text", "b", "B"]]
+    found = read(workbook({"survey": rows}), "x.xlsx")
+    assert [item.row for item in found.items] == [2, 103]
+
+
+def test_a_header_that_is_not_in_the_first_row():
+    rows = [[], ["type", "name", "label"], ["text", "a", "A"]]
+    assert read(workbook({"survey": rows}), "x.xlsx").items[0].row == 3
+
+
+@pytest.mark.parametrize("delimiter", [",", ";", "\t"])
+def test_csv_with_the_survey_alone(delimiter):
+    lines = ["type,name,label", "text,a,რა?", "", "integer,b,რამდენი?"]
+    data = "\n".join(lines).replace(",", delimiter).encode("utf-8-sig")
+    assert [(item.name, item.row) for item in read(data, "x.csv").items] == [("a", 2), ("b", 4)]
+
+
+def test_csv_with_sheets_in_the_first_column():
+    lines = ["survey", ",type,name,label", ",select_one l,a,A", "choices", ",list_name,name,label"]
+    data = "\n".join([*lines, ",l,x,X", ",l,x,Y"]).encode()
+    assert places(examine(data, "x.csv").problems) == [(Code.DOUBLE_CHOICE, "choices", 7, "name")]
+
+
+def test_a_single_sheet_is_the_survey():
+    rows = [["type", "name", "label"], ["text", "a", "A"]]
+    assert read(workbook({"Sheet1": rows}), "x.xlsx").items
+
+
+def test_the_default_language_names_plain_columns():
+    settings = "\n| settings |\n| | Form Title | default_language |\n| | Roads | Armenian (hy) |"
+    found = form(survey("text | a | A") + settings)
+    assert (found.languages, found.title) == (("hy",), {"hy": "Roads"})
+
+
+def test_what_other_programs_need_is_ignored():
+    rows = "text | a | A | multiline | $ | remark | 5 | a1"
+    header = "type | name | label | appearance | save_to | my remarks | priority | $qpath"
+    assert items(survey(rows, header))["a"].label == {"en": "A"}
