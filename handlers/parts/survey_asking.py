@@ -49,7 +49,8 @@ def _default(step: Step) -> str:
     """What the form proposes, as people read it."""
     labels = {option.id: option.label for option in step.options}
     if step.kind in CHOOSING:
-        return listed(labels[id] for id in step.default.split())
+        ids = [step.default] if step.kind is Kind.ONE else step.default.split()
+        return listed(labels[id] for id in ids)
     return shown(step.kind, step.default)
 
 

@@ -34,7 +34,8 @@ def answer(text: Text, read: Read, form: Form, item: Item, value: str) -> Html |
         return text("needs-skipped")
     if item.kind in CHOOSING:
         labels = {option.id: read(dict(option.label)) for option in form.lists[item.options]}
-        return listed(labels.get(id, id) for id in value.split())
+        ids = [value] if item.kind is Kind.ONE else value.split()
+        return listed(labels.get(id, id) for id in ids)
     match item.kind:
         case Kind.PLACE:
             return text("needs-place-given")

@@ -37,7 +37,7 @@ LIST = choices("l | a | A")
             None,
         ),
         ("audio | a | A\ntext | b | Heard ${a}?", Code.REFERRED, 2, "type", None),
-        ("text | a | ${nobody}", Code.PYXFORM, 2, "label", None),
+        ("text | a | ${nobody}", Code.F_UNKNOWN_NAME, 2, "label", None),
     ],
 )
 def test_problems_by_row(rows, code, row, column, repair):

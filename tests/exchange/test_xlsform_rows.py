@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 from bot.exchange.xlsform import Code
 from tests.support.xlsforms import choices, form, items, notes, survey
 

@@ -4,7 +4,7 @@ from datetime import date, datetime, time
 
 import pytest
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 from bot.exchange.xlsform import Code, read
 from bot.exchange.xlsform.reader import examine
 from tests.support.xlsforms import (

@@ -2,7 +2,7 @@
 
 import pytest
 
-from bot.civic.forms import ASKED, Kind
+from bot.civic.survey.form import ASKED, Kind
 from bot.exchange.xlsform import template
 from bot.exchange.xlsform.reader import examine
 from bot.exchange.xlsform.template_texts import MESSAGES, ROWS

@@ -9,7 +9,7 @@ from typing import Any
 
 import xlsxwriter
 
-from bot.civic.forms import Form, Item
+from bot.civic.survey.form import Form, Item
 from bot.exchange.xlsform import BadForm, Code, Problem, read
 from bot.exchange.xlsform.reader import examine
 

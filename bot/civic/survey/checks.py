@@ -62,7 +62,9 @@ def _options(node: Node) -> Iterator[Problem]:
     if not choices:
         yield _problem(node, "options", Trouble.NO_OPTIONS, detail=node.item.options)
         return
-    if blank := next((c.option.id for c in choices if c.option.id.split() != [c.option.id]), None):
+    picks = node.kind in (Kind.MANY, Kind.RANK)  # are told apart by blanks
+    blank = next((c.option.id for c in choices if c.option.id.split() != [c.option.id]), None)
+    if blank and picks:
         yield _problem(node, "options", Trouble.BLANK_IN_OPTION, detail=blank)
     if (shown := node.expressions.get("choice_filter")) is None:
         return

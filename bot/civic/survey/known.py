@@ -65,7 +65,8 @@ class Known:
 
     def _reading(self, node: Node, value: str) -> str:
         if node.kind in CHOOSING:
-            return ", ".join(self.label(node, id) or id for id in value.split())
+            ids = [value] if node.kind is Kind.ONE else value.split()
+            return ", ".join(self.label(node, id) or id for id in ids)
         return self.sitting.shows(node.kind, value)
 
     def _put(self, node: Node, place: Place, value: str) -> None:

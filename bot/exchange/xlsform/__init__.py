@@ -1,4 +1,4 @@
-"""Surveys written in XLSForm (.xlsx, .xlsm, .xls, .csv), read into `bot.civic.forms.Form`.
+"""Surveys written in XLSForm (.xlsx, .xlsm, .xls, .csv), read into `bot.civic.survey.form.Form`.
 
 What a chat asks, and what it does not:
 
@@ -18,7 +18,7 @@ This package imports nothing heavy until a form is read: the bot itself only cal
 import json
 from collections.abc import Collection, Mapping
 
-from bot.civic.forms import Form
+from bot.civic.survey.form import Form
 from bot.exchange import apart
 from bot.exchange.xlsform.guard import MEGABYTE, MOST
 from bot.exchange.xlsform.problems import BadForm, Problem, Repair, refused

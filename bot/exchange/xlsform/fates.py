@@ -8,7 +8,7 @@ another one without it, so the form is refused; the former is left out when its 
 import re
 from typing import Any
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes
 from bot.exchange.xlsform.names import walked
 from bot.exchange.xlsform.problems import Found, Repair

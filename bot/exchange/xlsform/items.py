@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from datetime import date, timedelta
 from typing import Any
 
-from bot.civic.forms import ASKED, CHOOSING, Item, Kind
+from bot.civic.survey.form import ASKED, CHOOSING, Item, Kind
 from bot.exchange.xlsform.fates import READ_ONLY, left_out
 from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.lists import Offered

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, field, replace
 
-from bot.civic.forms import HOLDING, Kind
+from bot.civic.survey.form import HOLDING, Kind
 from bot.exchange.xlsform.columns import Column
 from bot.exchange.xlsform.problems import Found, Place, Repair
 from bot.exchange.xlsform.sentences import Code

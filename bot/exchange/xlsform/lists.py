@@ -3,7 +3,7 @@
 from collections.abc import Callable
 from dataclasses import dataclass, field
 
-from bot.civic.forms import Kind, Option
+from bot.civic.survey.form import Kind, Option
 from bot.exchange.xlsform import texts
 from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.options import OTHER, Choice, Lists, options, without_blanks

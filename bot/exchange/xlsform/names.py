@@ -2,7 +2,7 @@
 
 from collections.abc import Iterable, Iterator
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 from bot.exchange.xlsform.lines import REFERENCE, Line
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code

@@ -11,7 +11,7 @@ from pyxform.errors import PyXFormError
 from pyxform.xls2json import workbook_to_json
 from pyxform.xls2json_backends import DefinitionData
 
-from bot.civic.forms import HOLDING, Form, Item, Kind, Option, Told
+from bot.civic.survey.form import HOLDING, Form, Item, Kind, Option, Told
 from bot.exchange.xlsform.problems import Problem
 from bot.exchange.xlsform.sentences import Code
 

@@ -5,7 +5,7 @@ from collections.abc import Callable, Container, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from itertools import count
 
-from bot.civic.forms import Option
+from bot.civic.survey.form import Option
 from bot.exchange.xlsform.columns import Column
 from bot.exchange.xlsform.problems import Found, Place, Repair
 from bot.exchange.xlsform.sentences import Code

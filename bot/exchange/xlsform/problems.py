@@ -16,7 +16,7 @@ class Repair(StrEnum):
     CHOICES = "choices"  # the first of equal choices stays, a different one is numbered
     LABELS = "labels"  # a question without words shows its name
     COLUMNS = "columns"  # columns of text are read by the language that they must mean
-    LEAVE_OUT = "leave-out"  # required questions that a chat cannot ask are left out
+    LEAVE_OUT = "leave-out"  # required questions that cannot be asked in a chat are left out
 
 
 @dataclass(frozen=True, slots=True)
@@ -88,7 +88,7 @@ class Found:
     notes: list[Problem] = field(default_factory=list)
 
     def problem(
-        self, code: Code, place: "Place", repair: Repair | None = None, **details: object
+        self, code: Code, place: "Place", repair: Repair | None = None, /, **details: object
     ) -> bool:
         """Whether the repair is asked for, and so to be done; otherwise the form is refused."""
         mend = repair in self.asked if repair else False

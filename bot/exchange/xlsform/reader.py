@@ -3,7 +3,7 @@
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 
-from bot.civic.forms import Form
+from bot.civic.survey.form import Form
 from bot.exchange.xlsform import checks, columns
 from bot.exchange.xlsform.fates import WELL, decide
 from bot.exchange.xlsform.formulas import mark_lost, tell_broken
@@ -96,7 +96,7 @@ class _Steps:
         if not any(fate.asked for fate in fates) and not self.found.problems:
             self.found.problem(Code.NO_QUESTIONS, self.survey.place())
         if not self.found.problems:
-            self.found.problems += checks.check(form)
+            form = checks.check(form, self.found)
         return Reading(
             None if self.found.problems else form,
             form.title[form.languages[0]],

@@ -4,7 +4,7 @@ from collections.abc import Mapping
 from dataclasses import asdict, dataclass
 from typing import Any, Self
 
-from bot.civic.forms import Form
+from bot.civic.survey.form import Form
 from bot.exchange.xlsform.problems import Problem
 
 
@@ -12,7 +12,7 @@ from bot.exchange.xlsform.problems import Problem
 class Fate:
     """What becomes of one row.
 
-    `type` is as written, `kind` of `bot.civic.forms.Kind`; `question` is whether it wants a
+    `type` is as written, `kind` of `bot.civic.survey.form.Kind`; `question` is whether it wants a
     person's answer, `asked` whether a chat asks for it, `reason` why not.
     """
 

@@ -55,7 +55,35 @@ class Code(StrEnum):
     CHOICE_BLANKS = "choice-name-with-blanks"
     DOUBLE_CHOICE = "double-choice"
     PYXFORM = "pyxform"
+    # Expressions: `at` is the character of the cell.
+    X_EMPTY = "expression-empty"
+    X_TOO_LONG = "expression-too-long"
+    X_TOO_DEEP = "expression-too-deep"
+    X_UNKNOWN_SIGN = "expression-unknown-sign"
+    X_UNCLOSED = "expression-unclosed"
+    X_UNEXPECTED = "expression-unexpected"
+    X_BARE_NAME = "expression-bare-name"
+    X_PATH = "expression-path"
+    X_LAST_SAVED = "expression-last-saved"
+    X_OTHER_FILE = "expression-other-file"
+    X_UNKNOWN_FUNCTION = "expression-unknown-function"
+    X_ARGUMENTS = "expression-arguments"
+    X_ARGUMENT = "expression-argument"
+    X_PATTERN = "expression-pattern"
+    X_DATE_FORMAT = "expression-date-format"
+    # The form as a whole.
+    F_UNKNOWN_NAME = "form-unknown-name"
+    F_UNKNOWN_COLUMN = "form-unknown-column"
+    F_DUPLICATE = "form-duplicate"
+    F_BAD_NAME = "form-bad-name"
+    F_CYCLE = "form-cycle"
+    F_NO_OPTIONS = "form-no-options"
+    F_BLANK_IN_OPTION = "form-blank-in-option"
+    F_BAD_RANGE = "form-bad-range"
+    F_TOO_NESTED = "form-too-nested"
+    F_TOO_MANY = "form-too-many"
     # Notes.
+    F_LATER = "form-later"
     LEFT_OUT = "left-out"
     DISABLED = "disabled"
     COMMENT = "comment"
@@ -122,6 +150,33 @@ SENTENCES = {
     Code.CHOICE_BLANKS: "the name {name!r} has blanks, which separate the picks of select_multiple",
     Code.DOUBLE_CHOICE: "the list {list} has the choice {name} in row {other} already",
     Code.PYXFORM: "{said}",
+    Code.X_EMPTY: "the expression is empty",
+    Code.X_TOO_LONG: "the expression is longer than the 2,000 characters that are read",
+    Code.X_TOO_DEEP: "brackets stand too deep in one another, at character {at}",
+    Code.X_UNKNOWN_SIGN: "the sign {detail!r} at character {at} is not understood",
+    Code.X_UNCLOSED: "{detail!r} at character {at} is never closed",
+    Code.X_UNEXPECTED: "{detail!r} cannot stand at character {at}",
+    Code.X_BARE_NAME: "{detail!r} at character {at}: write a question as ${{{detail}}}, a text in "
+    "quotation marks",
+    Code.X_PATH: "the path at character {at} is not understood; write ${{name}}",
+    Code.X_LAST_SAVED: "answers of an earlier interview are not kept (character {at})",
+    Code.X_OTHER_FILE: "{detail} looks into another file, which a chat does not have",
+    Code.X_UNKNOWN_FUNCTION: "the function {detail} is not known (character {at})",
+    Code.X_ARGUMENTS: "{detail} has too few or too many arguments (character {at})",
+    Code.X_ARGUMENT: "{detail} needs a question or a text in quotation marks here (character {at})",
+    Code.X_PATTERN: "the pattern of regex() is not understood (character {at}): {detail}",
+    Code.X_DATE_FORMAT: "the date format {detail!r} is not understood (character {at})",
+    Code.F_UNKNOWN_NAME: "there is no question named {detail}",
+    Code.F_UNKNOWN_COLUMN: "the choices have no column {detail}",
+    Code.F_DUPLICATE: "the name {name} stands twice",
+    Code.F_BAD_NAME: "{name!r} is not allowed as a name",
+    Code.F_CYCLE: "the calculation of {name} leads back to itself",
+    Code.F_NO_OPTIONS: "the question {name} has no choices",
+    Code.F_BLANK_IN_OPTION: "the choice {detail!r} has a blank in its name",
+    Code.F_BAD_RANGE: "the bounds of {name} do not fit together",
+    Code.F_TOO_NESTED: "groups stand too deep in one another",
+    Code.F_TOO_MANY: "the form has more rows or calculations than can be asked",
+    Code.F_LATER: "this looks at {detail}, which is asked later: it will be empty here",
     Code.LEFT_OUT: "left out: {type} is not supported: {reason}",
     Code.DISABLED: "left out: the row is disabled",
     Code.COMMENT: "left out: the row has neither a type nor a name",

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterator
 from dataclasses import dataclass, replace
 
-from bot.civic.forms import Kind
+from bot.civic.survey.form import Kind
 
 OTHER = re.compile(r"(\S+)(?: (or_other|or other|or specify other))?", re.IGNORECASE)
 NOT_LETTERS = re.compile(r"[^a-z0-9:]")
