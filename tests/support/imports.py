@@ -21,6 +21,7 @@ CORE = frozenset(
         "replay",
         "replies",
         "settings",
+        "spoken",
     )
 )
 WORKERS = frozenset(
@@ -60,6 +61,8 @@ RULES: dict[str, frozenset[str]] = {
     "bot.opendata": MACHINE | {"bot.civic", "bot.exchange"},
     # The same reason is told in the chat, on the page and in print.
     "bot.reasons": CORE | {"bot.civic"},
+    # Georgian typed in Latin letters is understood as in the search.
+    "bot.spoken": frozenset({"bot.spoken", "bot.civic.latin"}),
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
     "bot.logs": CORE | {"structlog"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
