@@ -10,13 +10,18 @@ TOPS = ("bot", "handlers", "storage")
 CORE = frozenset(
     f"bot.{name}"
     for name in (
+        "asked",
+        "asking",
         "channel",
+        "choosing",
         "clock",
         "conversation",
         "formats",
         "journey",
         "messages",
         "pacing",
+        "paging",
+        "picking",
         "render",
         "replay",
         "replies",
@@ -62,6 +67,7 @@ RULES: dict[str, frozenset[str]] = {
     # The same reason is told in the chat, on the page and in print.
     "bot.reasons": CORE | {"bot.civic"},
     # Georgian typed in Latin letters is understood as in the search.
+    "bot.paging": CORE | {"bot.civic.latin"},
     "bot.spoken": frozenset({"bot.spoken", "bot.civic.latin"}),
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
     "bot.logs": CORE | {"structlog"},
