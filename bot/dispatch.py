@@ -9,9 +9,10 @@ from typing import Any
 
 from sqlalchemy.exc import DBAPIError
 
+from bot.asked import Asked
 from bot.clock import Clock
 from bot.messages import Heard, Incoming, Wants
-from bot.replies import Asked, misfit
+from bot.replies import misfit
 from bot.turns import Turns
 from storage import mail, people
 from storage.engine import RETRIES, Database, is_busy

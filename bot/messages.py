@@ -79,7 +79,8 @@ class Choice:
     def __post_init__(self) -> None:
         if not self.id.isascii() or not 0 < len(self.id) <= LONGEST_ID:
             raise ValueError(f"a choice id is 1 to 32 ASCII characters, not {self.id!r}")
-        object.__setattr__(self, "label", plain(self.label))
+        if isinstance(self.label, Html):
+            object.__setattr__(self, "label", self.label.plain())
 
 
 class Wants(StrEnum):

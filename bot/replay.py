@@ -3,10 +3,10 @@
 import json
 from dataclasses import replace
 
+from bot.asked import Asked
 from bot.conversation import Chat
 from bot.journey import Again, Journey, Refused, State, Turn, Waiting
 from bot.messages import Heard, Incoming, Outgoing, Wants, lines
-from bot.replies import Answer, Asked, Misread, Picks, Stale, View, read_reply
 
 REPLAYS = 50  # of one turn; more is a loop in a script
 
@@ -56,35 +56,14 @@ def _back(state: State) -> None:
 
 
 def _hear(chat: Chat, heard: Incoming) -> None:
-    state = chat._state
-    asked = Asked.from_json(state.asked or {})
+    asked = Asked.from_json(chat._state.asked or {})
     if heard.heard is Heard.WORK:
         if heard.nonce == asked.nonce:
-            state.answers[asked.name] = json.loads(heard.text)
-        return
-    picks = state.picks.get(asked.name, [])
-    try:
-        if (state.asked or {}).get("account", chat.me.account) != chat.me.account:
-            raise Stale  # a reply to what this messenger shows, but the other one has gone on
-        _keep(chat, asked, read_reply(asked, picks, heard, chat.text))
-    except Misread as misread:
-        chat._problem = misread.problem
-    except Stale:
-        chat._problem = chat.text("core-stale")
-
-
-def _keep(chat: Chat, asked: Asked, reading: Answer | Picks | View) -> None:
-    state = chat._state
-    if isinstance(reading, Answer):
-        state.answers[asked.name] = reading.value
-    elif isinstance(reading, Picks):
-        state.picks[asked.name] = list(reading.ids)
-        state.forget()
-        chat._changed = asked.name
-    elif "page" in reading.changes:
-        state.view["page"] = state.view.get("page", 0) + reading.changes["page"]
+            chat._state.answers[asked.name] = json.loads(heard.text)
+    elif asked.long:
+        chat._heard = heard
     else:
-        state.view.update(reading.changes, page=0)
+        chat._hear(asked, heard)
 
 
 def _together(says: list[Outgoing]) -> list[Outgoing]:

@@ -2,107 +2,22 @@
 
 import re
 from collections.abc import Callable, Sequence
-from dataclasses import dataclass, fields
-from datetime import datetime, timedelta
-from typing import Any
+from datetime import date, datetime, timedelta
+from decimal import Decimal
 from zoneinfo import ZoneInfo
 
-from bot.messages import LARGEST_FILE, Choice, Heard, Html, Incoming, Wants, plain
+from bot.asked import Answer, Asked, Misread, Reading, Stale, Text
+from bot.messages import LARGEST_FILE, Heard, Html, Incoming, Wants
+from bot.picking import same, tap, typed
+from bot.spoken import canonical, day, day_and_hour, hour, numbers
 
-BACK, MENU, SKIP, DONE = "!back", "!menu", "!skip", "!done"
-NEXT, PREVIOUS, ALL = "!next", "!prev", "!all"
-SEARCH_FROM = 8  # choices; in a shorter list a typed word is a mistake, not a search
-
-NUMBER = re.compile(r"[+-]?\d{1,18}")  # Python refuses to read numbers of thousands of digits
 MOMENT = re.compile(r"(\d{1,2})[./-](\d{1,2})(?:[./-](\d{4}))?[ ,]+(\d{1,2})[:.](\d{2})")
-
-Text = Callable[..., Html]
-
-
-class Misread(Exception):
-    """The reply does not answer the question; `problem` tells the citizen what would."""
-
-    def __init__(self, problem: Html) -> None:
-        super().__init__("reply does not fit")
-        self.problem = problem
-
-
-class Stale(Exception):
-    """A tap on a button of an older question."""
-
-
-def numbered(choices: Sequence[Choice]) -> dict[str, int | None]:
-    """The number that means each choice: its place, unless some have numbers of their own."""
-    own = any(choice.number is not None for choice in choices)
-    return {choice.id: choice.number if own else place for place, choice in enumerate(choices, 1)}
-
-
-@dataclass(frozen=True, slots=True)
-class Asked:
-    """A question as it was shown."""
-
-    name: str
-    wants: Wants
-    choices: tuple[tuple[str, str, int], ...] = ()  # id, label, number to type (0: none)
-    many: bool = False
-    optional: bool = False
-    another: bool = False  # one is kept already, so that to skip is to be done
-    min: int = 0
-    max: int = 0
-    date: bool = False
-    now: str = ""
-    zone: str = ""
-    kinds: tuple[str, ...] = ()  # endings of a file's name
-    nonce: str = ""
-
-    @classmethod
-    def of(cls, name: str, wants: Wants, choices: Sequence[Choice] = (), **shape: Any) -> "Asked":
-        numbers = numbered(choices)
-        shown = tuple((choice.id, choice.label, numbers[choice.id] or 0) for choice in choices)
-        return cls(name, wants, shown, **shape)
-
-    def to_json(self) -> dict[str, Any]:
-        lean = {f.name: getattr(self, f.name) for f in fields(self)}
-        return {name: value for name, value in lean.items() if value or name == "name"}
-
-    @classmethod
-    def from_json(cls, data: dict[str, Any]) -> "Asked":
-        known = {f.name for f in fields(cls)}
-        kept = {name: value for name, value in data.items() if name in known}
-        kept["wants"] = Wants(kept["wants"])
-        kept["choices"] = tuple((row[0], row[1], row[2]) for row in kept.get("choices", ()))
-        kept["kinds"] = tuple(kept.get("kinds", ()))
-        return cls(**kept)
-
-
-@dataclass(frozen=True, slots=True)
-class Answer:
-    """The canonical value of the question's answer."""
-
-    value: Any
-
-
-@dataclass(frozen=True, slots=True)
-class Picks:
-    """Picks of an unfinished list, complete and in order."""
-
-    ids: tuple[str, ...]
-
-
-@dataclass(frozen=True, slots=True)
-class View:
-    """The part of a long list to show; not an answer."""
-
-    changes: dict[str, Any]
-
-
-Reading = Answer | Picks | View
 
 
 def read_reply(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Reading:
     """What a reply means.  Raises Misread or Stale."""
     if heard.heard is Heard.TAP:
-        return _tap(asked, picks, heard, text)
+        return tap(asked, picks, heard, text)
     if heard.heard is Heard.WORK:
         raise Stale
     if heard.heard is Heard.TEXT and asked.optional and _skips(asked, heard.text, text):
@@ -110,86 +25,12 @@ def read_reply(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) 
     return READERS[asked.wants](asked, picks, heard, text)
 
 
-def _tap(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Reading:
-    if heard.nonce != asked.nonce:
-        raise Stale
-    return _button(asked, picks, heard.choice, text)
-
-
-def _button(asked: Asked, picks: Sequence[str], id: str, text: Text) -> Reading:
-    if id == SKIP and asked.optional:
-        return Answer(None)
-    if id == DONE and asked.many:
-        return _finish(asked, picks, text)
-    if id in (NEXT, PREVIOUS):
-        return View({"page": 1 if id == NEXT else -1})
-    if id == ALL:
-        return View({"search": ""})
-    if id not in {row[0] for row in asked.choices}:
-        raise Stale
-    return _pick(asked, picks, [id], text) if asked.many else Answer(id)
-
-
-def _finish(asked: Asked, picks: Sequence[str], text: Text) -> Answer:
-    if len(picks) < asked.min:
-        raise Misread(text("core-pick-some", count=asked.min))
-    return Answer(list(picks))
-
-
-def _pick(asked: Asked, picks: Sequence[str], ids: list[str], text: Text) -> Picks:
-    """Named ones are added; if all of them were picked already, they are taken off."""
-    if all(id in picks for id in ids):
-        return Picks(tuple(pick for pick in picks if pick not in ids))
-    wanted = [*picks, *(id for id in ids if id not in picks)]
-    if len(wanted) > asked.max:
-        raise Misread(text("core-pick-at-most", limit=asked.max))
-    return Picks(tuple(wanted))
-
-
-def _choice(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Reading:
-    if heard.heard is not Heard.TEXT:
-        raise Misread(text("core-use-buttons"))
-    if asked.many and _same(heard.text, text("core-done")):
-        return _finish(asked, picks, text)
-    for id, word in ((NEXT, "core-next-word"), (ALL, "core-show-all")):
-        if _same(heard.text, text(word)):
-            return _button(asked, picks, id, text)
-    by_number = {number: id for id, _, number in asked.choices if number}
-    typed = [int(found) for found in NUMBER.findall(heard.text)]
-    if typed and not re.search(r"[^\W\d_]{3,}", heard.text):
-        return _numbers(asked, picks, typed, by_number, text)
-    return _label(asked, picks, heard.text, text)
-
-
-def _numbers(
-    asked: Asked, picks: Sequence[str], typed: list[int], by_number: dict[int, str], text: Text
-) -> Reading:
-    unknown = [number for number in typed if number not in by_number]
-    if unknown:
-        raise Misread(text("core-no-such-number", number=str(unknown[0])))
-    ids = list(dict.fromkeys(by_number[number] for number in typed))
-    if asked.many:
-        return _pick(asked, picks, ids, text)
-    if len(ids) > 1:
-        raise Misread(text("core-one-only"))
-    return Answer(ids[0])
-
-
-def _label(asked: Asked, picks: Sequence[str], said: str, text: Text) -> Reading:
-    wanted = said.strip().casefold()
-    exact = [id for id, label, _ in asked.choices if label.casefold() == wanted]
-    near = exact or [id for id, label, _ in asked.choices if wanted and wanted in label.casefold()]
-    if len(near) == 1:
-        return _pick(asked, picks, near, text) if asked.many else Answer(near[0])
-    if near and len(asked.choices) >= SEARCH_FROM:
-        return View({"search": wanted})
-    raise Misread(text("core-use-buttons"))
-
-
 def _text(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
     if heard.heard is not Heard.TEXT:
         raise Misread(text("core-want-text"))
     said = heard.text.strip()
+    if asked.form:
+        return Answer(FORMS[asked.form](asked, heard, text))
     if asked.date:
         return Answer(_moment(asked, said, text))
     if len(said) < asked.min:
@@ -215,13 +56,70 @@ def _moment(asked: Asked, said: str, text: Text) -> str:
     return moment.isoformat()
 
 
+def _date(asked: Asked, heard: Incoming, text: Text) -> str:
+    found = day(heard.text, _today(asked, heard), past=asked.past)
+    if found is None:
+        raise Misread(text("core-want-date"))
+    return found.isoformat()
+
+
+def _time(asked: Asked, heard: Incoming, text: Text) -> str:
+    found = hour(heard.text)
+    if found is None:
+        raise Misread(text("core-want-time"))
+    return found
+
+
+def _date_time(asked: Asked, heard: Incoming, text: Text) -> str:
+    found = day_and_hour(heard.text, _today(asked, heard))
+    if found is None:
+        raise Misread(text("core-want-date-time"))
+    return found
+
+
+def _today(asked: Asked, heard: Incoming) -> date:
+    """The day on which it was written: the question may have waited for a week."""
+    return heard.at.astimezone(ZoneInfo(asked.zone)).date()
+
+
+FORMS: dict[str, Callable[[Asked, Incoming, Text], str]] = {
+    "date": _date,
+    "time": _time,
+    "date_time": _date_time,
+}
+
+
 def _number(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
-    said = re.sub(r"(?<=\d)[\s.,'](?=\d{3}\b)", "", heard.text.strip())
-    if heard.heard is not Heard.TEXT or not NUMBER.fullmatch(said):
-        raise Misread(text("core-want-number"))
-    if not asked.min <= int(said) <= asked.max:
+    if asked.form == "decimal":
+        return Answer(_decimal(asked, heard, text))
+    value = _one(heard, text, text("core-want-number"))
+    if value != value.to_integral():
+        raise Misread(text("core-want-whole"))
+    if not asked.min <= value <= asked.max:
         raise Misread(text("core-number-between", low=asked.min, high=asked.max))
-    return Answer(int(said))
+    return Answer(int(value))
+
+
+def _decimal(asked: Asked, heard: Incoming, text: Text) -> str:
+    value = _one(heard, text, text("core-want-decimal"))
+    low, high = (Decimal(bound) if bound else value for bound in (asked.low, asked.high))
+    if low <= value <= high:
+        return canonical(value)
+    if asked.low and asked.high:
+        raise Misread(text("core-number-between", low=asked.low, high=asked.high))
+    if asked.low:
+        raise Misread(text("core-number-at-least", low=asked.low))
+    raise Misread(text("core-number-at-most", high=asked.high))
+
+
+def _one(heard: Incoming, text: Text, none: Html) -> Decimal:
+    """The only number that was written."""
+    found = numbers(heard.text) if heard.heard is Heard.TEXT else []
+    if not found:
+        raise Misread(none)
+    if len(found) > 1 or found[0] is None:
+        raise Misread(text("core-want-one-number"))
+    return found[0]
 
 
 def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
@@ -278,7 +176,7 @@ def _nothing(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) ->
 
 READERS: dict[Wants, Callable[[Asked, Sequence[str], Incoming, Text], Reading]] = {
     Wants.NOTHING: _nothing,
-    Wants.CHOICE: _choice,
+    Wants.CHOICE: typed,
     Wants.TEXT: _text,
     Wants.NUMBER: _number,
     Wants.PHOTO: _photo,
@@ -292,8 +190,5 @@ def _skips(asked: Asked, said: str, text: Text) -> bool:
     """The button's label, or a word by which people say that they have no answer."""
     label = text("core-done") if asked.another else text("core-skip")
     words = (label, *text("core-skip-words").split(","))
-    return any(_same(said.strip(" .!"), Html(word.strip())) for word in words)
-
-
-def _same(said: str, word: Html) -> bool:
-    return said.strip().casefold() == plain(word).casefold()
+    bare = said.strip(" .!").replace("’", "'")
+    return any(same(bare, Html(word.strip())) for word in words)

@@ -5,10 +5,10 @@ from typing import Any
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.asked import BACK, MENU
 from bot.channel import Limits
 from bot.journey import Journey, Me, Open, State, Text
 from bot.messages import Choice, Incoming, Outgoing, Press, Wants
-from bot.replies import BACK, MENU
 from storage.mail import Arrival
 
 GO = "go:"

@@ -21,7 +21,8 @@ SPELLINGS = {
 LATIN = re.compile("|".join(sorted(SPELLINGS, key=len, reverse=True)))
 
 # Letters that Latin spelling confuses, written alike.
-ALIKE = str.maketrans("თქყფცჩღძჟ", "ტკკპწჭგზჯ")
+ALIKE = dict(zip("თქყფცჩღძჟ", "ტკკპწჭგზჯ", strict=True))
+TABLE = str.maketrans(ALIKE)
 
 
 def mkhedruli(text: str) -> str:
@@ -31,4 +32,11 @@ def mkhedruli(text: str) -> str:
 
 def fold(text: str) -> str:
     """A form in which both spellings of a Georgian text are the same; for comparing only."""
-    return mkhedruli(text).translate(ALIKE)
+    return mkhedruli(text).translate(TABLE)
+
+
+def alike(text: str) -> str:
+    """What `fold` makes of a text in small Georgian letters, many times faster for a long one."""
+    for letter, plain in ALIKE.items():
+        text = text.replace(letter, plain)
+    return text

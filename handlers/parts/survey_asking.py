@@ -124,7 +124,8 @@ async def _many(chat: Chat, step: Step, prompt: Html) -> str:
 
 async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
     choices = [Choice(option.id, option.label) for option in step.options]
-    return " ".join(await chat.rank(name(step.key), prompt, choices, optional=_optional(step)))
+    order = await chat.rank(name(step.key), prompt, choices, optional=_optional(step))
+    return " ".join(order)
 
 
 async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
@@ -141,23 +142,23 @@ async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
 
 
 async def _decimal(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": _optional(step), "check": _check(chat, step)}
-    return await chat.decimal(name(step.key), prompt, **rest)
+    check = _check(chat, step)
+    return await chat.decimal(name(step.key), prompt, optional=_optional(step), check=check)
 
 
 async def _date(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": _optional(step), "check": _check(chat, step)}
-    return await chat.date(name(step.key), prompt, **rest)
+    check = _check(chat, step)
+    return await chat.date(name(step.key), prompt, optional=_optional(step), check=check)
 
 
 async def _time(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": _optional(step), "check": _check(chat, step)}
-    return await chat.time(name(step.key), prompt, **rest)
+    check = _check(chat, step)
+    return await chat.time(name(step.key), prompt, optional=_optional(step), check=check)
 
 
 async def _moment(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": _optional(step), "check": _check(chat, step)}
-    return await chat.date_time(name(step.key), prompt, **rest)
+    check = _check(chat, step)
+    return await chat.date_time(name(step.key), prompt, optional=_optional(step), check=check)
 
 
 async def _photo(chat: Chat, step: Step, prompt: Html) -> str:
@@ -175,8 +176,8 @@ async def _acknowledge(chat: Chat, step: Step, prompt: Html) -> str:
 
 
 async def _written(chat: Chat, step: Step, prompt: Html) -> str:
-    rest = {"optional": _optional(step), "check": _check(chat, step)}
-    return await chat.ask(name(step.key), prompt, at_most=WRITTEN, **rest)
+    check, key = _check(chat, step), name(step.key)
+    return await chat.ask(key, prompt, at_most=WRITTEN, optional=_optional(step), check=check)
 
 
 _ASK = {

@@ -13,7 +13,7 @@ core-menu = ☰ Menu
 core-back = ← Back
 core-skip = Skip
 # Other ways to say that one has no answer, separated by commas
-core-skip-words = no, none, skip, i do not know, i don't know, no photo, არა, არ ვიცი
+core-skip-words = no, none, skip, i do not know, i don't know, i dont know, don't know, dont know, do not know, idk, no idea, not sure, i'm not sure, i am not sure, can't remember, i can't remember, can't say, i don't remember, don't remember, dont remember, no answer, n/a, -, –, —, ?, no photo, არა, არ ვიცი, არ მახსოვს
 core-done = ✓ Done
 # $page: the page in view, $pages: how many there are
 core-next = Next → ({ $page }/{ $pages })
@@ -30,8 +30,18 @@ core-stale = That button is no longer in use. This is where we are:
 core-use-buttons = Please choose one of the buttons below.
 core-want-text = Please answer in words.
 core-want-number = Please write just a number, for example 25.
+core-want-one-number = Please write just one number, for example 25.
+core-want-whole = Please write a whole number, for example 25.
+core-want-decimal = Please write just a number, for example 25 or 2.5.
 # $low, $high: the bounds
 core-number-between = The number must be between { $low } and { $high }.
+# $low: the bound
+core-number-at-least = The number must be at least { $low }.
+# $high: the bound
+core-number-at-most = The number must be at most { $high }.
+core-want-date = We could not read the date. Please write it like this: 5.12.2026.
+core-want-time = We could not read the time. Please write it like this: 18:30.
+core-want-date-time = We could not read the date and time. Please write them like this: 5.12.2026 18:30.
 core-want-photo = Please send a photo.
 core-photo-failed = We could not get the photo. Please send it again.
 core-want-file = Please send a file (📎).
@@ -53,6 +63,10 @@ core-too-long = That is too long: { $length } characters. Please shorten it to {
 core-no-such-number = There is no number { $number } in the list.
 core-one-only = Only one can be chosen here.
 core-no-longer-there = Your answer is no longer in the list. Please choose again.
+core-list-changed = The list has changed meanwhile. Please choose again.
+core-not-in-list = We did not find that in the list. Please type a part of the name or press a button.
+# $count: how many choices the list has
+core-type-to-find = The list has { $count } choices. Type a part of the name and we will find it.
 core-still-working = We are still working on it and will write to you soon.
 
 ## Choosing several
@@ -67,6 +81,15 @@ core-pick-gone = { $count ->
     [one] One of your choices was taken off the list. Please look at your choices again.
    *[other] { $count } of your choices were taken off the list. Please look at your choices again.
 }
+
+## Putting in order
+core-rank-how = Press them in order: first the first, then the second and so on. You can also type the numbers, for example 3 1 2.
+core-rank-order = Your order:
+# $count: how many are left
+core-rank-left = { $count } to go. To take one off, press it once more.
+core-rank-twice = Please write each number only once, for example 3 1 2.
+# $count: how many are left
+core-rank-all = The order is not complete yet: { $count } to go.
 
 ## Others
 core-apology = Sorry, we could not answer you. The mistake is ours and we know of it. Please try again.

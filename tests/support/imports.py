@@ -10,17 +10,23 @@ TOPS = ("bot", "handlers", "storage")
 CORE = frozenset(
     f"bot.{name}"
     for name in (
+        "asked",
+        "asking",
         "channel",
+        "choosing",
         "clock",
         "conversation",
         "formats",
         "journey",
         "messages",
         "pacing",
+        "paging",
+        "picking",
         "render",
         "replay",
         "replies",
         "settings",
+        "spoken",
     )
 )
 WORKERS = frozenset(
@@ -60,6 +66,9 @@ RULES: dict[str, frozenset[str]] = {
     "bot.opendata": MACHINE | {"bot.civic", "bot.exchange"},
     # The same reason is told in the chat, on the page and in print.
     "bot.reasons": CORE | {"bot.civic"},
+    # Georgian typed in Latin letters is understood as in the search.
+    "bot.paging": CORE | {"bot.civic.latin"},
+    "bot.spoken": frozenset({"bot.spoken", "bot.civic.latin"}),
     "bot.settings": CORE | {"pydantic", "pydantic_settings"},
     "bot.logs": CORE | {"structlog"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
