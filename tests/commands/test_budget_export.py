@@ -12,14 +12,29 @@ from typer.testing import CliRunner
 
 from bot.civic import tally
 from bot.civic.ballots import Rule, Rules, Tie
+from bot.civic.edition import Paper
 from bot.clock import SystemClock
 from bot.commands import app
 from bot.exchange import recount
 from bot.exchange.pabulib import read
-from storage import release, results, votes
+from storage import (
+    conduct,
+    papers,
+    register,
+    release,
+    results,
+    sealing,
+    signatures,
+    votes,
+)
 from storage.engine import Database, Secrets
-from storage.tables.votes import Process, SealedBallot
-from tests.support.counted import AGREES, TOLD, counted, polled
+from storage.papers import Bundle
+from storage.register import Row
+from storage.tables.votes import Process, Project, SealedBallot
+from tests.support.counted import AGREES, TOLD, count, counted, polled
+from tests.support.crowd import NOW
+from tests.support.election import AFTER, the_vote, vote
+from tests.support.electorate import edition_vote, personal, staff_by, voter_of
 
 PICKS = (("1", "2"), ("1", "3"), ("2",), ("1",), ("3", "4"), ("5",), ("1", "2", "4"))
 RULES = (
@@ -61,12 +76,17 @@ def run(tmp_path, monkeypatch, migrated):
 async def told(database, rules=RULES[0], picks=PICKS):
     """A vote whose result has been announced in real time."""
     id, _, _ = await counted(database, picks, rules=rules)
+    await announce(database, id)
+    return id
+
+
+async def announce(database, id):
+    """As the referee and the clock do."""
     async with database.writing() as session:
         await release.settle(session, id, AGREES, TOLD)
         now = SystemClock().now()
         dates = {"opens_at": now - timedelta(days=9), "closes_at": now - timedelta(days=2)}
         await session.execute(update(Process).values(**dates, results_at=now))
-    return id
 
 
 def test_nothing_is_exported_before_the_result_is_told(run, tmp_path):
@@ -111,16 +131,66 @@ def test_what_is_exported_passes_the_checker_and_counts_to_the_same_result(run, 
     id = run.do(lambda database: told(database, rules))
     assert run("export", id, tmp_path / "out").exit_code == 0
     [path] = (tmp_path / "out").glob("*.pb")
+    election = checked(path)
+    again = recounted(election)
+    assert again == recount.selected(election) == run.do(lambda db: winners(db, id))
+    assert len(election.votes) == len(PICKS)
+
+
+def checked(path):
+    """An election that the format's own checker passes."""
     report = Checker().process_files([path.read_text()])
     [found] = [value for key, value in report.items() if key not in ("metadata", "summary")]
     assert not found["results"].get("errors"), found["results"]
-    election = read(path.read_bytes())
-    name = recount.labelled(election)
-    again = tally.count(
-        recount.rules(election, name), recount.projects(election), recount.groups(election)
-    )
-    assert set(again.winners) == recount.selected(election) == run.do(lambda db: winners(db, id))
-    assert len(election.votes) == len(PICKS)
+    return read(path.read_bytes())
+
+
+def recounted(election):
+    rules = recount.rules(election, recount.labelled(election))
+    again = tally.count(rules, recount.projects(election), recount.groups(election))
+    return set(again.winners)
+
+
+async def polled_on_paper_too(database):
+    """A pot of the whole and one of a village: twelve voters in the chat, eight papers."""
+    async with database.writing() as session:
+        rules = Rules(pots={"": 30_000, "z": 50_000}, most=2, minimum=1)
+        id, staff = await edition_vote(session, "register", Paper.REPLACES, rules=rules)
+        await session.execute(update(Project).where(Project.number > 3).values(zone="z"))
+        rows = [Row(number, "number", personal(number)) for number in range(1, 31)]
+        await register.keep(session, id, rows, {0: "z"}, NOW)
+        for number in range(1, 13):
+            person, _ = await voter_of(session, id, number)
+            await vote(session, id, person, "1", "5" if number % 3 else "4")
+        await conduct.close(session, id, AFTER)
+        by, second = staff_by(staff, now=AFTER), staff_by(staff, "partner", AFTER)
+        names = [str(number) for number in range(13, 22)]
+        signers = await signatures.signers(session, await the_vote(session, id), names)
+        await signatures.mark(session, id, by, list(signers.values()))
+        bundle = Bundle((("4",),) * 5 + (("2", "4"),) * 3, {"empty": 1})
+        batch = await papers.enter(session, id, by, bundle, (1, "z"))
+        assert await papers.compare(session, batch, second, bundle) == "accepted"
+        await conduct.propose_seal(session, id, by)
+        await conduct.confirm_seal(session, id, second)
+    await sealing.seal(database.writing, id)
+    await count(database, id)
+    await announce(database, id)
+    return id
+
+
+def test_two_pots_and_papers_are_exported_and_counted_again(run, tmp_path):
+    id = run.do(polled_on_paper_too)
+    assert run("export", id, tmp_path / "out").exit_code == 0
+    whole, village = sorted((tmp_path / "out").glob("*.pb"))
+    again = set()
+    for path, ballots, on_paper in ((whole, 15, 3), (village, 20, 8)):
+        election = checked(path)
+        assert len(election.votes) == ballots
+        ways = [vote.more["voting_method"] for vote in election.votes]
+        assert (ways.count("paper"), ways.count("internet")) == (on_paper, 12)
+        assert recounted(election) == recount.selected(election)
+        again |= recounted(election)
+    assert again == run.do(lambda database: winners(database, id)) == {"1", "2", "4"}
 
 
 async def winners(database, id):
