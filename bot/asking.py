@@ -27,7 +27,7 @@ from bot.replies import read_reply
 
 T = TypeVar("T")
 
-MANY = 50  # choices; from here on it is said that typing finds
+MANY = 100  # choices; of a longer list it is said that typing finds
 
 Query = Callable[..., Awaitable[T]]
 Check = Callable[[Any], str | None]
