@@ -27,7 +27,7 @@ from bot.replies import read_reply
 
 T = TypeVar("T")
 
-MANY = 50  # choices; from here on it is said that typing finds
+MANY = 100  # choices; of a longer list it is said that typing finds
 
 Query = Callable[..., Awaitable[T]]
 Check = Callable[[Any], str | None]
@@ -157,10 +157,18 @@ class Asking:
         listed = question.listing(choices) if question.wants is Wants.CHOICE else question
         self._state.asked = {**listed.to_json(), "nonce": nonce, "account": self.me.account}
         view = page(choices, self._state.view, self._limits)
-        hint = self.text("core-type-to-find", count=len(choices)) if len(choices) > MANY else ""
-        text = lines(self._problem or "", prompt, hint, by="\n\n")
+        text = lines(self._problem or "", prompt, self._hint(question, choices), by="\n\n")
         buttons = (*dress(view.choices), *self._buttons(question), *self._paging(view))
         self._says.append(Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce))
+
+    def _hint(self, question: Asked, choices: Sequence[Choice]) -> str:
+        if len(choices) <= MANY or self._short(question.name):
+            return ""
+        return self.text("core-type-to-find", count=len(choices))
+
+    def _short(self, name: str) -> bool:
+        """Whether only what has changed is told: the list is a message further up."""
+        return self._changed == name and not self._limits.edits
 
     def _paging(self, view: Page) -> tuple[Choice, ...]:
         """The buttons that move a long list."""

@@ -147,10 +147,6 @@ class Choosing(Asking):
         more = self.text("core-rank-left", count=left) if left else ""
         return lines(lines(self.text("core-rank-order"), *placed), more, by="\n\n")
 
-    def _short(self, name: str) -> bool:
-        """Whether only what has changed is told: the list is a message further up."""
-        return self._changed == name and not self._limits.edits
-
     def _marked(self, name: str) -> Dress:
         picks = frozenset(self.picks(name))
 

@@ -36,9 +36,9 @@ core-want-decimal = გთხოვთ, დაწეროთ მხოლოდ
 # $low, $high — საზღვრები
 core-number-between = რიცხვი უნდა იყოს { $low }-დან { $high }-მდე.
 # $low — საზღვარი
-core-number-at-least = რიცხვი უნდა იყოს სულ მცირე { $low }.
+core-number-at-least = რიცხვი { $low }-ზე ნაკლები არ უნდა იყოს.
 # $high — საზღვარი
-core-number-at-most = რიცხვი უნდა იყოს არა უმეტეს { $high }.
+core-number-at-most = რიცხვი { $high }-ზე მეტი არ უნდა იყოს.
 core-want-date = თარიღი ვერ ამოვიკითხეთ. გთხოვთ, დაწეროთ ასე: 5.12.2026.
 core-want-time = დრო ვერ ამოვიკითხეთ. გთხოვთ, დაწეროთ ასე: 18:30.
 core-want-date-time = თარიღი და დრო ვერ ამოვიკითხეთ. გთხოვთ, დაწეროთ ასე: 5.12.2026 18:30.

@@ -125,6 +125,9 @@ async def test_what_is_in_no_label_is_said_and_how_to_find_is_told() -> None:
     assert TEXT("core-not-in-list") in (await talk.say("ბანანი")).text
     short = Talk(one(streets(20)))
     assert TEXT("core-type-to-find", count=20) not in (await short.begin()).text
+    viber = Talk(many(streets(178)), VIBER)
+    await viber.begin()
+    assert (await viber.say("1")).text == f"წყლის ქუჩა 1\n{TEXT('core-picked', count=1, limit=5)}"
 
 
 def test_find() -> None:
@@ -218,15 +221,15 @@ def test_a_question_survives_json() -> None:
 
 
 async def test_a_turn_over_ten_thousand_choices_is_quick() -> None:
-    """5 to 11 ms on two cores of 2026; the bound leaves room for a busy machine."""
+    """5 to 11 ms by itself; the bound is for a busy machine, and half of what storing rows cost."""
     choices = streets(10_000)
     for limits in (TELEGRAM, VIBER):
         talk = Talk(many(choices), limits)
         await talk.begin()
         for said in ("wylis", "თამარ", "77 7777", "ბანანი"):
             best = 1.0
-            for _ in range(3):
-                start = time.perf_counter()
+            for _ in range(5):
+                start = time.process_time()
                 await talk.say(said)
-                best = min(best, time.perf_counter() - start)
+                best = min(best, time.process_time() - start)
             assert best < 0.04, said
