@@ -13,6 +13,7 @@ CORE = frozenset(
         "channel",
         "clock",
         "conversation",
+        "documents",
         "formats",
         "journey",
         "messages",
