@@ -10,6 +10,7 @@ COMMANDS = {
     "migrate": "migrate:migrate",
     "rehearse": "rehearse:rehearse",
     "budget": "budget:app",
+    "survey": "survey:app",
     "staff": "staff:app",
     "register": "register:app",
     "places": "places:app",
