@@ -9,7 +9,7 @@ from bot.messages import Html, Words
 
 def explained(text: Text, gathered: Gathered, language: str) -> Explained:
     """The sheet "about" and the notes of the codebook, in one language."""
-    return Explained(_about(text, gathered, language), _notes(text))
+    return Explained(_about(text, gathered, language), _notes(text, gathered.anonymous))
 
 
 def _about(text: Text, gathered: Gathered, language: str) -> list[tuple[str, str]]:
@@ -35,7 +35,7 @@ def _about(text: Text, gathered: Gathered, language: str) -> list[tuple[str, str
     return [(_plain(head), _plain(said)) for head, said in rows]
 
 
-def _notes(text: Text) -> dict[str, str]:
+def _notes(text: Text, anonymous: bool) -> dict[str, str]:
     """By kind of question, and by name of a column of ours."""
     notes = {
         "photo": text("export-photos"),
@@ -52,6 +52,8 @@ def _notes(text: Text) -> dict[str, str]:
         "_parent_index": text("export-note-parent-index"),
         "_submission__id": text("export-note-submission"),
     }
+    if anonymous:
+        notes["place"] = text("export-note-place")
     return {name: _plain(said) for name, said in notes.items()}
 
 

@@ -43,6 +43,7 @@ export-columns = Columns are named as KoboToolbox does: XML names, groups with "
 export-note-many = Codes in one column; beside it a column for each option: 1 chosen, 0 not.
 export-note-rank = Codes in their order; beside it a column for each option, with its place from 1.
 export-note-not-split = Codes in one column; there are so many options that they have no columns.
+export-note-place = The place is told to 100 metres, because the survey is anonymous.
 export-note-id = The number of the row in this file; it does not lead to a person.
 export-note-time = When the answers were sent, UTC.
 # $count: fewer people than this are not shown

@@ -9,6 +9,7 @@ import pytest
 from sqlalchemy import delete, select
 
 from bot.civic.survey.form import Form, Item, Kind
+from handlers.municipality import survey_export
 from storage import answers, surveys
 from storage.answers import Filled
 from storage.demo.place import DEMO
@@ -158,3 +159,16 @@ async def test_nothing_is_made_of_no_answers(demo_world: World, messenger: str):
         await session.execute(delete(SurveyResponse))
     await to_export(tamar)
     assert "ჯერ არავის უპასუხია" in tamar.last().text
+
+
+async def test_what_is_too_large_for_a_chat_is_told(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    monkeypatch.setattr(survey_export, "LARGEST_DOCUMENT", 1_000)
+    tamar = await coordinator(demo_world, messenger)
+    await to_export(tamar)
+    await tamar.press("Excel")
+    await demo_world.tick()
+    assert "survey export 1" in tamar.last().text and files(tamar) == []
+    async with demo_world.database.reading() as session:
+        assert not list(await session.scalars(select(Log).where(Log.action == "survey-export")))

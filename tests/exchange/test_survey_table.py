@@ -2,17 +2,14 @@
 
 import csv
 import io
-import time
 import zipfile
 from dataclasses import replace
-from datetime import timedelta
 from typing import Any
 
 import openpyxl
 import pytest
 
-from bot.civic.survey.form import Option
-from bot.civic.survey.sheets import OTHER, Explained, Gathered, Sheet, masked
+from bot.civic.survey.sheets import Explained, Gathered, Sheet
 from bot.exchange.survey_table.book import book
 from bot.exchange.survey_table.codebook import NOT_SPLIT
 from bot.exchange.survey_table.files import files, sums, zipped
@@ -248,28 +245,6 @@ def test_an_anonymous_survey_tells_no_time():
     assert b"14:30" not in b"".join(files(sheets(hidden, Explained())).values())
 
 
-def test_a_small_settlement_is_not_told():
-    here = [Sheet({}, "ka", code) for code in "a" * 9 + "b" * 6 + "c" * 4 + "d"]
-    assert [one.settlement for one in masked(here)] == ["a"] * 9 + ["b"] * 6 + [OTHER] * 5
-
-
-@pytest.mark.parametrize(
-    ("people", "told"),
-    [("a" * 9 + "b" * 6 + "c", "a"), ("a" * 9 + "b", ""), ("a" * 3, ""), ("a" * 5, "a")],
-)
-def test_what_is_hidden_cannot_be_had_by_subtracting(people, told):
-    shown = {one.settlement for one in masked([Sheet({}, "ka", code) for code in people])}
-    assert shown - {OTHER} == set(told)
-
-
-def test_a_rare_language_is_not_told_in_its_settlement():
-    there = [Sheet({}, language, "a") for language in ["ka"] * 8 + ["en"]]
-    here = [Sheet({}, language, "b") for language in ["ka"] * 8 + ["en"] * 5]
-    found = masked([*there, *here])
-    assert {one.language for one in found if one.settlement == "a"} == {""}
-    assert [one.language for one in found if one.settlement == "b"] == ["ka"] * 8 + ["en"] * 5
-
-
 def test_names_of_sheets_are_free_and_short_enough():
     long = "a" * 40
     repeats = form(
@@ -284,42 +259,9 @@ def test_names_of_sheets_are_free_and_short_enough():
     ]
 
 
-def test_ten_thousand_options_have_no_columns_of_their_own():
-    options = tuple(Option(f"v{n}", {"ka": f"სოფელი {n}"}) for n in range(10_000))
-    asked = form(
-        row("many", "villages", options="villages"),
-        row("many", "needs", options="needs"),
-        villages=options,
-        needs="road water",
-    )
-    found = gathered({"villages": "v1 v9999", "needs": "road"}, of=asked)
-    told = tables(found)
-    [one] = told["data"]
-    assert one["villages"] == "v1 v9999" and one["needs/road"] == 1 and "villages/v1" not in one
-    assert told["codebook"][0]["note"] == "too many" and len(told["choices"]) == 10_002
-    assert opened(book(sheets(found, Explained())))["choices"].max_row == 10_003
-
-
-def test_ten_thousand_people_are_written_in_seconds():
-    asked = form(
-        *(row("many", f"many{n}", options="needs") for n in range(3)),
-        *(row("one", f"one{n}", options="light") for n in range(3)),
-        *(row("integer", f"number{n}") for n in range(3)),
-        *(row("text", f"text{n}") for n in range(3)),
-        needs=" ".join(f"need{n}" for n in range(8)),
-        light="good partly none",
-    )
-    answers = {
-        **{f"many{n}": "need1 need5" for n in range(3)},
-        **{f"one{n}": "partly" for n in range(3)},
-        **{f"number{n}": str(n) for n in range(3)},
-        **{f"text{n}": "გზა გვჭირდება" for n in range(3)},
-    }
-    found = gathered(answers, of=asked)
-    people = tuple(replace(found.sheets[0], at=NOW + timedelta(minutes=n)) for n in range(10_000))
-    begun = time.process_time()
-    made = sheets(replace(found, sheets=people), Explained())
-    content = book(made)
-    both = time.process_time() - begun
-    assert len(zipped(files(made))) > 10_000 and len(content) > 100_000
-    assert both < 15, "a few seconds; slow machines are forgiven"
+def test_an_anonymous_survey_tells_places_roughly():
+    spot = form(row("place", "spot"))
+    found = replace(gathered({"spot": "41.71519 44.82709 430.5 4"}, of=spot), anonymous=True)
+    [one] = tables(found)["data"]
+    assert one["spot"] == "41.715 44.827"
+    assert (one["_spot_latitude"], one["_spot_longitude"]) == (41.715, 44.827)

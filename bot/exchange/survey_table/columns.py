@@ -14,6 +14,7 @@ Read = Callable[[str], Cell]
 SPLIT = frozenset({Kind.MANY, Kind.RANK})
 """Answered with several options: these also have a column for each option."""
 
+ROUGH = 3  # digits of a degree: a hundred metres
 DIGITS = 15  # a spreadsheet's number keeps no more
 COUNTED = NUMBERS | {Kind.CALCULATE}
 
@@ -27,14 +28,22 @@ class Column:
     read: Read
 
 
-def columns(item: Item, around: Sequence[str], options: Sequence[str]) -> Iterator[Column]:
-    """The answer itself first; `around` are the groups of the question, outermost first."""
+def columns(
+    item: Item, around: Sequence[str], options: Sequence[str], rough: bool = False
+) -> Iterator[Column]:
+    """The answer itself first; `around` are the groups of the question, outermost first.
+
+    Where `rough`, a place is told to a hundred metres: a house would be its people.
+    """
     header = "/".join((*around, item.name))
-    yield Column(header, item, number if item.kind in COUNTED else _READ.get(item.kind, str))
     if item.kind is Kind.PLACE:
+        see = _rough if rough else str
+        yield Column(header, item, see)
         for at, axis in enumerate(("latitude", "longitude")):
             name = "/".join((*around, f"_{item.name}_{axis}"))
-            yield Column(name, item, partial(_axis, at))
+            yield Column(name, item, partial(_axis, at, see))
+        return
+    yield Column(header, item, number if item.kind in COUNTED else _READ.get(item.kind, str))
     read = _place if item.kind is Kind.RANK else _picked
     for option in options:
         yield Column(f"{header}/{option}", item, partial(read, option))
@@ -55,8 +64,13 @@ def number(value: str) -> Cell:
     return float(value) if "." in value else int(value)
 
 
-def _axis(at: int, value: str) -> Cell:
-    return number(value.split()[at])
+def _axis(at: int, see: Callable[[str], str], value: str) -> Cell:
+    return number(see(value).split()[at])
+
+
+def _rough(value: str) -> str:
+    """Without the height, if there is one."""
+    return " ".join(f"{float(part):.{ROUGH}f}" for part in value.split()[:2])
 
 
 def _picked(option: str, value: str) -> Cell:

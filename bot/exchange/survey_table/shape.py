@@ -69,7 +69,7 @@ class _Shape:
                 inner = self.table(item.name, table, item.items, (*groups, item.name))
                 table.children.append(inner)
             elif self._shown(item):
-                mine = columns(item, groups, split.get(item.name, ()))
+                mine = columns(item, groups, split.get(item.name, ()), self._anonymous)
                 table.questions[item.name] = list(mine)
         return table
 
