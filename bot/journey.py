@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
+from bot.civic.survey.sheets import Explained, Gathered
 from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
 from bot.pictures.print.papers import Masthead, Paper
@@ -231,7 +232,16 @@ class Tools(Protocol):
         """Reads a register in a thread; `settlements` by name and by code.  Raises BadRegister."""
 
     async def document(self, name: str, content: bytes) -> Document:
-        """Stores a PDF under the name that people see; ready to be sent, and forgotten in days."""
+        """Stores a PDF, .xlsx or .zip under the name that people see.
+
+        It is ready to be sent, and forgotten in days.  Raises ValueError for anything else.
+        """
+
+    async def answers_book(self, gathered: Gathered, explained: Explained) -> bytes:
+        """Makes a workbook of a survey's answers in a thread.  Raises OverflowError."""
+
+    async def answers_files(self, gathered: Gathered, explained: Explained) -> bytes:
+        """Makes a .zip with the same as CSV in a thread."""
 
     async def refereed(
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result

@@ -7,13 +7,14 @@ import io
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from secrets import token_hex
 
 from PIL import Image, ImageOps
 
 from bot.channel import Channel, SendError
 from bot.clock import Clock
+from bot.documents import format_of
 from bot.messages import LARGEST_FILE, Document, Heard, Incoming, Outgoing
 from storage import media as rows
 from storage.engine import Database
@@ -23,7 +24,6 @@ log = logging.getLogger(__name__)
 
 LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
 LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
-PDF = b"%PDF-"  # how one begins
 SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
 SIGNED_HOURS = 24 * 14  # Viber tries to deliver for 14 days
 
@@ -80,9 +80,13 @@ class MediaStore:
         return id
 
     async def keep_document(self, name: str, content: bytes) -> Document:
-        """Store a PDF under the name people will see.  Raises ValueError if it is none."""
-        if not content.startswith(PDF):
-            raise ValueError("not a PDF")
+        """Store a document under the name people will see.
+
+        Raises ValueError for what is none of `bot.documents`, or is not what its name says.
+        """
+        known = format_of(content)
+        if known is None or not name.endswith(known.ending):
+            raise ValueError(f"not a document by this name: {name!r}")
         id = token_hex(8)
         async with self._database.writing() as session:
             await rows.add_document(session, id, content, self._clock.now())
@@ -115,7 +119,8 @@ class MediaStore:
             url = self.address(message.picture.media)
             return replace(message, picture=replace(message.picture, url=url))
         if message.document and not message.document.url:
-            url = self.address(message.document.media, "document.pdf")
+            name = f"document{PurePath(message.document.name).suffix}"
+            url = self.address(message.document.media, name)
             return replace(message, document=replace(message.document, url=url))
         return message
 

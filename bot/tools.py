@@ -9,11 +9,15 @@ from typing import Any
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
+from bot.civic.survey.sheets import Explained, Gathered
 from bot.civic.voters import Voter
 from bot.clock import Clock
 from bot.exchange import referee
 from bot.exchange.referee import Verdict
 from bot.exchange.register import read_register
+from bot.exchange.survey_table.book import book
+from bot.exchange.survey_table.files import files, zipped
+from bot.exchange.survey_table.sheets import sheets
 from bot.journey import Bar, Card
 from bot.media import MediaStore
 from bot.messages import Document, Html
@@ -66,6 +70,14 @@ class WorkTools:
 
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)
+
+    async def answers_book(self, gathered: Gathered, explained: Explained) -> bytes:
+        made: bytes = await self.off_loop(lambda: book(sheets(gathered, explained)))
+        return made
+
+    async def answers_files(self, gathered: Gathered, explained: Explained) -> bytes:
+        made: bytes = await self.off_loop(lambda: zipped(files(sheets(gathered, explained))))
+        return made
 
     async def refereed(
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result

@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.work import Media
 
-DOCUMENT = "application/pdf"
+DOCUMENT = "document"  # made by us; what it is its bytes say
 FILE = "file"  # sent by somebody as an answer; what is in it only its reader finds out
 KEPT = timedelta(days=3)
 FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
@@ -56,7 +56,7 @@ async def add(
 
 
 async def add_document(session: AsyncSession, id: str, content: bytes, now: datetime) -> None:
-    """A PDF we made."""
+    """A document we made."""
     kept = {"kind": DOCUMENT, "size": len(content), "content": content, "state": "stored"}
     await session.execute(insert(Media).values(id=id, made_at=now, **kept))
 

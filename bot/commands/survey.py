@@ -7,6 +7,7 @@ from bot.commands.lazily import lazily
 COMMANDS = {
     "check": "survey_check:check",
     "template": "survey_template:template",
+    "export": "survey_exporting:export",
 }
 
 app = typer.Typer(cls=lazily(COMMANDS), no_args_is_help=True)
@@ -14,4 +15,4 @@ app = typer.Typer(cls=lazily(COMMANDS), no_args_is_help=True)
 
 @app.callback()
 def survey() -> None:
-    """Check a survey written in XLSForm, and begin a new one."""
+    """Surveys: check a form written in XLSForm, begin a new one, take the answers out."""

@@ -5,6 +5,7 @@ import json
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
+from urllib.parse import quote
 
 from aiohttp import web
 from jinja2 import Environment, FileSystemLoader
@@ -110,13 +111,15 @@ class Page:
         return web.Response(body=file.data, content_type=file.kind)
 
     async def _file(self, request: web.Request) -> web.Response:
-        """What a bot uploaded.  Only a PDF opens in the page; all else is handed over as bytes."""
+        """What a bot uploaded.  Only a PDF opens in the page; all else is saved under its name."""
         file = self._world.files.get(request.match_info["id"])
         if file is None:
             return web.Response(status=404)
         is_pdf = file.data.startswith(b"%PDF-")
-        kind = "application/pdf" if is_pdf else "application/octet-stream"
-        return web.Response(body=file.data, content_type=kind)
+        if is_pdf:
+            return web.Response(body=file.data, content_type="application/pdf")
+        name = {"Content-Disposition": f"attachment; filename*=UTF-8''{quote(file.name)}"}
+        return web.Response(body=file.data, headers=name)
 
     async def _act(self, request: web.Request) -> web.Response:
         given = await _given(request)

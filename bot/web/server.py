@@ -7,7 +7,8 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.channel import Channel
-from bot.media import PDF, MediaStore
+from bot.documents import Format, format_of
+from bot.media import MediaStore
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +89,8 @@ class HttpServer:
             content = await self._media.load(info["id"])
         except LookupError as error:
             raise web.HTTPNotFound from error
-        if content.startswith(PDF):
-            headers = {"Cache-Control": "private, no-store"}
-            return web.Response(body=content, content_type="application/pdf", headers=headers)
+        if document := format_of(content):
+            return _document(content, document)
         headers = {"Cache-Control": "public, max-age=1209600, immutable"}
         return web.Response(body=content, content_type="image/jpeg", headers=headers)
 
@@ -103,3 +103,12 @@ class HttpServer:
 
     async def _show_metrics(self, request: web.Request) -> web.Response:
         return web.Response(body=await self._metrics(), content_type="text/plain")
+
+
+def _document(content: bytes, document: Format) -> web.Response:
+    """It may hold codes or answers: nobody on the way keeps it, and nobody guesses what it is."""
+    headers = {"Cache-Control": "private, no-store", "X-Content-Type-Options": "nosniff"}
+    if not document.shown:
+        name = f"document{document.ending}"
+        headers["Content-Disposition"] = f'attachment; filename="{name}"'
+    return web.Response(body=content, content_type=document.content_type, headers=headers)

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from math import ceil
 from typing import Any
 
-from bot.civic.survey.form import Kind
+from bot.civic.survey.hours import telling_time
 from bot.civic.survey.interview import Interview
 from bot.civic.survey.sitting import Sitting
 from bot.civic.survey.step import Act
@@ -100,11 +100,11 @@ def _sitting(chat: Chat, survey: Asked) -> Sitting:
 
 
 def _kept(survey: Asked, interview: Interview, values: dict[str, str]) -> dict[str, str]:
-    """In an anonymous survey no hour that was filled in: it would point at who it was."""
+    """In an anonymous survey nothing that tells the hour: it would point at who it was."""
     if not survey.anonymous:
         return values
-    hours = {item.name for item in interview.form.walk() if item.kind is Kind.META}
-    return {path: value for path, value in values.items() if path not in hours}
+    hours = telling_time(interview.form)
+    return {path: value for path, value in values.items() if path.rpartition("].")[2] not in hours}
 
 
 def _opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:

@@ -46,8 +46,8 @@ async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcom
     return result
 
 
-async def look(chat: Chat) -> Ending | Done:
-    """One survey in numbers, nobody's answers; it can be ended."""
+async def look(chat: Chat) -> Ending | Done | Open:
+    """One survey in numbers, nobody's answers; it can be ended, and its answers taken home."""
     known = chat.subject.isdecimal()
     found = await chat.read(surveys.find, int(chat.subject)) if known else None
     place = found.municipality_id if found else ""
@@ -58,8 +58,14 @@ async def look(chat: Chat) -> Ending | Done:
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
     if _state(chat, survey) == "closed":
         result = (chat.text("surveys-to-result"), Open("needs-results", chat.subject))
-        return Done(_told(chat, survey), links=(result, to_list))
-    await chat.choose("end", _told(chat, survey), [Choice("end", chat.text("surveys-close"))])
+        export = (chat.text("export-button"), Open("survey-export", chat.subject))
+        return Done(_told(chat, survey), links=(result, export, to_list))
+    acts = [
+        Choice("export", chat.text("export-button"), wide=True),
+        Choice("end", chat.text("surveys-close"), wide=True),
+    ]
+    if await chat.choose("end", _told(chat, survey), acts) == "export":
+        return Open("survey-export", chat.subject)
     sure = [
         Choice("yes", chat.text("surveys-close-yes"), wide=True),
         Choice("no", chat.text("surveys-close-no"), wide=True),
@@ -69,8 +75,8 @@ async def look(chat: Chat) -> Ending | Done:
     return Done(chat.text("surveys-kept"), links=(to_list,))
 
 
-async def end(session: Any, me: Me, text: Text, result: Ending | Done) -> Outcome:
-    if isinstance(result, Done):
+async def end(session: Any, me: Me, text: Text, result: Ending | Done | Open) -> Outcome:
+    if not isinstance(result, Ending):
         return result
     place = result.municipality_id
     if not await staff.is_staff(session, me.person, place):

@@ -61,6 +61,10 @@ async def test_a_file_from_the_bot_can_be_opened(browser: Browser, simulator: Si
     async with browser.client.get(browser.base + message["file"]) as answer:
         assert (answer.status, answer.content_type) == (200, "application/pdf")
         assert await answer.read() == b"%PDF-1.4"
+    table = simulator.telegram.keep(b"PK", "application/zip", "ცხრილი.zip")
+    async with browser.client.get(f"{browser.base}page/file/{table.id}") as answer:
+        assert answer.content_type == "application/octet-stream"
+        assert answer.content_disposition.filename == "ცხრილი.zip"
     assert (await browser.get("page/file/nothing"))[0] == 404
 
 

@@ -16,6 +16,7 @@ CORE = frozenset(
         "choosing",
         "clock",
         "conversation",
+        "documents",
         "formats",
         "journey",
         "messages",

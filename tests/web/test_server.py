@@ -7,6 +7,10 @@ import pytest
 from aiohttp import ClientSession
 from sqlalchemy import update
 
+from bot.documents import XLSX
+from bot.exchange.survey_table.book import book
+from bot.exchange.survey_table.codebook import Sheet
+from bot.exchange.survey_table.files import zipped
 from bot.messages import Html, Outgoing
 from storage import demo, doors, ideas
 from storage.demo.place import DEMO
@@ -116,9 +120,47 @@ async def test_a_document_is_given_out_and_kept_by_nobody(
     assert (await get(client, path))[0] == 404
 
 
-async def test_only_a_pdf_is_a_document(world: World) -> None:
-    with pytest.raises(ValueError, match="not a PDF"):
-        await world.app.media.keep_document("a.pdf", b"<html>")
+WORKBOOK = book([Sheet("data", ["needs"], [["road"]])])
+ZIP = zipped({"data.csv": b"needs"})
+
+
+@pytest.mark.parametrize(
+    ("name", "content", "kind"),
+    [
+        ("survey-1.xlsx", WORKBOOK, XLSX.content_type),
+        ("survey-1.zip", ZIP, "application/zip"),
+    ],
+)
+async def test_a_table_is_saved_and_never_opened_in_the_page(
+    client: ClientSession, world: World, name: str, content: bytes, kind: str
+) -> None:
+    media = world.app.media
+    made = await media.keep_document(name, content)
+    ready = (await media.ready(Outgoing(Html("ა"), document=made))).document
+    ending = name.partition(".")[2]
+    assert ready.url.endswith(f"/document.{ending}")
+    async with client.get("/media" + ready.url.partition("/media")[2]) as answer:
+        assert (answer.status, answer.content_type) == (200, kind)
+        assert answer.headers["Content-Disposition"] == f'attachment; filename="document.{ending}"'
+        assert answer.headers["X-Content-Type-Options"] == "nosniff"
+        assert answer.headers["Cache-Control"] == "private, no-store"
+        assert await answer.read() == content
+
+
+@pytest.mark.parametrize(
+    ("name", "content"),
+    [
+        ("a.pdf", b"<html>"),
+        ("a.xlsx", b"PK\x03\x04 and no more"),
+        ("a.xlsx", ZIP),
+        ("a.zip", WORKBOOK),
+        ("a.exe", b"MZ"),
+        ("a.html", b"%PDF-1.4"),
+    ],
+)
+async def test_a_document_is_what_its_name_says(world: World, name: str, content: bytes) -> None:
+    with pytest.raises(ValueError, match="not a document by this name"):
+        await world.app.media.keep_document(name, content)
 
 
 async def test_health_and_metrics(client: ClientSession) -> None:

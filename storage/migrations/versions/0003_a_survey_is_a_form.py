@@ -1,7 +1,7 @@
 """A survey is a form, and a person's answers to it are one row.
 
 Questions and answers of the second schema are read into both; then their own tables go.  Nothing
-has been released that would still read them.
+has been released that would still read them.  Documents that we made are no longer only PDF.
 """
 
 import hashlib
@@ -41,6 +41,7 @@ answer = sa.table(
     sa.column("question_id"),
     sa.column("value", sa.JSON),
 )
+media = sa.table("media", sa.column("kind"))
 sheet = sa.table("survey_sheet", sa.column("id"), sa.column("answers", sa.JSON))
 
 
@@ -60,6 +61,7 @@ def upgrade() -> None:
         batch.alter_column("answers", existing_type=sa.JSON(), nullable=False)
     op.drop_table("survey_answer")
     op.drop_table("survey_question")
+    op.execute(media.update().where(media.c.kind == "application/pdf").values(kind="document"))
 
 
 def _convert(connection: sa.Connection) -> None:

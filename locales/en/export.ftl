@@ -1,0 +1,55 @@
+### A survey's answers as a table, for analysis
+
+export-button = Download the answers
+# $title: the survey's name, $count: how many answered
+export-ask = <b>{ $title }</b>
+    The answers as a table, without names: { $count }.
+
+    The file goes through the messenger, and with it what people wrote in their own words.
+    Which file would you like?
+export-xlsx = Excel (.xlsx)
+export-csv = CSV (.zip)
+export-empty = Nobody has answered yet.
+# $date, $hour: when it ends
+export-anonymous = The survey is anonymous, so its answers can be downloaded only after it has ended. Last moment: { $date }, { $hour }
+export-making = We are making the table. It will be sent here shortly.
+# $title: the survey's name, $count: how many answers, $times: how often they were downloaded
+export-made = <b>{ $title }</b>
+    The answers as a table: { $count }.
+    Downloads are logged. Downloads of this survey: { $times }
+# $number: the survey's number
+export-too-large = The table is too large for a chat. Please ask the administrator to run on the server: survey export { $number }
+export-back = Back to the survey
+
+## Explained in the file
+
+export-head-survey = Survey
+export-head-place = Municipality
+export-head-time = Open
+export-head-taken = Data of
+export-head-answers = Answers
+export-head-people = Who answered
+export-head-care = Take care
+export-head-settlements = Settlement
+export-head-photos = Photos
+export-head-columns = Columns
+export-named = There are no names, phone numbers or accounts in the table.
+export-unnamed = The survey is anonymous: the table has neither names nor times, and its rows are in random order.
+export-care = Do not publish single rows: several answers together may tell who somebody is, and free text may even hold a name.
+# $count: fewer people than this are not shown
+export-settlements = Where fewer than { $count } people answered, "other" stands for the settlement; where needed, for further small settlements too.
+export-photos = Photos are not included, only their file names.
+export-columns = Columns are named as KoboToolbox does: XML names, groups with "/". Dates and codes of answers are text; what was not asked or was skipped is empty.
+export-note-many = Codes in one column; beside it a column for each option: 1 chosen, 0 not.
+export-note-rank = Codes in their order; beside it a column for each option, with its place from 1.
+export-note-not-split = Codes in one column; there are so many options that they have no columns.
+export-note-place = The place is told to 100 metres, because the survey is anonymous.
+export-note-id = The number of the row in this file; it does not lead to a person.
+export-note-time = When the answers were sent, UTC.
+# $count: fewer people than this are not shown
+export-note-language = The language of answering; empty where fewer than { $count } of this settlement answered in it.
+export-note-code = The settlement's code in the municipality's list.
+export-note-index = The number of the row in this table.
+export-note-parent-table = The table to which the row belongs.
+export-note-parent-index = The row there to which it belongs (its _index).
+export-note-submission = The _id in the main table.

@@ -1,0 +1,187 @@
+"""`survey export`: answers without names, refused for drafts and for open anonymous surveys."""
+
+import asyncio
+import csv
+import hashlib
+import io
+from collections.abc import Awaitable, Callable
+from datetime import timedelta
+from pathlib import Path
+from typing import Any
+
+import openpyxl
+import pytest
+from sqlalchemy import select
+from typer.testing import CliRunner, Result
+
+from bot.civic.survey.form import Form, Item, Kind
+from bot.clock import SystemClock
+from bot.commands import app
+from storage import answers, surveys
+from storage.answers import Filled
+from storage.engine import Database
+from storage.surveys import NewSurvey
+from storage.tables.work import Log
+from tests.support.crowd import PLACE, municipality, resident
+
+TITLE = {"ka": "საჭიროებები", "en": "Needs"}
+FORM = Form(
+    TITLE,
+    ("ka",),
+    (
+        Item("start", Kind.META, calculation="start"),
+        Item("words", Kind.TEXT, {"ka": "კიდევ?"}),
+        Item("member", Kind.REPEAT, {"ka": "ოჯახი"}, items=(Item("name", Kind.TEXT),)),
+    ),
+)
+HOUR = "2026-11-22T09:17:23"
+
+
+class Office:
+    """Runs the command on a database with one municipality."""
+
+    def __init__(self, address: str, folder: Path) -> None:
+        self.address = address
+        self.folder = folder
+
+    def __call__(self, *words: object) -> Result:
+        return CliRunner().invoke(app, ["survey", "export", *map(str, words)])
+
+    def do(self, work: Callable[[Any], Awaitable[Any]]) -> Any:
+        async def run() -> Any:
+            database = Database(self.address)
+            async with database.writing() as session:
+                done = await work(session)
+            await database.close()
+            return done
+
+        return asyncio.run(run())
+
+    def read(self, name: str) -> list[dict[str, str]]:
+        text = (self.folder / name).read_text("utf-8-sig")
+        return list(csv.DictReader(io.StringIO(text, newline="")))
+
+
+@pytest.fixture
+def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: str) -> Office:
+    monkeypatch.setenv("DATABASE_URL", migrated)
+    return Office(migrated, tmp_path / "out")
+
+
+async def answered(session: Any, *, anonymous: bool, closed: bool = False) -> int:
+    """A survey that seven people of one village have answered, and one of the other."""
+    now = SystemClock().now()
+    homes = await municipality(session)
+    dates = now - timedelta(days=1), now + timedelta(days=1)
+    new = NewSurvey(PLACE, TITLE, {"ka": ""}, *dates, anonymous=anonymous)
+    id = await surveys.add(session, new, FORM)
+    for number in range(8):
+        # A high id, so that finding it in a file means something.
+        person = await resident(session, id=770_001 + number, name="ხვიჩა ყიფიანი")
+        values = {"words": f"=A{number}", "member[1].name": f"წევრი {number}"}
+        if not anonymous:
+            values["start"] = HOUR
+        home = homes[number == 7]
+        await answers.add(session, id, person, Filled(home, "ka", values), now)
+    if closed:
+        await surveys.close(session, id, 0)
+        await answers.shuffle(session, id)
+    return id
+
+
+def test_a_named_survey_is_written_while_it_runs(office):
+    id = office.do(lambda session: answered(session, anonymous=False))
+    said = office(id, office.folder)
+    assert said.exit_code == 0, said.output
+    names = ["data", "member", "codebook", "choices", "about"]
+    files = {*(f"{name}.csv" for name in names), f"survey-{id}.xlsx", "SHA256SUMS"}
+    assert {path.name for path in office.folder.iterdir()} == files
+    for line in (office.folder / "SHA256SUMS").read_text().splitlines():
+        digest, name = line.split()
+        assert hashlib.sha256((office.folder / name).read_bytes()).hexdigest() == digest
+    rows = office.read("data.csv")
+    assert [row["words"] for row in rows] == [f"'=A{number}" for number in range(8)]
+    assert {row["_settlement"] for row in rows} == {"other"}, "seven and one: both are hidden"
+    assert rows[0]["start"] == HOUR and rows[0]["_submission_time"]
+    assert office.read("member.csv")[7]["_submission__id"] == "8"
+    book = openpyxl.load_workbook(office.folder / f"survey-{id}.xlsx")
+    assert book.sheetnames == names
+    assert {cell.data_type for cell in book["data"]["B"]} == {"s"}
+    about = " ".join(str(value) for row in book["about"].values for value in row)
+    assert "ფოტოები ფაილს არ ახლავს" in about and "5-ზე ნაკლებმა" in about
+
+
+def test_every_export_is_in_the_log(office):
+    id = office.do(lambda session: answered(session, anonymous=False))
+    for _ in range(2):
+        assert office(id, office.folder, "--language", "en").exit_code == 0
+
+    async def noted(session):
+        return list(await session.scalars(select(Log).where(Log.action == "survey-export")))
+
+    lines = office.do(noted)
+    assert [(one.subject, one.detail, one.person_id) for one in lines] == [
+        (f"survey:{id}", {"rows": 8}, None)
+    ] * 2
+
+
+def test_an_anonymous_survey_is_refused_until_it_is_closed(office):
+    id = office.do(lambda session: answered(session, anonymous=True))
+    said = office(id, office.folder)
+    assert said.exit_code == 2 and "anonymous: only after it is closed" in said.stderr
+    assert len(said.stderr.splitlines()) == 1 and not office.folder.exists()
+
+
+def test_an_anonymous_survey_leads_to_nobody(office):
+    id = office.do(lambda session: answered(session, anonymous=True, closed=True))
+    assert office(id, office.folder).exit_code == 0
+    rows = office.read("data.csv")
+    assert {row["words"] for row in rows} == {f"'=A{number}" for number in range(8)}
+    assert "_submission_time" not in rows[0] and "start" not in rows[0]
+    book = openpyxl.load_workbook(office.folder / f"survey-{id}.xlsx")
+    told = [str(value) for page in book for row in page.values for value in row]
+    told += [path.read_text("utf-8-sig") for path in office.folder.glob("*.csv")]
+    today = SystemClock().now()
+    for trace in ("77000", "ხვიჩა", "fake-", f"{today:%Y-%m-%d}", f"{today:%H:%M}", "T0", "T1"):
+        assert not any(trace in text for text in told), trace
+
+
+def test_rows_of_an_anonymous_survey_have_no_order(office):
+    id = office.do(lambda session: answered(session, anonymous=True, closed=True))
+    orders = set()
+    for _ in range(6):
+        assert office(id, office.folder).exit_code == 0
+        orders.add(tuple(row["words"] for row in office.read("data.csv")))
+    assert len(orders) > 1
+
+
+@pytest.mark.parametrize(
+    ("words", "why"),
+    [
+        ((77, "out"), "no survey 77"),
+        (("first", "out"), "first"),
+        ((1, "out", "--language", "xx"), "no language"),
+    ],
+)
+def test_bad_input_is_refused(office, tmp_path, words, why):
+    said = office(words[0], tmp_path / words[1], *words[2:])
+    assert said.exit_code == 2 and why in said.stderr
+    assert not (tmp_path / "out").exists()
+
+
+def test_a_draft_is_refused(office):
+    async def draft(session):
+        await municipality(session)
+        now = SystemClock().now()
+        new = NewSurvey(PLACE, TITLE, {"ka": ""}, now, now + timedelta(days=1))
+        return await surveys.keep_draft(session, new, FORM)
+
+    said = office(office.do(draft), office.folder)
+    assert said.exit_code == 2 and "or it is a draft" in said.stderr
+
+
+def test_a_folder_that_cannot_be_made_is_one_line(office, tmp_path):
+    id = office.do(lambda session: answered(session, anonymous=False))
+    (tmp_path / "file").write_text("")
+    said = office(id, tmp_path / "file" / "out")
+    assert said.exit_code == 2 and len(said.stderr.splitlines()) == 1
