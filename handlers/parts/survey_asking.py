@@ -199,11 +199,12 @@ _ASK = {
 async def hold(chat: Chat, interview: Interview, sitting: Sitting) -> dict[str, str]:
     """From the first question to the last; the answers by path."""
     answers: dict[str, str] = {}
+    least = sum(step.act is Act.ASK for step in interview.steps(answers, sitting))
     for step in interview.steps(answers, sitting):
         if step.act is Act.TELL:
             chat.say(name(step.key), step.label)
         elif chat.settled(name(step.key)):
-            answers[step.key] = await ask(chat, step, (step.place, step.place))
+            answers[step.key] = await ask(chat, step, (step.place, max(step.place, least)))
         else:
             progress = interview.progress(answers, sitting, step)
             answers[step.key] = await ask(chat, step, (progress.place, progress.total))
