@@ -23,6 +23,7 @@ from bot.channel import (
 from bot.channels.viber_api import ViberApi, refusal
 from bot.channels.viber_events import read_event
 from bot.channels.viber_messages import LARGEST_BODY, encoded, payload
+from bot.channels.viber_text import LONGEST, LONGEST_CAPTION
 from bot.clock import Clock
 from bot.messages import Heard, Incoming, Outgoing
 
@@ -33,8 +34,8 @@ SIGNATURE_HEADER = "X-Viber-Content-Signature"
 # REST API: text 7000, caption 768, 300 receivers.  A keyboard of more than 12 rows does not fit
 # an upright telephone; two are left for the menu.  The rate is not published.
 LIMITS = Limits(
-    text=7000,
-    caption=768,
+    text=LONGEST,
+    caption=LONGEST_CAPTION,
     choices=10,
     label=40,
     edits=False,

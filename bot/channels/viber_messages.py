@@ -6,7 +6,7 @@ from collections.abc import Iterator, Sequence
 from typing import Any
 
 from bot.channel import Refused
-from bot.channels.viber_text import marked
+from bot.channels.viber_text import LONGEST_CAPTION, marked
 from bot.messages import Choice, Document, Outgoing, Press
 
 Json = dict[str, Any]
@@ -51,10 +51,10 @@ def payload(message: Outgoing, sender: str) -> Json:
 def _content(message: Outgoing) -> Json:
     if message.document:
         return _file(message, message.document)
-    words: Json = {"text": marked(message.text)}
     if message.picture:
-        return {"type": "picture", "media": message.picture.url, **words}
-    return {"type": "text", **words}
+        words = marked(message.text, LONGEST_CAPTION)
+        return {"type": "picture", "media": message.picture.url, "text": words}
+    return {"type": "text", "text": marked(message.text)}
 
 
 def _file(message: Outgoing, file: Document) -> Json:

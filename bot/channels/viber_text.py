@@ -5,7 +5,8 @@ import re
 
 from bot.messages import Html, plain
 
-LONGEST = 7000
+LONGEST = 7000  # characters of a message
+LONGEST_CAPTION = 768  # and of the words under a picture
 
 TAG = re.compile(r"(</?[bi]>)")
 MARKERS = {"b": "*", "i": "_"}
@@ -15,15 +16,15 @@ LITERAL = re.compile(r"[*_~](?<![^\W_].)(?<!/.)(?=\S)|``(?=`)")
 UNMARKED = "\\g<0>\u200a"  # a space behind a marker disarms it; a hair space hardly shows
 
 
-def marked(text: Html) -> str:
+def marked(text: Html, longest: int = LONGEST) -> str:
     """Viber's markers for `<b>` and `<i>`, citizens' own ones disarmed.
 
-    Plain where markers would make it longer than a message may be.
+    Plain where markers would make it longer than the words may be there.
     """
     pieces = TAG.split(text)
     words = [html.unescape(piece) for piece in pieces[::2]]
     result = "".join(_runs(words, pieces[1::2]))
-    return result if len(result) <= LONGEST else plain(text)
+    return result if len(result) <= longest else plain(text)
 
 
 def _runs(words: list[str], tags: list[str]) -> list[str]:

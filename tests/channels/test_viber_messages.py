@@ -8,7 +8,7 @@ from hypothesis import strategies as st
 
 from bot.channel import Refused
 from bot.channels.viber_messages import LARGEST_BODY, encoded, pack, payload
-from bot.channels.viber_text import LONGEST, marked
+from bot.channels.viber_text import LONGEST, LONGEST_CAPTION, marked
 from bot.messages import Choice, Document, Html, Outgoing, Picture, Press, safe
 from bot.simulator import viber_text
 
@@ -176,6 +176,13 @@ def test_markers(text: str, expected: str) -> None:
 def test_markers_never_make_a_text_too_long() -> None:
     text = Html("<b>" + "ა" * (LONGEST - 1) + "</b>")
     assert marked(text) == "ა" * (LONGEST - 1)
+
+
+def test_markers_never_make_the_words_under_a_picture_too_long() -> None:
+    picture = Picture("m1", "https://example.org/m1.jpg")
+    for letters in (LONGEST_CAPTION - 2, LONGEST_CAPTION):
+        sent = payload(Outgoing(Html("<b>" + "ა" * letters + "</b>"), picture=picture), "ბოტი")
+        assert len(sent["text"]) == LONGEST_CAPTION
 
 
 @given(st.text(st.sampled_from("აბ <&>*_~`\n."), max_size=50))

@@ -11,6 +11,7 @@ from pathlib import Path
 from typing import Any
 
 from pydantic import SecretStr
+from sqlalchemy import select
 
 from bot.app import App, build
 from bot.channel import Event
@@ -20,6 +21,7 @@ from bot.settings import Settings
 from bot.simulator.phone import Phone, Shown
 from bot.simulator.server import Simulator
 from bot.texts import Texts
+from storage.tables.mail import Letter
 
 PATIENCE = 10.0  # real seconds until an event must have arrived
 TEXTS = Texts()
@@ -132,8 +134,12 @@ class World:
             await delivery.close()
         for channel in self.app.channels.values():
             await channel.close()
+        async with self.database.reading() as session:
+            malformed = select(Letter.id).where(Letter.state == "refused")
+            refused = list((await session.execute(malformed)).scalars())
         await self.database.close()
         await self.simulator.stop()
+        assert not refused, "a messenger refused these letters"
         assert not self.simulator.complaints, list(self.simulator.complaints)
 
     def telegram(self, name: str = "ნინო", language: str = "ka") -> Guest:
