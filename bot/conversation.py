@@ -52,9 +52,11 @@ class Chat:
         session: Any = None,
         nonce: Callable[[], str] = lambda: token_urlsafe(4),
         titles: Mapping[str, str] | None = None,
+        text_in: Callable[[str], Text] | None = None,
     ) -> None:
         self.me = me
         self.text = text
+        self.text_in = text_in or (lambda language: text)  # for words that are read out to others
         self.subject = state.subject
         self._state = state
         self._limits = limits
@@ -83,6 +85,10 @@ class Chat:
         """What a parked draft of this journey is called; None if it is not offered again."""
         name = self._titles.get(script)
         return self.text(name) if name else None
+
+    def once(self, name: str, value: str) -> str:
+        """A value as it was when the script came here first, such as the hour; kept, not asked."""
+        return str(self._state.answers.setdefault(name, value))
 
     def say(self, name: str, text: str, picture: Picture | None = None) -> None:
         """Tell something once, however often the script is replayed."""

@@ -11,7 +11,7 @@ from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
-from storage import due
+from storage import due, survey_phones
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
 RESULTS = "survey-results"
@@ -143,14 +143,20 @@ async def close_now(session: AsyncSession, municipality_id: str, id: int, now: d
 
 
 async def close(session: AsyncSession, survey_id: int, version: int) -> bool:
-    """Take no more answers; False if it is closed already or its end was moved."""
+    """Take no more answers; False if it is closed already or its end was moved.
+
+    Nobody can answer twice any more, so what phone numbers have answered is forgotten.
+    """
     closed = (
         update(Survey)
         .where(Survey.id == survey_id, Survey.version == version, Survey.state == "open")
         .values(state="closed")
         .execution_options(synchronize_session=False)
     )
-    return (await session.execute(closed)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
+    if (await session.execute(closed)).rowcount != 1:  # type: ignore[attr-defined]
+        return False
+    await survey_phones.forget(session, survey_id)
+    return True
 
 
 async def publish(
