@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
 from storage import due, survey_phones
+from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
 RESULTS = "survey-results"
@@ -118,6 +119,18 @@ async def form(session: AsyncSession, survey_id: int) -> Form:
     """What a survey asks.  Forms of one `digest` are equal: build an interview once for it."""
     query = select(Survey.form).where(Survey.id == survey_id)
     return Form.from_json((await session.execute(query)).scalar_one())
+
+
+async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
+    """What a sheet of this survey is made of, by the names it has there."""
+    query = select(Municipality.name).where(Municipality.id == survey.municipality_id)
+    return {
+        "number": survey.id,
+        "place": (await session.execute(query)).scalar_one(),
+        "title": survey.title,
+        "intro": survey.intro,
+        "form": await form(session, survey.id),
+    }
 
 
 async def close_now(session: AsyncSession, municipality_id: str, id: int, now: datetime) -> bool:

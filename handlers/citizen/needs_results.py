@@ -14,7 +14,8 @@ from bot.conversation import Chat
 from bot.formats import day, listed
 from bot.journey import Bar, Done, DueNow, Journey, Me, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, Words, lines
-from storage import answers, campaigns, jobs, surveys
+from handlers.parts.assist_words import result, share
+from storage import answers, assist, campaigns, jobs, surveys
 from storage.campaigns import NewCampaign
 from storage.surveys import RESULTS, Asked
 from storage.tables.mail import NOTICE
@@ -59,7 +60,9 @@ class Teller:
 
     def heading(self, survey: Asked) -> Html:
         title = self.text("needs-title", title=self.read(survey.title))
-        return lines(title, self._people((survey.results or {})["people"]))
+        found = survey.results or {}
+        helped = result(self.text, found.get("assisted") or {})
+        return lines(title, self._people(found["people"]), helped)
 
     def question(self, item: Item, found: Data) -> Html:
         label = self.text("needs-result-question", label=self.read(item.label))
@@ -141,9 +144,11 @@ async def publish(args: Data, tools: Tools) -> None:
         survey = await surveys.find(session, args["survey"])
         form = await surveys.form(session, args["survey"]) if survey else None
         filled = await answers.every(session, args["survey"])
+        unnumbered = (await assist.figures(session, args["survey"])).unnumbered
     if survey is None or form is None or survey.results:
         return
     results = await tools.off_loop(count, form, filled)
+    results["assisted"] = share(filled, unnumbered)
     results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)
     async with tools.writing() as session:
