@@ -298,7 +298,7 @@ class Chat:
             if problem is None:
                 self._path.append(name)
                 return answers[name]
-            self._state.forget(name)
+            self._state.forget(name, before=self._path)
             self._problem = lines(problem)
         self._show(question, prompt, choices)
         raise Waiting

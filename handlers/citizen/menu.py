@@ -129,7 +129,9 @@ async def _desk(chat: Chat) -> list[Choice]:
     """A helper has no desk, only the neighbours."""
     roles = {post.role for post in await chat.read(posts_of, chat.me.person)}
     desk = [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if roles & STAFF else []
-    helps = [Choice("go:assist:", chat.text("assist-name"), wide=True)] if HELPER in roles else []
+    helps = (
+        [Choice("go:assist-list:", chat.text("assist-name"), wide=True)] if HELPER in roles else []
+    )
     return [*desk, *helps]
 
 

@@ -1,7 +1,7 @@
 """Neighbours' answers, entered by a helper at the door or from a printed sheet.
 
-The subject is a survey's id; without one it is chosen.  A neighbour's phone number is asked last:
-the effects turn it into a code, and no stored conversation holds it.
+The subject of "assist" is a survey's id; "assist-list" is the way there.  A neighbour's phone
+number is asked last: the effects turn it into a code, and no stored conversation holds it.
 """
 
 from dataclasses import dataclass
@@ -44,22 +44,7 @@ class Declined:
 Result = Interviewed | Declined | Done | Open
 
 
-async def script(chat: Chat) -> Result:
-    if not chat.subject.isdecimal():
-        return await _which(chat)
-    survey = await chat.read(surveys.find, int(chat.subject))
-    place = survey.municipality_id if survey else ""
-    if survey is None or not await chat.read(assist.may_help, chat.me.person, place):
-        return Done(chat.text("assist-not-yours"))
-    if not survey.is_open(chat.me.received):
-        return Done(chat.text("needs-closed"))
-    if await chat.read(assist.today, chat.me.person, _day(chat.me)) >= DAILY:
-        return Done(chat.text("assist-enough", count=DAILY))
-    how = await _how(chat, survey)
-    return Open("survey-sheet", chat.subject) if how == PRINT else await _hold(chat, survey, how)
-
-
-async def _which(chat: Chat) -> Done | Open:
+async def choose(chat: Chat) -> Done | Open:
     """The open surveys of all places where somebody helps, and the way out."""
     posts = await chat.read(staff.posts_of, chat.me.person, MAY_HELP)
     if not posts:
@@ -78,6 +63,24 @@ async def _which(chat: Chat) -> Done | Open:
     prompt = chat.text("assist-which", count=today, most=DAILY)
     chosen = await chat.choose("which", prompt, choices)
     return Open("leave", ends[chosen].municipality_id) if chosen in ends else Open("assist", chosen)
+
+
+async def go_on(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
+    return result
+
+
+async def script(chat: Chat) -> Result:
+    known = chat.subject.isdecimal()
+    survey = await chat.read(surveys.find, int(chat.subject)) if known else None
+    place = survey.municipality_id if survey else ""
+    if survey is None or not await chat.read(assist.may_help, chat.me.person, place):
+        return Done(chat.text("assist-not-yours"))
+    if not survey.is_open(chat.me.received):
+        return Done(chat.text("needs-closed"))
+    if await chat.read(assist.today, chat.me.person, _day(chat.me)) >= DAILY:
+        return Done(chat.text("assist-enough", count=DAILY))
+    how = await _how(chat, survey)
+    return Open("survey-sheet", chat.subject) if how == PRINT else await _hold(chat, survey, how)
 
 
 async def _how(chat: Chat, survey: Asked) -> str:
@@ -177,4 +180,7 @@ def _read(chat: Chat, words: dict[str, str]) -> str:
     return Words(words).read(chat.me.language, chat.me.main_language)
 
 
-JOURNEYS = (Journey(assist.SCRIPT, script, apply, title="assist-name"),)
+JOURNEYS = (
+    Journey("assist-list", choose, go_on),
+    Journey(assist.SCRIPT, script, apply, title="assist-name"),
+)

@@ -46,7 +46,7 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     asked = _asked(chat, names[who], who, names.get(heir, ""))
     if await chat.confirm("sure", asked, sure) == "no":
         works = any(one.person_id == chat.me.person and one.role in STAFF for one in members)
-        return Open("desk", place) if works else Open("assist")
+        return Open("desk", place) if works else Open("assist-list")
     return Leaving(place, who, heir)
 
 

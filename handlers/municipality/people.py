@@ -116,7 +116,7 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
         return Done(text("welcome-code-spent"))
     invited = appointed.means.invited
     if invited and invited.role == HELPER:
-        return Done(text("assist-appointed"), then=Open("assist"))
+        return Done(text("assist-appointed"), then=Open("assist-list"))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 
