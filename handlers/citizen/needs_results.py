@@ -15,12 +15,13 @@ from bot.formats import day, listed
 from bot.journey import Bar, Done, DueNow, Journey, Me, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, Words, lines
 from handlers.parts.assist_words import result, share
-from storage import answers, assist, campaigns, jobs, surveys
+from storage import answers, assist, campaigns, jobs, survey_end, surveys
 from storage.campaigns import NewCampaign
 from storage.surveys import RESULTS, Asked
 from storage.tables.mail import NOTICE
 
 Data = dict[str, Any]
+REWRITE = "survey-rewrite"
 TOP = 3  # needs of one's own settlement
 
 
@@ -136,6 +137,12 @@ async def close(session: Any, row: DueNow, tools: Tools) -> None:
     if await surveys.close(session, survey_id, row.version):
         await answers.shuffle(session, survey_id)
         await jobs.ask_for(session, RESULTS, {"survey": survey_id}, tools.now())
+        await jobs.ask_for(session, REWRITE, {}, tools.now())
+
+
+async def rewrite(args: Data, tools: Tools) -> None:
+    """Old rows in the files would tell what the new ones do not."""
+    await survey_end.rewrite(tools.writing)
 
 
 async def publish(args: Data, tools: Tools) -> None:
@@ -207,4 +214,4 @@ def _teller(language: str, tools: Tools, form: Form) -> Teller:
 
 JOURNEYS = (Journey("needs-results", script, apply),)
 DUE = {RESULTS: close}
-JOBS = {RESULTS: publish}
+JOBS = {RESULTS: publish, REWRITE: rewrite}

@@ -4,7 +4,7 @@ import re
 from collections.abc import Callable, Iterator, Mapping, Sequence
 from dataclasses import dataclass
 
-from bot.civic.survey.conditions import Clause, Condition, Test, condition
+from bot.civic.survey.conditions import Clause, Compares, Condition, condition
 from bot.civic.survey.expressions.special import REFERENCE
 from bot.civic.survey.form import ASKED, HOLDING, Form, Item, Kind, Option
 from bot.formats import listed
@@ -149,19 +149,19 @@ class Printer:
         }
         number = {"number": said["number"]}
         match clause.test:
-            case Test.IS:
+            case Compares.IS:
                 return self._text("print-survey-if-is", **said)
-            case Test.NOT:
+            case Compares.NOT:
                 return self._text("print-survey-if-not", **said)
-            case Test.OVER:
+            case Compares.OVER:
                 return self._text("print-survey-if-over", **said)
-            case Test.UNDER:
+            case Compares.UNDER:
                 return self._text("print-survey-if-under", **said)
-            case Test.LEAST:
+            case Compares.LEAST:
                 return self._text("print-survey-if-least", **said)
-            case Test.MOST:
+            case Compares.MOST:
                 return self._text("print-survey-if-most", **said)
-            case Test.GIVEN:
+            case Compares.GIVEN:
                 return self._text("print-survey-if-given", **number)
         return self._text("print-survey-if-empty", **number)
 

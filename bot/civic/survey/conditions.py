@@ -18,7 +18,7 @@ NEGATED = re.compile(r"not\s*\((.*)\)", re.DOTALL)
 PIECES = re.compile(r"'[^']*'|\"[^\"]*\"|[()]|\band\b|\bor\b|[^'\"()]", re.DOTALL)
 
 
-class Test(StrEnum):
+class Compares(StrEnum):
     IS = "is"
     NOT = "not"
     OVER = "over"
@@ -30,14 +30,14 @@ class Test(StrEnum):
 
 
 SIGNS = {
-    "=": Test.IS,
-    "!=": Test.NOT,
-    ">": Test.OVER,
-    "<": Test.UNDER,
-    ">=": Test.LEAST,
-    "<=": Test.MOST,
+    "=": Compares.IS,
+    "!=": Compares.NOT,
+    ">": Compares.OVER,
+    "<": Compares.UNDER,
+    ">=": Compares.LEAST,
+    "<=": Compares.MOST,
 }
-OPPOSITE = {Test.IS: Test.NOT, Test.NOT: Test.IS}
+OPPOSITE = {Compares.IS: Compares.NOT, Compares.NOT: Compares.IS}
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,7 +45,7 @@ class Clause:
     """What one question's answer is compared with; `value` is "" for GIVEN and EMPTY."""
 
     question: str
-    test: Test
+    test: Compares
     value: str = ""
 
 
@@ -89,7 +89,7 @@ def _clause(part: str) -> Clause | None:
         opposite = OPPOSITE.get(inner.test) if inner else None
         return Clause(inner.question, opposite, inner.value) if inner and opposite else None
     if found := SELECTED.fullmatch(part):
-        return Clause(found[1], Test.IS, found[2] or found[3] or found[4] or "")
+        return Clause(found[1], Compares.IS, found[2] or found[3] or found[4] or "")
     if found := COMPARED.fullmatch(part):
         value = found[3] or found[4] or found[5] or ""
         test = SIGNS[found[2]]
@@ -99,7 +99,7 @@ def _clause(part: str) -> Clause | None:
     return None
 
 
-def _blank(question: str, test: Test) -> Clause | None:
+def _blank(question: str, test: Compares) -> Clause | None:
     """Compared with nothing: whether there is an answer at all."""
-    blank = {Test.IS: Test.EMPTY, Test.NOT: Test.GIVEN}.get(test)
+    blank = {Compares.IS: Compares.EMPTY, Compares.NOT: Compares.GIVEN}.get(test)
     return Clause(question, blank) if blank else None
