@@ -46,9 +46,11 @@ class Asking:
         session: Any = None,
         nonce: Callable[[], str] = lambda: token_urlsafe(4),
         titles: Mapping[str, str] | None = None,
+        text_in: Callable[[str], Text] | None = None,
     ) -> None:
         self.me = me
         self.text = text
+        self.text_in = text_in or (lambda language: text)  # for words that are read out to others
         self.subject = state.subject
         self._state = state
         self._limits = limits
@@ -78,6 +80,10 @@ class Asking:
         """What a parked draft of this journey is called; None if it is not offered again."""
         name = self._titles.get(script)
         return self.text(name) if name else None
+
+    def once(self, name: str, value: str) -> str:
+        """A value as it was when the script came here first, such as the hour; kept, not asked."""
+        return str(self._state.answers.setdefault(name, value))
 
     def say(self, name: str, text: str, picture: Picture | None = None) -> None:
         """Tell something once, however often the script is replayed."""
@@ -139,7 +145,7 @@ class Asking:
             if problem is None:
                 self._path.append(name)
                 return answers[name]
-            self._state.forget(name)
+            self._state.forget(name, before=self._path)
             self._problem = lines(problem)
         self._show(question, prompt, choices, dress)
         raise Waiting

@@ -1,6 +1,6 @@
 """What a journey is made of: who talks, what is stored of the talk, and how it ends."""
 
-from collections.abc import Awaitable, Callable, Mapping, Sequence
+from collections.abc import Awaitable, Callable, Collection, Mapping, Sequence
 from contextlib import AbstractAsyncContextManager
 from dataclasses import dataclass, field
 from datetime import datetime
@@ -134,11 +134,11 @@ class State:
     def from_json(cls, data: dict[str, Any]) -> "State":
         return cls(**{name: data[name] for name in cls.__slots__ if name in data})
 
-    def forget(self, *names: str) -> None:
-        """Drop answers, and every confirmation given on top of them."""
-        for name in (*names, *self.confirms):
+    def forget(self, *names: str, before: Collection[str] = ()) -> None:
+        """Drop answers, and every confirmation given on top of them; not one that stands before."""
+        for name in (*names, *(name for name in self.confirms if name not in before)):
             self.answers.pop(name, None)
-        self.confirms.clear()
+        self.confirms = [name for name in self.confirms if name in before]
 
 
 class Waiting(BaseException):

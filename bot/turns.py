@@ -180,7 +180,15 @@ class Turns:
         state = talk.state
         assert state is not None
         journey = self._journeys[state.script]
-        chat = Chat(talk.me, state, talk.text, talk.limits, talk.session, titles=self._titles)
+        chat = Chat(
+            talk.me,
+            state,
+            talk.text,
+            talk.limits,
+            talk.session,
+            titles=self._titles,
+            text_in=partial(partial, self._texts.text),
+        )
         for _ in range(HOPS):
             turn = await take_turn(journey, chat, heard, word)
             if not turn.finished:

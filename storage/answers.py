@@ -1,4 +1,4 @@
-"""What people answered to a needs survey; in an anonymous one, without saying who."""
+"""What people answered to a needs survey; in an anonymous one, or with help, without saying who."""
 
 import secrets
 from dataclasses import dataclass
@@ -8,16 +8,21 @@ from typing import Any
 from sqlalchemy import delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import media, survey_phones
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse, SurveySheet
 
 
 @dataclass(frozen=True, slots=True)
 class Filled:
-    """One answered sheet, without the person.  `values` are as `bot.civic.survey.answers` tells."""
+    """One answered sheet, without the person.  `values` are as `bot.civic.survey.answers` tells.
+
+    `assisted` says how a helper entered it: "door", "paper", or "" for people's own answers.
+    """
 
     settlement_id: int | None
     language: str
     values: dict[str, str]
+    assisted: str = ""
 
 
 async def add(
@@ -25,26 +30,32 @@ async def add(
 ) -> bool:
     """Keep one person's answers; False if the survey has closed in between.
 
-    Somebody who has answered already is a violated constraint.  Closing waits for this.
+    Somebody who has answered already is a violated constraint, and so is a proven phone number
+    whose answer a helper has entered.  Closing waits for this.
     """
-    running = (
-        select(Survey.anonymous)
-        .where(
-            Survey.id == survey_id,
-            Survey.state == "open",
-            Survey.opens_at <= now,
-            Survey.closes_at > now,
-        )
-        .with_for_update(read=True)
-    )
-    anonymous = (await session.execute(running)).scalar_one_or_none()
+    anonymous = await running(session, survey_id, now)
     if anonymous is None:
         return False
+    await survey_phones.keep_own(session, survey_id, person_id)
     if anonymous:
-        await _keep_unnamed(session, survey_id, person_id, filled)
+        await session.execute(
+            insert(SurveyAnswered).values(survey_id=survey_id, person_id=person_id)
+        )
+        await keep_sheet(session, survey_id, filled)
     else:
         await _keep_named(session, survey_id, person_id, filled, now)
     return True
+
+
+async def running(session: AsyncSession, survey_id: int, now: datetime) -> bool | None:
+    """Whether an open survey is anonymous; None if it takes no answers.  Closing waits for this."""
+    query = select(Survey.anonymous).where(
+        Survey.id == survey_id,
+        Survey.state == "open",
+        Survey.opens_at <= now,
+        Survey.closes_at > now,
+    )
+    return (await session.execute(query.with_for_update(read=True))).scalar_one_or_none()
 
 
 async def _keep_named(
@@ -61,11 +72,10 @@ async def _keep_named(
     await session.execute(insert(SurveyResponse).values(row))
 
 
-async def _keep_unnamed(
-    session: AsyncSession, survey_id: int, person_id: int, filled: Filled
-) -> None:
-    await session.execute(insert(SurveyAnswered).values(survey_id=survey_id, person_id=person_id))
+async def keep_sheet(session: AsyncSession, survey_id: int, filled: Filled) -> None:
+    """Answers without the person; their photos are nobody's from now on."""
     await session.execute(insert(SurveySheet).values(_sheet(survey_id, filled)))
+    await media.disown(session, filled.values.values())
 
 
 def _sheet(survey_id: int, filled: Filled) -> dict[str, Any]:
@@ -75,11 +85,12 @@ def _sheet(survey_id: int, filled: Filled) -> dict[str, Any]:
         "settlement_id": filled.settlement_id,
         "language": filled.language,
         "answers": filled.values,
+        "assisted": filled.assisted,
     }
 
 
 async def shuffle(session: AsyncSession, survey_id: int) -> None:
-    """Write the sheets of an anonymous survey anew, all at once and in random order.
+    """Write the sheets of a survey anew, all at once and in random order.
 
     Until then a sheet could be matched with a person by its place or by the transaction that wrote
     both rows.
@@ -100,7 +111,7 @@ async def every(session: AsyncSession, survey_id: int) -> list[Filled]:
 
 
 async def _sheets(session: AsyncSession, survey_id: int) -> list[Filled]:
-    query = select(SurveySheet.settlement_id, SurveySheet.language, SurveySheet.answers).where(
-        SurveySheet.survey_id == survey_id
-    )
+    query = select(
+        SurveySheet.settlement_id, SurveySheet.language, SurveySheet.answers, SurveySheet.assisted
+    ).where(SurveySheet.survey_id == survey_id)
     return [Filled(*row) for row in await session.execute(query)]

@@ -19,7 +19,7 @@ from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.reviews import BallotList, Review
-from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Due, Log, Media
 
@@ -64,6 +64,7 @@ OFTEN: tuple[Column, ...] = (
     Review.reviewer_id,
     Review.second_id,
     Survey.made_by,
+    SurveyHelp.person_id,
     Voiding.agreed_by,
     Voiding.asked_by,
     VoterCode.handed_by,

@@ -8,12 +8,12 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.review import NotAllowed
-from storage import witnesses
+from storage import assist, witnesses
 from storage.cases import assignee, change, find_held, has_role, quiet
 from storage.conduct import By
 from storage.log import note
 from storage.reviews import may_check
-from storage.staff import COORDINATOR
+from storage.staff import COORDINATOR, STAFF
 from storage.tables.ideas import Idea
 from storage.tables.people import Invitation, Role
 from storage.tables.reviews import Review
@@ -52,12 +52,13 @@ async def leave(session: AsyncSession, by: By, person: int, heir: int | None) ->
         raise NotAllowed("state")
     if COORDINATOR in roles and not await _others(session, person, place):
         raise NotAllowed("last")
-    if heir is not None and (heir == person or not await _roles(session, heir, place)):
+    if heir is not None and (heir == person or not await _roles(session, heir, place) & STAFF):
         raise NotAllowed("heir")
     checks = await _checks(session, person, place)
     gone = delete(Role).where(Role.person_id == person, Role.municipality_id == place)
     await session.execute(quiet(gone))
     await witnesses.withdraw(session, person, place)
+    await assist.drop_drafts(session, person, place)
     await _hand_on(session, checks, heir)
     await _hand_projects(session, person, place, heir)
     unused = (Invitation.made_by == person, Invitation.used_by.is_(None))

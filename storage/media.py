@@ -1,9 +1,10 @@
 """Stored files: what is known of pictures, whose bytes are elsewhere; documents and files whole."""
 
+from collections.abc import Iterable
 from dataclasses import dataclass
-from datetime import datetime, timedelta
+from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.work import Media
@@ -11,6 +12,7 @@ from storage.tables.work import Media
 DOCUMENT = "document"  # made by us; what it is its bytes say
 FILE = "file"  # sent by somebody as an answer; what is in it only its reader finds out
 KEPT = timedelta(days=3)
+NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)
 FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
 
 
@@ -90,6 +92,14 @@ async def drop_answers(session: AsyncSession, person: int, script: str = "") -> 
     if script:
         theirs.append(Media.ref.startswith(f"{script}:", autoescape=True))
     await session.execute(delete(Media).where(*theirs))
+
+
+async def disown(session: AsyncSession, ids: Iterable[str]) -> None:
+    """Photos among these answers belong to nobody, and no hour tells whose they were."""
+    kept = (Media.id.in_(list(ids)), Media.kind.not_in((FILE, DOCUMENT)))
+    told = {"owner_id": None, "made_at": NO_HOUR}
+    statement = update(Media).where(*kept).values(told)
+    await session.execute(statement.execution_options(synchronize_session=False))
 
 
 async def find(session: AsyncSession, id: str) -> Stored | None:

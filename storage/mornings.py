@@ -8,6 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import next_morning
 from storage import due
+from storage.staff import OBSERVER, STAFF
 from storage.tables.people import Municipality, Role
 
 TODAY = "today"
@@ -21,7 +22,7 @@ async def plan_mornings(session: AsyncSession, now: datetime) -> None:
             Role.person_id, Role.municipality_id, Municipality.quiet_until, Municipality.time_zone
         )
         .join(Municipality, Municipality.id == Role.municipality_id)
-        .where(Role.role != "observer")
+        .where(Role.role.in_(STAFF - {OBSERVER}))
         .distinct()
         .order_by(Role.person_id, Role.municipality_id)
     )

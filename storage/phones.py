@@ -22,6 +22,13 @@ def normal(phone: str) -> str:
     return f"+995{found[1]}" if found else f"+{digits.removeprefix('00')}"
 
 
+def is_mobile(phone: str) -> bool:
+    """Whether it may be one person's own number: a Georgian mobile, or any with its country."""
+    digits = "".join(filter(str.isdecimal, phone))
+    abroad = phone.strip().startswith(("+", "00")) and digits.removeprefix("00")[:3] != "995"
+    return bool(GEORGIAN.fullmatch(digits)) or (abroad and 8 <= len(digits) <= 17)
+
+
 def phone_key(session: AsyncSession, phone: str) -> str:
     """What is stored instead of a number."""
     return code(secrets_of(session).identity_key, "phone", normal(phone))

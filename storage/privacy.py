@@ -17,7 +17,7 @@ from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
 from storage.tables.projects import Follow, ProjectNote
 from storage.tables.reviews import Review
-from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
+from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Media
 
@@ -59,6 +59,7 @@ class Everything:
     reports: list[tuple[int, str]]
     answers: list[Answered]
     anonymous: list[Name]
+    helped: list[tuple[Name, int]]
     follows: list[Name]
     remarks: list[tuple[Name, str]]
     signups: list[Name]
@@ -86,6 +87,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         reports=await _pairs(session, _reports(person_id)),
         answers=await _answers(session, person_id),
         anonymous=await _column(session, _anonymous(person_id)),
+        helped=await _helped(session, person_id),
         follows=await _column(session, _follows(person_id)),
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
@@ -157,6 +159,18 @@ def _appeals(person_id: int) -> Any:
 def _anonymous(person_id: int) -> Select[Any]:
     joined = select(Survey.title).join(SurveyAnswered, SurveyAnswered.survey_id == Survey.id)
     return joined.where(SurveyAnswered.person_id == person_id).order_by(Survey.id)
+
+
+async def _helped(session: AsyncSession, person_id: int) -> list[tuple[Name, int]]:
+    """Surveys for which somebody entered neighbours' answers, and how many."""
+    counts = (
+        select(SurveyHelp.survey_id, func.sum(SurveyHelp.interviews).label("count"))
+        .where(SurveyHelp.person_id == person_id)
+        .group_by(SurveyHelp.survey_id)
+        .subquery()
+    )
+    named = select(Survey.title, counts.c.count).join(counts, counts.c.survey_id == Survey.id)
+    return [(title, int(n)) for title, n in await session.execute(named.order_by(Survey.id))]
 
 
 def _signups(person_id: int) -> Select[Any]:

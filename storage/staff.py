@@ -1,5 +1,6 @@
 """Who may do what in which municipality, and how one gets there: by a one-time invitation."""
 
+from collections.abc import Collection
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 
@@ -12,6 +13,10 @@ from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
+HELPER = "helper"
+STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
+"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all."""
+
 INVITATION_DAYS = 7
 
 
@@ -57,12 +62,14 @@ async def is_staff(
     return (await session.execute(query)).first() is not None
 
 
-async def posts_of(session: AsyncSession, person_id: int) -> list[Post]:
-    """Every role of a person, in all municipalities."""
+async def posts_of(
+    session: AsyncSession, person_id: int, roles: Collection[str] = (*STAFF, HELPER)
+) -> list[Post]:
+    """Roles of a person in all municipalities; a helper's too, unless only some are asked for."""
     query = (
         select(Role.municipality_id, Municipality.name, Role.role)
         .join(Municipality, Municipality.id == Role.municipality_id)
-        .where(Role.person_id == person_id)
+        .where(Role.person_id == person_id, Role.role.in_(roles))
         .order_by(Role.municipality_id, Role.role)
     )
     return [Post(*row) for row in await session.execute(query)]

@@ -11,7 +11,8 @@ from sqlalchemy import delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
-from storage import due
+from storage import due, survey_phones
+from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
 RESULTS = "survey-results"
@@ -120,6 +121,18 @@ async def form(session: AsyncSession, survey_id: int) -> Form:
     return Form.from_json((await session.execute(query)).scalar_one())
 
 
+async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
+    """What a sheet of this survey is made of, by the names it has there."""
+    query = select(Municipality.name).where(Municipality.id == survey.municipality_id)
+    return {
+        "number": survey.id,
+        "place": (await session.execute(query)).scalar_one(),
+        "title": survey.title,
+        "intro": survey.intro,
+        "form": await form(session, survey.id),
+    }
+
+
 async def close_now(session: AsyncSession, municipality_id: str, id: int, now: datetime) -> bool:
     """End a survey before its time, its results being due at once; False if it is not running."""
     closed = (
@@ -143,14 +156,20 @@ async def close_now(session: AsyncSession, municipality_id: str, id: int, now: d
 
 
 async def close(session: AsyncSession, survey_id: int, version: int) -> bool:
-    """Take no more answers; False if it is closed already or its end was moved."""
+    """Take no more answers; False if it is closed already or its end was moved.
+
+    Nobody can answer twice any more, so what phone numbers have answered is forgotten.
+    """
     closed = (
         update(Survey)
         .where(Survey.id == survey_id, Survey.version == version, Survey.state == "open")
         .values(state="closed")
         .execution_options(synchronize_session=False)
     )
-    return (await session.execute(closed)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
+    if (await session.execute(closed)).rowcount != 1:  # type: ignore[attr-defined]
+        return False
+    await survey_phones.forget(session, survey_id)
+    return True
 
 
 async def publish(

@@ -14,6 +14,7 @@ from bot.civic.ballots import Project as Eligible
 from bot.civic.ballots import Rules
 from bot.civic.checks import NAMING
 from bot.civic.edition import Edition, Paper, Phase
+from storage.staff import STAFF
 from storage.tables.people import Municipality, Role
 from storage.tables.votes import Process, Project, SealedReceipt, Zone, ZoneSettlement
 
@@ -231,8 +232,9 @@ async def main_language(session: AsyncSession, municipality: str) -> str:
 
 
 async def staff_roles(session: AsyncSession, person: int, municipality: str | None) -> set[str]:
-    """What this person may do in this municipality."""
-    query = select(Role.role).where(Role.person_id == person, Role.municipality_id == municipality)
+    """What this person may do at the desk of this municipality; nothing for a helper."""
+    here = (Role.person_id == person, Role.municipality_id == municipality)
+    query = select(Role.role).where(*here, Role.role.in_(STAFF))
     return set((await session.execute(query)).scalars())
 
 

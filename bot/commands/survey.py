@@ -6,6 +6,7 @@ from bot.commands.lazily import lazily
 
 COMMANDS = {
     "check": "survey_check:check",
+    "print": "survey_print:print_sheet",
     "template": "survey_template:template",
     "export": "survey_exporting:export",
 }
@@ -15,4 +16,4 @@ app = typer.Typer(cls=lazily(COMMANDS), no_args_is_help=True)
 
 @app.callback()
 def survey() -> None:
-    """Surveys: check a form written in XLSForm, begin a new one, take the answers out."""
+    """Surveys: check a form written in XLSForm, begin a new one, print it, take the answers out."""

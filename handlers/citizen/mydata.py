@@ -73,6 +73,8 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answered))
     for survey in found.anonymous:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
+    for survey, count in found.helped:
+        yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
         yield chat.text("privacy-has-signup", name=_read(chat, meeting))
     for vote in found.proofs:
@@ -109,6 +111,7 @@ def _role(chat: Chat, role: str) -> Html:
         "reviewer": chat.text("desk-role-reviewer"),
         "partner": chat.text("desk-role-partner"),
         "observer": chat.text("desk-role-observer"),
+        "helper": chat.text("desk-role-helper"),
     }
     return names[role]
 

@@ -1,20 +1,18 @@
 """A needs survey: one question after the other, an overview, and the answers are sent."""
 
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
-from bot.civic.survey.hours import telling_time
 from bot.civic.survey.interview import Interview
 from bot.civic.survey.sitting import Sitting
-from bot.civic.survey.step import Act
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines
-from handlers.parts.survey_asking import hold, name
-from handlers.parts.survey_words import answer, reader, shown
-from storage import answers, interviews, surveys
+from handlers.parts.survey_asking import hold
+from handlers.parts.survey_overview import length, look_over, without_hours
+from handlers.parts.survey_words import shown
+from storage import answers, interviews, survey_phones, surveys
 from storage.answers import Filled
 from storage.surveys import Asked
 
@@ -37,6 +35,8 @@ async def script(chat: Chat) -> Sheet | Done | Open:
         return Done(chat.text("needs-not-here"))
     if survey.answered or not survey.is_open(chat.me.received):
         return _over(chat, survey)
+    if await chat.read(survey_phones.spoken, survey.id, chat.me.person):
+        return Done(chat.text("needs-helped"))
     return Sheet(survey, await _fill(chat, survey))
 
 
@@ -89,8 +89,9 @@ async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     begin = Choice("begin", chat.text("needs-begin"))
     await chat.choose("begin", _opening(chat, survey, interview, sitting), [begin])
     answers = await hold(chat, interview, sitting)
-    await _agree(chat, interview, answers, sitting)
-    return _kept(survey, interview, interview.cleaned(answers, sitting))
+    await look_over(chat, interview, answers, sitting, chat.text("needs-overview"))
+    values = interview.cleaned(answers, sitting)
+    return without_hours(interview, values) if survey.anonymous else values
 
 
 def _sitting(chat: Chat, survey: Asked) -> Sitting:
@@ -99,49 +100,17 @@ def _sitting(chat: Chat, survey: Asked) -> Sitting:
     return Sitting(chat.me.language, now, now, seed, shown)
 
 
-def _kept(survey: Asked, interview: Interview, values: dict[str, str]) -> dict[str, str]:
-    """In an anonymous survey nothing that tells the hour: it would point at who it was."""
-    if not survey.anonymous:
-        return values
-    hours = telling_time(interview.form)
-    return {path: value for path, value in values.items() if path.rpartition("].")[2] not in hours}
-
-
 def _opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:
     zone = chat.me.zone
-    questions = sum(step.act is Act.ASK for step in interview.steps({}, sitting))
-    minutes = ceil(interview.seconds(sitting) / 60)
     return lines(
         lines(chat.text("needs-title", title=_read(chat, survey.title)), _read(chat, survey.intro)),
-        chat.text("needs-length", questions=questions, minutes=minutes),
+        chat.text("needs-length", **length(interview, sitting)),
         chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"),
         chat.text(
             "needs-until", date=day(survey.closes_at, zone), hour=hour(survey.closes_at, zone)
         ),
         by="\n\n",
     )
-
-
-async def _agree(
-    chat: Chat, interview: Interview, answers: dict[str, str], sitting: Sitting
-) -> None:
-    """Show everything once more; any answer can be changed without losing the others."""
-    read = reader(chat.me.language, chat.me.main_language)
-    told, choices = [], []
-    for step in interview.steps(answers, sitting):
-        if step.act is Act.ASK:
-            said = answer(chat.text, read, interview.form, step.item, answers[step.key])
-            told.append(chat.text("needs-answer", label=step.label, answer=said))
-            choices.append(Choice(step.key, step.label))
-    send = [
-        Choice("send", chat.text("needs-send"), wide=True),
-        Choice("change", chat.text("needs-change"), wide=True),
-    ]
-    overview = lines(chat.text("needs-overview"), *told, by="\n\n")
-    if await chat.confirm("agreed", overview, send) == "send":
-        return
-    chosen = await chat.choose("what", chat.text("needs-change-what"), choices)
-    chat.edit(name(chosen), "what")
 
 
 def _read(chat: Chat, words: dict[str, str]) -> str:

@@ -14,12 +14,14 @@ from bot.conversation import Chat
 from bot.formats import day, listed
 from bot.journey import Bar, Done, DueNow, Journey, Me, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, Words, lines
-from storage import answers, campaigns, jobs, surveys
+from handlers.parts.assist_words import result, share
+from storage import answers, assist, campaigns, jobs, survey_end, surveys
 from storage.campaigns import NewCampaign
 from storage.surveys import RESULTS, Asked
 from storage.tables.mail import NOTICE
 
 Data = dict[str, Any]
+REWRITE = "survey-rewrite"
 TOP = 3  # needs of one's own settlement
 
 
@@ -59,7 +61,9 @@ class Teller:
 
     def heading(self, survey: Asked) -> Html:
         title = self.text("needs-title", title=self.read(survey.title))
-        return lines(title, self._people((survey.results or {})["people"]))
+        found = survey.results or {}
+        helped = result(self.text, found.get("assisted") or {})
+        return lines(title, self._people(found["people"]), helped)
 
     def question(self, item: Item, found: Data) -> Html:
         label = self.text("needs-result-question", label=self.read(item.label))
@@ -133,6 +137,12 @@ async def close(session: Any, row: DueNow, tools: Tools) -> None:
     if await surveys.close(session, survey_id, row.version):
         await answers.shuffle(session, survey_id)
         await jobs.ask_for(session, RESULTS, {"survey": survey_id}, tools.now())
+        await jobs.ask_for(session, REWRITE, {}, tools.now())
+
+
+async def rewrite(args: Data, tools: Tools) -> None:
+    """Old rows in the files would tell what the new ones do not."""
+    await survey_end.rewrite(tools.writing)
 
 
 async def publish(args: Data, tools: Tools) -> None:
@@ -141,9 +151,11 @@ async def publish(args: Data, tools: Tools) -> None:
         survey = await surveys.find(session, args["survey"])
         form = await surveys.form(session, args["survey"]) if survey else None
         filled = await answers.every(session, args["survey"])
+        unnumbered = (await assist.figures(session, args["survey"])).unnumbered
     if survey is None or form is None or survey.results:
         return
     results = await tools.off_loop(count, form, filled)
+    results["assisted"] = share(filled, unnumbered)
     results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)
     async with tools.writing() as session:
@@ -202,4 +214,4 @@ def _teller(language: str, tools: Tools, form: Form) -> Teller:
 
 JOURNEYS = (Journey("needs-results", script, apply),)
 DUE = {RESULTS: close}
-JOBS = {RESULTS: publish}
+JOBS = {RESULTS: publish, REWRITE: rewrite}

@@ -10,12 +10,12 @@ from bot.messages import Choice, Words
 from storage.meetings import coming
 from storage.projects import any_built
 from storage.reviews import SECONDS
-from storage.staff import COORDINATOR, Post, posts_of
+from storage.staff import COORDINATOR, STAFF, Post, posts_of
 from storage.votes import all_of
 
 
 async def script(chat: Chat) -> Done | Open:
-    posts = await chat.read(posts_of, chat.me.person)
+    posts = await chat.read(posts_of, chat.me.person, STAFF)
     places = {post.municipality_id: post for post in posts}
     chosen = chat.subject or await _municipality(chat, places)
     if chosen not in places:

@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import OBSERVER, Member, is_staff, staff_of
+from storage.staff import OBSERVER, STAFF, Member, is_staff, staff_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,13 +45,15 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     )
     asked = _asked(chat, names[who], who, names.get(heir, ""))
     if await chat.confirm("sure", asked, sure) == "no":
-        return Open("desk", place)
+        works = any(one.person_id == chat.me.person and one.role in STAFF for one in members)
+        return Open("desk", place) if works else Open("assist-list")
     return Leaving(place, who, heir)
 
 
 def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:
     """The colleagues who can take something over."""
-    others = {one.person_id for one in members if one.role != OBSERVER} - {who}
+    able = STAFF - {OBSERVER}
+    others = {one.person_id for one in members if one.role in able} - {who}
     return {person: name for person, name in names.items() if person in others}
 
 

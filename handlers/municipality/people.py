@@ -14,6 +14,7 @@ from storage.codes import Code, Kind, count_wrong, look_up
 from storage.reviews import assign_waiting
 from storage.staff import (
     COORDINATOR,
+    HELPER,
     INVITATION_DAYS,
     PARTNER,
     REVIEWER,
@@ -43,6 +44,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(COORDINATOR, chat.text("desk-invite-coordinator"), wide=True),
         Choice(REVIEWER, chat.text("desk-invite-reviewer"), wide=True),
         Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
+        Choice(HELPER, chat.text("desk-invite-helper"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -65,6 +67,7 @@ def _role(text: Text, role: str) -> Html:
         COORDINATOR: text("desk-role-coordinator"),
         REVIEWER: text("desk-role-reviewer"),
         PARTNER: text("desk-role-partner"),
+        HELPER: text("desk-role-helper"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -111,6 +114,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
         return Open("menu")
     if not await appoint(session, appointed.code, me.person, appointed.name, me.now):
         return Done(text("welcome-code-spent"))
+    invited = appointed.means.invited
+    if invited and invited.role == HELPER:
+        return Done(text("assist-appointed"), then=Open("assist-list"))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

@@ -9,8 +9,9 @@ from typing import Any
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from bot.messages import Choice, Html, Words
-from storage import staff, surveys
+from bot.messages import Choice, Html, Words, lines
+from handlers.parts.assist_words import work
+from storage import assist, staff, surveys
 from storage.log import note
 from storage.surveys import Counted
 
@@ -47,7 +48,7 @@ async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcom
 
 
 async def look(chat: Chat) -> Ending | Done | Open:
-    """One survey in numbers, nobody's answers; it can be ended, and its answers taken home."""
+    """One survey in numbers: to print, to enter for others, to end, to take its answers home."""
     known = chat.subject.isdecimal()
     found = await chat.read(surveys.find, int(chat.subject)) if known else None
     place = found.municipality_id if found else ""
@@ -56,16 +57,19 @@ async def look(chat: Chat) -> Ending | Done | Open:
     rows = await chat.read(surveys.counted, place)
     survey = next(row for row in rows if str(row.id) == chat.subject)
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
+    told = await _page(chat, survey)
     if _state(chat, survey) == "closed":
         result = (chat.text("surveys-to-result"), Open("needs-results", chat.subject))
         export = (chat.text("export-button"), Open("survey-export", chat.subject))
-        return Done(_told(chat, survey), links=(result, export, to_list))
+        return Done(told, links=(result, export, to_list))
     acts = [
-        Choice("export", chat.text("export-button"), wide=True),
+        Choice("survey-sheet", chat.text("assist-print"), wide=True),
+        Choice("assist", chat.text("assist-name"), wide=True),
+        Choice("survey-export", chat.text("export-button"), wide=True),
         Choice("end", chat.text("surveys-close"), wide=True),
     ]
-    if await chat.choose("end", _told(chat, survey), acts) == "export":
-        return Open("survey-export", chat.subject)
+    if (act := await chat.choose("end", told, acts)) != "end":
+        return Open(act, chat.subject)
     sure = [
         Choice("yes", chat.text("surveys-close-yes"), wide=True),
         Choice("no", chat.text("surveys-close-no"), wide=True),
@@ -86,6 +90,13 @@ async def end(session: Any, me: Me, text: Text, result: Ending | Done | Open) ->
     subject = f"survey:{result.survey_id}"
     await note(session, "end", me.now, person=me.person, municipality=place, subject=subject)
     return Done(text("surveys-closed"), links=((text("surveys-to-list"), Open("surveys", place)),))
+
+
+async def _page(chat: Chat, survey: Counted) -> Html:
+    """With what helpers have done."""
+    found = await chat.read(assist.figures, survey.id)
+    shares = await chat.read(assist.shares, survey.id)
+    return lines(_told(chat, survey), work(chat.text, found, shares), by="\n\n")
 
 
 def _told(chat: Chat, survey: Counted) -> Html:

@@ -60,6 +60,7 @@ needs-change-what = Which answer shall we change?
 needs-thanks = Thank you, we have your answers! The survey ends on { $date }. We will write to you here with the result.
 needs-to-idea = Propose an idea
 needs-already = You have already answered this survey. Thank you!
+needs-helped = An answer with your phone number is already in this survey: a helper has entered it. Thank you!
 # $date: the survey's last day
 needs-later = The result will be published when the survey has ended. Its last day is { $date }.
 needs-closed = This survey has ended.

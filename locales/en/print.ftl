@@ -338,3 +338,49 @@ print-signer-head = Chair of the commission
 print-signer-secretary = Secretary of the commission
 print-signer-member = Member of the commission
 print-signer-observer = Observer
+
+## A survey's sheet
+# $number: the survey's
+print-survey-number = Survey No. { $number }
+print-survey-read = Read this out to the neighbour before you begin:
+print-survey-agrees = I agree that my answers are written down
+print-survey-day = Date
+print-survey-settlement = Settlement
+print-survey-again = If there are several, take another sheet for this part.
+print-survey-one = Mark one.
+print-survey-many = You may mark several.
+# $most: how many
+print-survey-most = Mark { $most } or fewer.
+print-survey-rank = Write 1, 2, 3… into the boxes. 1 is the most important.
+# $least, $most: bounds
+print-survey-range = Write a number from { $least } to { $most }.
+print-survey-date = Day, month, year.
+print-survey-time = Hour and minute.
+print-survey-moment = Day, month, year, hour and minute.
+print-survey-elsewhere = Not possible on paper, please leave it out.
+print-survey-long = Write the answer.
+# $conditions: of whom it is asked
+print-survey-only = Only if { $conditions }
+# $numbers: of questions
+print-survey-depends = Not for everybody: it depends on question { $numbers }
+print-survey-some = Not for everybody: leave it out if it does not concern you
+print-survey-and = and
+print-survey-or = or
+# $number: of a question, $answer: its answer
+print-survey-if-is = your answer to { $number } is “{ $answer }”
+# $number: of a question, $answer: its answer
+print-survey-if-not = your answer to { $number } is not “{ $answer }”
+# $number: of a question, $answer: a number
+print-survey-if-over = your answer to { $number } is more than { $answer }
+# $number: of a question, $answer: a number
+print-survey-if-under = your answer to { $number } is less than { $answer }
+# $number: of a question, $answer: a number
+print-survey-if-least = your answer to { $number } is { $answer } or more
+# $number: of a question, $answer: a number
+print-survey-if-most = your answer to { $number } is { $answer } or less
+# $number: of a question
+print-survey-if-given = you have answered { $number }
+# $number: of a question
+print-survey-if-empty = you have not answered { $number }
+# $number: of a question
+print-survey-quoted = (see { $number })

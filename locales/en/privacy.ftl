@@ -50,6 +50,8 @@ privacy-has-remark = Of the project “{ $title }” you said: { $text }
 privacy-has-answers = Survey “{ $name }”: { $answers }
 # $name: the name of an anonymous survey
 privacy-has-answered = Survey “{ $name }”: only that you answered
+# $name: the survey's name, $count: how many answers they entered
+privacy-has-helped = Survey “{ $name }”: you entered { $count } for neighbours. Which answers these are is not kept
 # $name: the meeting's name
 privacy-has-signup = You are signed up for the meeting: { $name }
 # $name: the vote's name

@@ -15,7 +15,7 @@ surveys-one = <b>{ $title }</b>
         [open] Open until { $date }, { $hour }
        *[closed] Ended: { $date }, { $hour }
     }
-    Answers so far: { $count }
+    Answers in the chat: { $count }
 surveys-close = End it now
 # $count: how many answered
 surveys-sure = End the survey now? No more answers will be taken. Everybody who answered ({ $count }) gets the result.

@@ -335,3 +335,49 @@ print-signer-head = კომისიის თავმჯდომარე
 print-signer-secretary = კომისიის მდივანი
 print-signer-member = კომისიის წევრი
 print-signer-observer = დამკვირვებელი
+
+## გამოკითხვის ფურცელი
+# $number — გამოკითხვის ნომერი
+print-survey-number = გამოკითხვა №{ $number }
+print-survey-read = წაუკითხეთ მეზობელს, სანამ დაიწყებთ:
+print-survey-agrees = თანახმა ვარ, რომ ჩემი პასუხები ჩაიწეროს
+print-survey-day = თარიღი
+print-survey-settlement = დასახლება
+print-survey-again = თუ რამდენიმეა, ამ ნაწილისთვის მეორე ფურცელი აიღეთ.
+print-survey-one = მონიშნეთ ერთი.
+print-survey-many = შეგიძლიათ რამდენიმე მონიშნოთ.
+# $most — რამდენი
+print-survey-most = მონიშნეთ { $most } ან ნაკლები.
+print-survey-rank = უჯრებში ჩაწერეთ 1, 2, 3… 1 ყველაზე მნიშვნელოვანია.
+# $least, $most — საზღვრები
+print-survey-range = დაწერეთ რიცხვი { $least }-დან { $most }-მდე.
+print-survey-date = დღე, თვე, წელი.
+print-survey-time = საათი და წუთი.
+print-survey-moment = დღე, თვე, წელი, საათი და წუთი.
+print-survey-elsewhere = ქაღალდზე ვერ ჩაიწერება, გამოტოვეთ.
+print-survey-long = დაწერეთ პასუხი.
+# $conditions — პირობები
+print-survey-only = მხოლოდ თუ { $conditions }
+# $numbers — კითხვების ნომრები
+print-survey-depends = მხოლოდ ზოგისთვის: დამოკიდებულია კითხვაზე № { $numbers }
+print-survey-some = მხოლოდ ზოგისთვის: თუ არ გეხებათ, გამოტოვეთ
+print-survey-and = და
+print-survey-or = ან
+# $number — კითხვის ნომერი, $answer — პასუხი
+print-survey-if-is = №{ $number } კითხვაზე პასუხია „{ $answer }“
+# $number — კითხვის ნომერი, $answer — პასუხი
+print-survey-if-not = №{ $number } კითხვაზე პასუხი არ არის „{ $answer }“
+# $number — კითხვის ნომერი, $answer — რიცხვი
+print-survey-if-over = №{ $number } კითხვაზე პასუხი მეტია, ვიდრე { $answer }
+# $number — კითხვის ნომერი, $answer — რიცხვი
+print-survey-if-under = №{ $number } კითხვაზე პასუხი ნაკლებია, ვიდრე { $answer }
+# $number — კითხვის ნომერი, $answer — რიცხვი
+print-survey-if-least = №{ $number } კითხვაზე პასუხია { $answer } ან მეტი
+# $number — კითხვის ნომერი, $answer — რიცხვი
+print-survey-if-most = №{ $number } კითხვაზე პასუხია { $answer } ან ნაკლები
+# $number — კითხვის ნომერი
+print-survey-if-given = №{ $number } კითხვას უპასუხეთ
+# $number — კითხვის ნომერი
+print-survey-if-empty = №{ $number } კითხვას არ უპასუხეთ
+# $number — კითხვის ნომერი
+print-survey-quoted = (იხ. №{ $number })

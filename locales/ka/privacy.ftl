@@ -50,6 +50,8 @@ privacy-has-remark = პროექტზე „{ $title }“ თქვით: 
 privacy-has-answers = გამოკითხვა „{ $name }“: { $answers }
 # $name — ანონიმური გამოკითხვის სახელი
 privacy-has-answered = გამოკითხვა „{ $name }“: მხოლოდ ის, რომ უპასუხეთ
+# $name — გამოკითხვის სახელი, $count — რამდენი პასუხი ჩაწერა
+privacy-has-helped = გამოკითხვა „{ $name }“: მეზობლებისთვის ჩაწერეთ { $count }. რომელი პასუხებია, არ ინახება
 # $name — შეხვედრის სახელი
 privacy-has-signup = ჩაწერილი ხართ შეხვედრაზე: { $name }
 # $name — კენჭისყრის სახელი

@@ -98,11 +98,13 @@ class Draft(Base):
 
 
 class Role(Base):
-    """What a person may do in one municipality: admin, coordinator, observer."""
+    """What a person may do in one municipality; see storage.staff."""
 
     __tablename__ = "role"
     __table_args__ = (
-        CheckConstraint("role in ('coordinator', 'partner', 'observer', 'reviewer')", name="known"),
+        CheckConstraint(
+            "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper')", name="known"
+        ),
     )
 
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)

@@ -1,5 +1,6 @@
 """Needs surveys: what is asked, and what people answered."""
 
+from datetime import date
 from typing import Any
 
 from sqlalchemy import (
@@ -75,13 +76,59 @@ class SurveyAnswered(Base):
 
 
 class SurveySheet(Base):
-    """The answers of somebody to an anonymous survey: no person, no time, a random key."""
+    """Somebody's answers without the person: no time, a random key.
+
+    Those to an anonymous survey, and in any survey those that a helper entered for a neighbour:
+    `assisted` is "" for the former, else how it was ("door", "paper").
+    """
 
     __tablename__ = "survey_sheet"
-    __table_args__ = (Index("ix_survey_sheet_survey", "survey_id"), NO_ORDER)
+    __table_args__ = (
+        CheckConstraint("assisted in ('', 'door', 'paper')", name="known"),
+        Index("ix_survey_sheet_survey", "survey_id"),
+        NO_ORDER,
+    )
 
     id: Mapped[str] = mapped_column(String(32), primary_key=True)
     survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
     language: Mapped[str] = mapped_column(String(8))
     answers: Mapped[Data]
+    assisted: Mapped[str] = mapped_column(String(8), default="", server_default="")
+
+
+class SurveyPhone(Base):
+    """That a phone number has answered a survey, as a code that only this survey has.
+
+    Nothing leads from here to a person or to an answer, and all of it goes when the survey closes.
+    """
+
+    __tablename__ = "survey_phone"
+    __table_args__ = NO_ORDER
+
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"), primary_key=True)
+    key: Mapped[str] = mapped_column(String(64), primary_key=True)
+
+
+class SurveyHelp(Base):
+    """How much one helper did for a survey on a day, in numbers.  Which answers these were, nobody
+    can tell.
+
+    `settlement_id` is where the last interview was, so that the next one begins there; it is
+    forgotten when the survey closes.
+    """
+
+    __tablename__ = "survey_help"
+    __table_args__ = (Index("ix_survey_help_survey", "survey_id", "person_id"),)
+
+    id: Mapped[Id]
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
+    person_id: Mapped[int] = mapped_column(ForeignKey("person.id"))
+    day: Mapped[date]
+    interviews: Mapped[int] = mapped_column(default=0)
+    paper: Mapped[int] = mapped_column(default=0)
+    unnumbered: Mapped[int] = mapped_column(default=0)  # without a phone number
+    quick: Mapped[int] = mapped_column(default=0)
+    declined: Mapped[int] = mapped_column(default=0)
+    doubled: Mapped[int] = mapped_column(default=0)  # refused: the number had answered
+    settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))

@@ -20,8 +20,11 @@ from bot.pictures.print.papers import (
     Masthead,
     Offer,
     Paper,
+    Passage,
     Poster,
     Protocol,
+    Question,
+    Questionnaire,
     Section,
     Slip,
     Slips,
@@ -70,6 +73,23 @@ NOTES = [Section("კენჭი", ["სკოლაში იყარა."])]
 BOARD = Board(*RESULT, [Tally("ზემო", [("თანხა", MONEY)], ROWS)], NOTES)
 PROTOCOL = Protocol(*RESULT, [Tally("ზემო", [], ROWS)], NOTES, ["თავმჯდომარე", "მდივანი"])
 
+SURVEY = Questionnaire(
+    "წყალი სოფელში",
+    "წაუკითხეთ:",
+    ["გამარჯობა!", LONG],
+    "თანახმა ვარ",
+    ("თარიღი", "დასახლება"),
+    [
+        Passage("ოჯახი", "თქვენზე გკითხავთ.", "მხოლოდ თუ"),
+        Question("1", LONG, "მონიშნეთ ერთი.", options=["კი", "არა"]),
+        Question(
+            "2", "საიდან?", only="მხოლოდ თუ №1: „არა“", options=[f"ჭა {n}" for n in range(40)]
+        ),
+        Question("3", "გრძელი", options=[f"{LONG}{n}" for n in range(40)]),
+        Question("4", "კიდევ?", lines=3),
+    ],
+)
+
 PAPERS: dict[str, Paper] = {
     "ballot": BALLOT,
     "poster": POSTER,
@@ -79,6 +99,7 @@ PAPERS: dict[str, Paper] = {
     "slips": SLIPS,
     "board": BOARD,
     "protocol": PROTOCOL,
+    "survey": SURVEY,
 }
 every = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
 
@@ -167,3 +188,10 @@ def test_another_program_reads_the_code(name: str, tmp_path) -> None:
     [page] = tmp_path.glob("a-*.png")
     seen = subprocess.run(["zbarimg", "-q", page], capture_output=True, check=True, text=True)
     assert f"QR-Code:{LINK}" in seen.stdout
+
+
+def test_a_survey_has_a_box_for_the_consent_and_for_each_option() -> None:
+    text = read(SURVEY)
+    assert "თანახმავარ" in text and "→მხოლოდთუ№1:„არა“" in text
+    boxes = sum(page.count(b" re S") for page in contents(draw(HEAD, SURVEY)))
+    assert boxes == 1 + 2 + 40 + 40

@@ -113,7 +113,7 @@ async def test_an_anonymous_survey_keeps_who_and_what_apart(database):
         told = {one.values["words"] for one in await answers.every(session, id)}
         assert told == {"one", "two"}
         columns = {column.name for column in SurveySheet.__table__.columns}
-        assert columns == {"id", "survey_id", "settlement_id", "language", "answers"}
+        assert columns == {"id", "survey_id", "settlement_id", "language", "answers", "assisted"}
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, sheet(words="three"), NOW)

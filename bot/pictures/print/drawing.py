@@ -15,10 +15,12 @@ from bot.pictures.print.papers import (
     Paper,
     Poster,
     Protocol,
+    Questionnaire,
     Slips,
     VoterList,
 )
 from bot.pictures.print.poster import poster
+from bot.pictures.print.questionnaire import questionnaire
 from bot.pictures.print.results import board, protocol
 from bot.pictures.print.slips import slips
 
@@ -31,6 +33,7 @@ DRAWN: dict[type, Callable[[Masthead, Any], bytes]] = {
     Slips: slips,
     Board: board,
     Protocol: protocol,
+    Questionnaire: questionnaire,
 }
 
 

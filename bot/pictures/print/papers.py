@@ -193,4 +193,44 @@ class Protocol(Board):
     signers: Sequence[str] = ()
 
 
-Paper = Ballot | Poster | Leaflet | Form | VoterList | Slips | Board | Protocol
+@dataclass(frozen=True, slots=True)
+class Question:
+    """A survey's question on paper: options with boxes, then empty lines to write on.
+
+    `only` says who is to answer it.
+    """
+
+    number: str
+    name: str
+    hint: str = ""
+    only: str = ""
+    options: Sequence[str] = ()
+    lines: int = 0
+
+
+@dataclass(frozen=True, slots=True)
+class Passage:
+    """Words between questions; a `name` makes them the beginning of a part."""
+
+    name: str
+    text: str = ""
+    only: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class Questionnaire:
+    """A survey on paper, one sheet a person.
+
+    `read` is read out before anything else, `agreed` stands beside a box to mark, `written` are
+    labels of lines above the questions.
+    """
+
+    name: str
+    head: str
+    read: Sequence[str]
+    agreed: str
+    written: Sequence[str]
+    items: Sequence[Question | Passage]
+
+
+Paper = Ballot | Poster | Leaflet | Form | VoterList | Slips | Board | Protocol | Questionnaire

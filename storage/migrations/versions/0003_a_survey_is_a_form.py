@@ -62,6 +62,54 @@ def upgrade() -> None:
     op.drop_table("survey_answer")
     op.drop_table("survey_question")
     op.execute(media.update().where(media.c.kind == "application/pdf").values(kind="document"))
+    _helpers()
+
+
+def _helpers() -> None:
+    """Who enters neighbours' answers, and what is kept of that."""
+    on_sqlite = op.get_bind().dialect.name == "sqlite"
+    roles = "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper')"
+    with op.batch_alter_table("role") as batch:
+        batch.drop_constraint(batch.f("ck_role_known"), type_="check")
+        batch.create_check_constraint(batch.f("ck_role_known"), roles)
+    with op.batch_alter_table(
+        "survey_sheet",
+        recreate="always" if on_sqlite else "never",
+        table_kwargs={"sqlite_with_rowid": False},
+    ) as batch:
+        batch.add_column(
+            sa.Column("assisted", sa.String(length=8), server_default="", nullable=False)
+        )
+        batch.create_check_constraint(
+            batch.f("ck_survey_sheet_known"), "assisted in ('', 'door', 'paper')"
+        )
+    op.create_table(
+        "survey_phone",
+        sa.Column("survey_id", ID, nullable=False),
+        sa.Column("key", sa.String(length=64), nullable=False),
+        sa.ForeignKeyConstraint(
+            ["survey_id"], ["survey.id"], name=op.f("fk_survey_phone_survey_id")
+        ),
+        sa.PrimaryKeyConstraint("survey_id", "key", name=op.f("pk_survey_phone")),
+        sqlite_with_rowid=False,
+    )
+    counts = ("interviews", "paper", "unnumbered", "quick", "declined", "doubled")
+    keys = {"survey_id": "survey", "person_id": "person", "settlement_id": "settlement"}
+    op.create_table(
+        "survey_help",
+        sa.Column("id", ID, nullable=False),
+        sa.Column("survey_id", ID, nullable=False),
+        sa.Column("person_id", ID, nullable=False),
+        sa.Column("day", sa.Date(), nullable=False),
+        *(sa.Column(name, sa.Integer(), nullable=False) for name in counts),
+        sa.Column("settlement_id", ID, nullable=True),
+        *(
+            sa.ForeignKeyConstraint([key], [f"{table}.id"], name=op.f(f"fk_survey_help_{key}"))
+            for key, table in keys.items()
+        ),
+        sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_help")),
+    )
+    op.create_index("ix_survey_help_survey", "survey_help", ["survey_id", "person_id"])
 
 
 def _convert(connection: sa.Connection) -> None:

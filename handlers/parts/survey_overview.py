@@ -1,0 +1,45 @@
+"""What a survey's interview begins and ends with: how long it is, and everything once more."""
+
+from math import ceil
+
+from bot.civic.survey.hours import telling_time
+from bot.civic.survey.interview import Interview
+from bot.civic.survey.sitting import Sitting
+from bot.civic.survey.step import Act
+from bot.conversation import Chat
+from bot.messages import Choice, Html, lines
+from handlers.parts.survey_asking import name
+from handlers.parts.survey_words import answer, reader
+
+
+def length(interview: Interview, sitting: Sitting) -> dict[str, int]:
+    """How many questions there are, and about how many minutes they take."""
+    questions = sum(step.act is Act.ASK for step in interview.steps({}, sitting))
+    return {"questions": questions, "minutes": ceil(interview.seconds(sitting) / 60)}
+
+
+def without_hours(interview: Interview, values: dict[str, str]) -> dict[str, str]:
+    """Answers without a name keep nothing that tells the hour: it would point at who it was."""
+    hours = telling_time(interview.form)
+    return {path: value for path, value in values.items() if path.rpartition("].")[2] not in hours}
+
+
+async def look_over(
+    chat: Chat, interview: Interview, answers: dict[str, str], sitting: Sitting, head: Html
+) -> None:
+    """Show everything once more; any answer can be changed without losing the others."""
+    read = reader(sitting.language, chat.me.main_language)
+    told, choices = [], []
+    for step in interview.steps(answers, sitting):
+        if step.act is Act.ASK:
+            said = answer(chat.text, read, interview.form, step.item, answers[step.key])
+            told.append(chat.text("needs-answer", label=step.label, answer=said))
+            choices.append(Choice(step.key, step.label))
+    send = [
+        Choice("send", chat.text("needs-send"), wide=True),
+        Choice("change", chat.text("needs-change"), wide=True),
+    ]
+    if await chat.confirm("agreed", lines(head, *told, by="\n\n"), send) == "send":
+        return
+    chosen = await chat.choose("what", chat.text("needs-change-what"), choices)
+    chat.edit(name(chosen), "what")
