@@ -32,7 +32,7 @@ SLACK = "\1"  # options that a group's people could still have chosen
 
 @dataclass(frozen=True, slots=True)
 class Given:
-    """Answers by group: people by option, and in all; one person chose `least` to `most` options."""
+    """People by group and option, and in each group; one person chose `least` to `most` options."""
 
     table: Table
     sizes: Mapping[str, int]
@@ -181,7 +181,7 @@ class _Pooled:
                 near, below, far = (row, other), (other_row, column), (other_row, other)
                 up = self._grows(near) and self._grows(below) and self._shrinks(far)
                 off = self._shrinks(near) and self._shrinks(below) and self._grows(far)
-                if up or off and self._grows(cell):
+                if up or (off and self._grows(cell)):
                     yield near, below, far
 
     def _cost(self, circle: tuple[Cell, ...]) -> int:

@@ -36,9 +36,7 @@ def population(seed: int, kind: Kind) -> list[Sheet]:
 
 
 def _person(chance: Random, weights: dict[str, list[int]], skips: float, kind: Kind) -> Sheet:
-    groups = {
-        trait: chance.choices(named, weights[trait])[0] for trait, named in GROUPS.items()
-    }
+    groups = {trait: chance.choices(named, weights[trait])[0] for trait, named in GROUPS.items()}
     count = 1 if kind is Kind.ONE else chance.randint(1, 3)
     picks = {chance.choices(OPTIONS, weights["needs"])[0] for _ in range(count)}
     needs = None if chance.random() < skips else tuple(sorted(picks))
@@ -62,7 +60,7 @@ def test_all_tables_together_give_no_small_number_away(kind, seed):
     found = solved(known, equations(results, single, "needs", BREAKDOWN))
     for name, people in found.items():
         assert people == real[name]
-        left_out = name[0] == "left" or name[-1] == "" and name[0] in ("group", "own")
+        left_out = name[0] == "left" or (name[-1] == "" and name[0] in ("group", "own"))
         assert left_out or not 0 < people < SMALLEST, name
 
 
