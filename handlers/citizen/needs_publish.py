@@ -13,7 +13,7 @@ from handlers.parts.needs_teller import Data, Teller
 from storage import answers, campaigns, jobs, surveys
 from storage.campaigns import NewCampaign
 from storage.places import time_zone
-from storage.surveys import RESULTS, Asked
+from storage.surveys import REPORT, RESULTS, Asked
 from storage.tables.mail import NOTICE
 
 
@@ -41,6 +41,7 @@ async def publish(args: Data, tools: Tools) -> None:
     async with tools.writing() as session:
         if await surveys.publish(session, survey.id, results, tools.now()) and filled:
             await _send(session, counted, form, tools)
+            await jobs.ask_for(session, REPORT, {"survey": survey.id}, tools.now())
 
 
 async def _charts(survey: Asked, form: Form, results: Data, tools: Tools) -> dict[str, str]:

@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words
 from storage import staff, surveys
 from storage.log import note
-from storage.surveys import Counted
+from storage.surveys import Asked, Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -57,8 +57,8 @@ async def look(chat: Chat) -> Ending | Done:
     survey = next(row for row in rows if str(row.id) == chat.subject)
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
     if _state(chat, survey) == "closed":
-        result = (chat.text("surveys-to-result"), Open("needs-results", chat.subject))
-        return Done(_told(chat, survey), links=(result, to_list))
+        links = _onward(chat, found) if found and found.results else ()
+        return Done(_told(chat, survey), links=(*links, to_list))
     await chat.choose("end", _told(chat, survey), [Choice("end", chat.text("surveys-close"))])
     sure = [
         Choice("yes", chat.text("surveys-close-yes"), wide=True),
@@ -67,6 +67,15 @@ async def look(chat: Chat) -> Ending | Done:
     if await chat.confirm("sure", chat.text("surveys-sure", count=survey.answers), sure) == "yes":
         return Ending(survey.id, place)
     return Done(chat.text("surveys-kept"), links=(to_list,))
+
+
+def _onward(chat: Chat, survey: Asked) -> tuple[tuple[str, Open], ...]:
+    """What can be done with results."""
+    id = str(survey.id)
+    return (
+        (chat.text("surveys-to-result"), Open("needs-results", id)),
+        (chat.text("surveys-to-report"), Open("survey-report", id)),
+    )
 
 
 async def end(session: Any, me: Me, text: Text, result: Ending | Done) -> Outcome:

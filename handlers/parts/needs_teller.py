@@ -46,7 +46,7 @@ class Teller:
         if item.kind in CHOOSING:
             first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
             return lines(label, said, first, *self._options(item, found["cells"]))
-        return lines(label, said, self._number(found))
+        return lines(label, said, self.number(found))
 
     def tags(self, counted: Mapping[str, int]) -> Html:
         """What the staff has sorted people's own words into."""
@@ -119,7 +119,7 @@ class Teller:
         head = self.text("needs-result-group", group=name, count=found["people"])
         return lines(head, listed(told) or self.text("needs-result-group-few"))
 
-    def _number(self, found: Data) -> Html:
+    def number(self, found: Data) -> Html:
         figures = {name: found[name] for name in ("mean", "middle")}
         if found.get("lower") is None:  # counted before quarters were
             return self.text("needs-result-number", **figures)

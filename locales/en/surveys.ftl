@@ -26,3 +26,5 @@ surveys-kept = The survey goes on.
 surveys-not-running = This survey is not running.
 surveys-to-list = All surveys
 surveys-to-result = See the result
+surveys-to-this = This survey's page
+surveys-to-report = Report (PDF)

@@ -26,3 +26,5 @@ surveys-kept = გამოკითხვა გრძელდება.
 surveys-not-running = ეს გამოკითხვა ახლა არ მიმდინარეობს.
 surveys-to-list = ყველა გამოკითხვა
 surveys-to-result = შედეგის ნახვა
+surveys-to-this = ამ გამოკითხვის გვერდი
+surveys-to-report = ანგარიში (PDF)
