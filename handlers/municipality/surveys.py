@@ -46,7 +46,7 @@ async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcom
     return result
 
 
-async def look(chat: Chat) -> Ending | Done:
+async def look(chat: Chat) -> Ending | Done | Open:
     """One survey in numbers, nobody's answers; it can be ended."""
     known = chat.subject.isdecimal()
     found = await chat.read(surveys.find, int(chat.subject)) if known else None
@@ -59,7 +59,11 @@ async def look(chat: Chat) -> Ending | Done:
     if _state(chat, survey) == "closed":
         links = _onward(chat, found) if found and found.results else ()
         return Done(_told(chat, survey), links=(*links, to_list))
-    await chat.choose("end", _told(chat, survey), [Choice("end", chat.text("surveys-close"))])
+    choices = [Choice("end", chat.text("surveys-close"))]
+    if found and not found.anonymous:
+        choices.append(Choice("texts", chat.text("surveys-to-texts")))
+    if await chat.choose("end", _told(chat, survey), choices) == "texts":
+        return Open("survey-texts", chat.subject)
     sure = [
         Choice("yes", chat.text("surveys-close-yes"), wide=True),
         Choice("no", chat.text("surveys-close-no"), wide=True),
@@ -75,11 +79,13 @@ def _onward(chat: Chat, survey: Asked) -> tuple[tuple[str, Open], ...]:
     return (
         (chat.text("surveys-to-result"), Open("needs-results", id)),
         (chat.text("surveys-to-report"), Open("survey-report", id)),
+        (chat.text("surveys-to-texts"), Open("survey-texts", id)),
+        (chat.text("surveys-to-links"), Open("survey-links", id)),
     )
 
 
-async def end(session: Any, me: Me, text: Text, result: Ending | Done) -> Outcome:
-    if isinstance(result, Done):
+async def end(session: Any, me: Me, text: Text, result: Ending | Done | Open) -> Outcome:
+    if not isinstance(result, Ending):
         return result
     place = result.municipality_id
     if not await staff.is_staff(session, me.person, place):
