@@ -11,7 +11,7 @@ needs-length = { $questions ->
     [one] One question, about { $minutes } min.
    *[other] { $questions } questions, about { $minutes } min.
 }
-needs-named = Who sees it: the city hall sees only the totals, not who answered what.
+needs-named = Who sees it: the city hall sees the totals and, without names, what people wrote; never who answered what.
 needs-unnamed = This survey is anonymous: we keep only that you have answered. Your name is not with your answers.
 # $date, $hour: the last moment
 needs-until = Open until { $date }, { $hour }

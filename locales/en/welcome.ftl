@@ -15,7 +15,7 @@ welcome-consent =
     Three things before we begin:
     
     <b>Your number.</b> Nobody is shown it. We need it only so that nobody votes twice.
-    <b>Your answers.</b> City hall sees totals only. An idea that you send can be read by everyone, but without your name.
+    <b>Your answers.</b> City hall sees totals and, without names, what people wrote. An idea that you send can be read by everyone, but without your name.
     <b>Your vote.</b> It is secret: city hall cannot learn what you chose.
     
     Messages pass through the servers of Telegram and Viber abroad. You can delete your data at any time.
