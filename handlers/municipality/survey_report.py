@@ -14,9 +14,10 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Outgoing, Words
 from handlers.parts.needs_report import Writer, report
 from handlers.parts.needs_teller import Data, Teller
-from handlers.parts.print_send import attached, file_name, post
-from storage import audiences, jobs, places, recipients, staff, surveys, tags
+from handlers.parts.print_send import attached, file_name
+from storage import audiences, jobs, mail, places, recipients, staff, surveys, tags
 from storage.surveys import REPORT, Asked
+from storage.tables.mail import NOTICE, REPLY
 
 LANGUAGES = ("ka", "en")
 
@@ -59,7 +60,15 @@ async def send(args: Data, tools: Tools) -> None:
         async with tools.writing() as session:
             for bot, account, speaks in readers:
                 if speaks == language:
-                    await post(session, (bot, account), said, tools)
+                    await mail.post(session, _letters((bot, account), said, args, tools))
+
+
+def _letters(
+    to: tuple[str, int], said: Sequence[Outgoing], args: Data, tools: Tools
+) -> list[dict[str, Any]]:
+    """An answer to whoever asked; to the others it comes by itself, after what they wait for."""
+    lane = REPLY if args.get("to") else NOTICE
+    return [mail.letter(*to, one.to_json(), tools.now(), lane=lane) for one in said]
 
 
 async def _readers(

@@ -95,7 +95,7 @@ async def _asked(world: World, more: int) -> int:
     times = now - timedelta(days=1), now + timedelta(days=1)
     async with world.database.writing() as session:
         await demo.fill(session, now)
-        id = await surveys.add(session, NewSurvey(DEMO, form.title, {"ka": ""}, *times), form)
+        id = await surveys.add(session, NewSurvey(DEMO, dict(form.title), {"ka": ""}, *times), form)
         villages = [village.id for village in await settlements(session, DEMO)]
         blank = {"municipality_id": DEMO, "language": "ka", "created_at": now}
         added = insert(Person).returning(Person.id)
