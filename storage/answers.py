@@ -1,6 +1,8 @@
 """What people answered to a needs survey; in an anonymous one, or with help, without saying who."""
 
+import asyncio
 import secrets
+from collections.abc import AsyncIterator, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -10,6 +12,9 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import media, survey_phones
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse, SurveySheet
+
+Table = type[SurveyResponse] | type[SurveySheet]
+PART = 100  # sheets read at once; a few milliseconds
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,23 +100,40 @@ async def shuffle(session: AsyncSession, survey_id: int) -> None:
     Until then a sheet could be matched with a person by its place or by the transaction that wrote
     both rows.
     """
-    rows = [_sheet(survey_id, filled) for filled in await _sheets(session, survey_id)]
+    sheets = parts(session, survey_id, (SurveySheet,))
+    rows = [_sheet(survey_id, filled) async for part in sheets for _, filled in part]
     if rows:
         await session.execute(delete(SurveySheet).where(SurveySheet.survey_id == survey_id))
         await session.execute(insert(SurveySheet), sorted(rows, key=lambda row: str(row["id"])))
 
 
 async def every(session: AsyncSession, survey_id: int) -> list[Filled]:
-    """Every answered sheet of a survey."""
-    query = select(
-        SurveyResponse.settlement_id, SurveyResponse.language, SurveyResponse.answers
-    ).where(SurveyResponse.survey_id == survey_id)
-    named = [Filled(*row) for row in await session.execute(query.order_by(SurveyResponse.id))]
-    return [*named, *await _sheets(session, survey_id)]
+    """Every answered sheet of a survey; read in parts, for others wait while one is read."""
+    found: list[Filled] = []
+    async for part in parts(session, survey_id):
+        found += [filled for _, filled in part]
+    return found
 
 
-async def _sheets(session: AsyncSession, survey_id: int) -> list[Filled]:
-    query = select(
-        SurveySheet.settlement_id, SurveySheet.language, SurveySheet.answers, SurveySheet.assisted
-    ).where(SurveySheet.survey_id == survey_id)
-    return [Filled(*row) for row in await session.execute(query)]
+async def parts(
+    session: AsyncSession, survey_id: int, tables: Sequence[Table] = (SurveyResponse, SurveySheet)
+) -> AsyncIterator[list[tuple[int | str, Filled]]]:
+    """The same with the keys of their rows, a part at a time."""
+    for table in tables:
+        last: int | str | None = None
+        while rows := await _part(session, table, survey_id, last):
+            yield [(row[0], Filled(*row[1:])) for row in rows]
+            last = rows[-1][0]
+            await asyncio.sleep(0)
+
+
+async def _part(
+    session: AsyncSession, table: Table, survey_id: int, last: int | str | None
+) -> Sequence[Any]:
+    columns: tuple[Any, ...] = (table.id, table.settlement_id, table.language, table.answers)
+    if table is SurveySheet:
+        columns = (*columns, SurveySheet.assisted)
+    query = select(*columns).where(table.survey_id == survey_id).order_by(table.id).limit(PART)
+    if last is not None:
+        query = query.where(table.id > last)
+    return (await session.execute(query)).all()

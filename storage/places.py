@@ -83,6 +83,11 @@ async def settlements(session: AsyncSession, municipality_id: str) -> list[Villa
     return sorted(villages, key=lambda village: village.name["ka"])
 
 
+async def names(session: AsyncSession, municipality_id: str) -> dict[int, dict[str, str]]:
+    """What the municipality's settlements are called, by id."""
+    return {village.id: village.name for village in await settlements(session, municipality_id)}
+
+
 async def settlement_codes(session: AsyncSession, municipality_id: str) -> dict[int, str]:
     """The codes of the municipality's own list by id."""
     query = select(Settlement.id, Settlement.code)

@@ -18,6 +18,9 @@ from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 RESULTS = "survey-results"
 """What falls due when a survey closes, of subject "survey:<id>"."""
 
+REPORT = "needs-report"
+"""The work of writing a survey's report."""
+
 DRAFT_DAYS = timedelta(days=30)
 """How long a draft is kept that nobody opens."""
 

@@ -5,7 +5,7 @@ can be had by subtracting the shown ones from a total.
 """
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass
 from enum import StrEnum
 from fractions import Fraction
@@ -13,8 +13,12 @@ from statistics import quantiles
 from typing import cast
 
 from bot.civic.amounts import Amount, exact
+from bot.civic.hiding import SMALLEST as SMALLEST
+from bot.civic.hiding import Given, covered, hidden_cells, small
 
-SMALLEST = 5  # people; fewer are hidden
+UNTOLD = ""
+"""The group of those who did not answer the question that makes the groups; how many is no secret.
+"""
 
 
 class Kind(StrEnum):
@@ -34,6 +38,8 @@ class Question:
 
 Answer = str | tuple[str, ...] | Amount | None
 """An option, several, a number or a text, by the question's kind; None where it was skipped."""
+
+NONE: tuple[Answer, ...] = (None, "", ())
 
 
 @dataclass(frozen=True, slots=True)
@@ -62,34 +68,73 @@ class Summary:
     mean: Amount | None = None
 
 
-def summarise(question: Question, answers: Iterable[Answer]) -> Summary:
-    """Everybody's answers together."""
+def summarise(
+    question: Question, answers: Iterable[Answer], hidden: Collection[str] = ()
+) -> Summary:
+    """Everybody's answers together; these options are hidden whatever their numbers."""
     given = _given(answers)
     if len(given) < SMALLEST:
         return Summary(None)
     people = _people(question, given)
-    return _summary(question, given, _covered(people, set(), question.kind is Kind.ONE))
+    return _summary(question, given, covered(people, hidden, question.kind is Kind.ONE))
 
 
-def summarise_by(question: Question, answers: Iterable[tuple[str, Answer]]) -> dict[str, Summary]:
-    """Answers by group (settlement, age band), safe to publish beside those of everybody."""
+def small_groups(answers: Iterable[tuple[str, Answer]], told: Iterable[str] = ()) -> set[str]:
+    """The groups of which nothing is shown.
+
+    `told` are the groups as a question of its own has them, whose numbers are shown too: by people
+    who may have left out the other one.
+    """
+    sizes = Counter(group for group, answer in answers if group != UNTOLD and answer not in NONE)
+    return small(sizes, Counter(group for group in told if group != UNTOLD))
+
+
+def summarise_by(
+    question: Question, answers: Iterable[tuple[str, Answer]], secret: Collection[str] = ()
+) -> dict[str, Summary]:
+    """Answers by group (settlement, age band), safe to publish beside those of everybody.
+
+    Nothing is shown of `secret` groups, nor of groups that are too small.
+    """
     groups: dict[str, list[Answer]] = {}
     for group, answer in answers:
         groups.setdefault(group, []).append(answer)
     given = {group: _given(mine) for group, mine in groups.items()}
-    secret = _covered({group: len(mine) for group, mine in given.items()}, set())
-    table = {group: _people(question, mine) for group, mine in given.items()}
-    hidden = _hidden(table, secret, question.kind)
+    sizes = {group: len(mine) for group, mine in given.items() if group != UNTOLD}
+    secret = covered(sizes, secret)
+    hidden = _hidden(question, given, secret)
     return {
         group: _summary(question, mine, hidden[group])
-        if mine and group not in secret
+        if hidden and len(mine) >= SMALLEST and group not in secret
         else Summary(None)
         for group, mine in given.items()
     }
 
 
+def _hidden(
+    question: Question, given: Mapping[str, Sequence[Answer]], secret: Collection[str]
+) -> dict[str, set[str]]:
+    """The options to hide in each group; empty where no group can be shown."""
+    sizes = {group: len(mine) for group, mine in given.items()}
+    if sum(n for group, n in sizes.items() if group != UNTOLD) < SMALLEST:
+        return {}
+    everybody = _people(question, [answer for mine in given.values() for answer in mine])
+    rare = covered(everybody, (), question.kind is Kind.ONE)
+    blank = dict.fromkeys(everybody, 0)
+    table = {group: blank | _people(question, mine) for group, mine in given.items()}
+    picks = _picks(question, given)
+    return hidden_cells(Given(table, sizes, min(picks), max(picks)), secret, rare) or {}
+
+
+def _picks(question: Question, given: Mapping[str, Sequence[Answer]]) -> set[int]:
+    """How many options single people chose."""
+    if question.kind is not Kind.MANY:
+        return {1}
+    return {len({*cast(Iterable[str], answer)}) for mine in given.values() for answer in mine}
+
+
 def _given(answers: Iterable[Answer]) -> list[Answer]:
-    return [answer for answer in answers if answer not in (None, "", ())]
+    return [answer for answer in answers if answer not in NONE]
 
 
 def _people(question: Question, answers: Iterable[Answer]) -> dict[str, int]:
@@ -100,35 +145,6 @@ def _people(question: Question, answers: Iterable[Answer]) -> dict[str, int]:
     for answer in answers:
         chosen.update({answer} if isinstance(answer, str) else set(cast(Iterable[str], answer)))
     return dict.fromkeys(question.options, 0) | dict(sorted(chosen.items()))
-
-
-def _covered(people: Mapping[str, int], hidden: set[str], adds_up: bool = True) -> set[str]:
-    """What to hide of numbers; where they add up to a known total, more than the small ones."""
-    hidden = hidden | {key for key, n in people.items() if 0 < n < SMALLEST}
-    for key in sorted(people, key=people.__getitem__) if adds_up else ():
-        safe = len(hidden) > 1 and sum(people[other] for other in hidden) >= SMALLEST
-        if safe or not hidden:
-            break
-        if people[key]:
-            hidden.add(key)
-    return hidden
-
-
-def _hidden(
-    table: Mapping[str, Mapping[str, int]], secret: set[str], kind: Kind
-) -> dict[str, set[str]]:
-    """The options to hide in each group: every line of the table must withstand subtraction."""
-    hidden = {group: set(row) if group in secret else set() for group, row in table.items()}
-    before = -1
-    while (size := sum(map(len, hidden.values()))) != before:
-        before = size
-        for group, row in table.items():
-            hidden[group] = _covered(row, hidden[group], kind is Kind.ONE)
-        for option in {option for row in table.values() for option in row}:
-            column = {group: row.get(option, 0) for group, row in table.items()}
-            for group in _covered(column, {g for g in table if option in hidden[g]}):
-                hidden[group].add(option)
-    return hidden
 
 
 def _summary(question: Question, given: Sequence[Answer], hidden: set[str]) -> Summary:

@@ -13,6 +13,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Picture, Words, lines
 from handlers.parts import idea_page as page
 from handlers.parts.review_words import fault
+from handlers.parts.survey_needs import asked_for
 from storage import author_news, idea_reports, ideas, own_ideas, votes
 from storage.ideas import Shown, Wanted
 from storage.places import settlement_name
@@ -100,8 +101,10 @@ async def _one(chat: Chat) -> Done:
         chat.say(f"photo-{place}", Html(""), Picture(photo))
     links = await _own(chat, idea, vote, key) if idea.mine else _others(chat, idea, vote)
     picture = Picture(idea.photo) if idea.photo else None
+    needed, surveyed = await asked_for(chat, idea.id)
     back = (chat.text("idea-to-list"), Open("ideas"))
-    return Done(await _told(chat, idea, vote, key), picture=picture, links=(*links, back))
+    told = lines(await _told(chat, idea, vote, key), needed, by="\n\n")
+    return Done(told, picture=picture, links=(*links, *surveyed, back))
 
 
 async def _told(chat: Chat, idea: Shown, vote: Vote | None, key: str) -> Html:

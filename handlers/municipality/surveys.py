@@ -13,7 +13,7 @@ from bot.messages import Choice, Html, Words, lines
 from handlers.parts.assist_words import work
 from storage import assist, staff, surveys
 from storage.log import note
-from storage.surveys import Counted
+from storage.surveys import Asked, Counted
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,15 +59,16 @@ async def look(chat: Chat) -> Ending | Done | Open:
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
     told = await _page(chat, survey)
     if _state(chat, survey) == "closed":
-        result = (chat.text("surveys-to-result"), Open("needs-results", chat.subject))
-        export = (chat.text("export-button"), Open("survey-export", chat.subject))
-        return Done(told, links=(result, export, to_list))
+        links = _onward(chat, found) if found and found.results else ()
+        return Done(told, links=(*links, to_list))
     acts = [
         Choice("survey-sheet", chat.text("assist-print"), wide=True),
         Choice("assist", chat.text("assist-name"), wide=True),
         Choice("survey-export", chat.text("export-button"), wide=True),
         Choice("end", chat.text("surveys-close"), wide=True),
     ]
+    if found and not found.anonymous:
+        acts.insert(2, Choice("survey-texts", chat.text("surveys-to-texts"), wide=True))
     if (act := await chat.choose("end", told, acts)) != "end":
         return Open(act, chat.subject)
     sure = [
@@ -77,6 +78,18 @@ async def look(chat: Chat) -> Ending | Done | Open:
     if await chat.confirm("sure", chat.text("surveys-sure", count=survey.answers), sure) == "yes":
         return Ending(survey.id, place)
     return Done(chat.text("surveys-kept"), links=(to_list,))
+
+
+def _onward(chat: Chat, survey: Asked) -> tuple[tuple[str, Open], ...]:
+    """What can be done with results."""
+    id = str(survey.id)
+    return (
+        (chat.text("surveys-to-result"), Open("needs-results", id)),
+        (chat.text("surveys-to-report"), Open("survey-report", id)),
+        (chat.text("surveys-to-texts"), Open("survey-texts", id)),
+        (chat.text("surveys-to-links"), Open("survey-links", id)),
+        (chat.text("export-button"), Open("survey-export", id)),
+    )
 
 
 async def end(session: Any, me: Me, text: Text, result: Ending | Done | Open) -> Outcome:

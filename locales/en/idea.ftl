@@ -297,3 +297,11 @@ idea-letter-report-left = We have looked at idea No. { $number }, about which yo
 idea-letter-again = Ideas are being taken: { $name }. You have kept an idea. Shall we send it? This ends: { $until }.
 # $count: how many supporters were needed
 idea-letter-too-few = Ideas are no longer taken. Yours did not find the { $count } supporters it needed and goes no further this time. You can keep it: next time you send it with one button.
+
+## What a survey says
+# $count: how many people chose this need
+idea-asked-for = { $count ->
+    [one] Asked for by { $count } person in the survey.
+   *[other] Asked for by { $count } people in the survey.
+}
+idea-to-survey = The survey's result

@@ -101,3 +101,41 @@ needs-footer = { $title } · { $count ->
     [one] { $count } person answered
    *[other] { $count } people answered
 }
+# $count: how many answered this question, $all: how many filled in the survey
+needs-result-of = { $count } of { $all } people answered.
+needs-result-which = Which result shall we show?
+# $trait: by what
+needs-result-by = { $trait ->
+    [settlement] By settlement
+    [age] By age
+    [sex] By sex
+   *[language] By language
+}
+# $group: the group's name, $count: how many answered
+needs-result-group = <b>{ $group }</b>: { $count ->
+    [one] { $count } person answered
+   *[other] { $count } people answered
+}
+# $option: the answer, $count: how many chose it
+needs-result-group-option = { $option } ({ $count })
+# $groups: groups
+needs-result-groups-hidden = Numbers hidden here, so that nobody can be recognised: { $groups }
+needs-group-untold = not told
+needs-group-child = under 16
+# $code: the code of a language
+needs-group-language = { $code ->
+    [ka] Georgian
+    [en] English
+    [az] Azerbaijani
+    [hy] Armenian
+    [ru] Russian
+   *[other] another language
+}
+needs-result-tags = What people wrote about:
+# $tag: the subject, $count: how many wrote about it
+needs-result-tag = • { $tag }: { $count }
+needs-result-picture = 📊 Chart
+needs-result-drawing = The chart is being drawn. One moment, please.
+needs-result-next = Next question
+needs-result-list = All questions
+needs-result-group-few = The answers are spread too thinly to be shown.

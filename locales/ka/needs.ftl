@@ -95,3 +95,38 @@ needs-result-home = თქვენს დასახლებაში ყვ�
 needs-bar = { $count } ({ $share }%)
 # $title — გამოკითხვის სახელი, $count — რამდენმა უპასუხა
 needs-footer = { $title } · უპასუხა { $count } ადამიანმა
+# $count — რამდენმა უპასუხა ამ კითხვას, $all — რამდენმა შეავსო გამოკითხვა
+needs-result-of = უპასუხა { $count } ადამიანმა { $all }-დან.
+needs-result-which = რომელი შედეგი გაჩვენოთ?
+# $trait — რის მიხედვით
+needs-result-by = { $trait ->
+    [settlement] დასახლებების მიხედვით
+    [age] ასაკის მიხედვით
+    [sex] სქესის მიხედვით
+   *[language] ენის მიხედვით
+}
+# $group — ჯგუფის სახელი, $count — რამდენმა უპასუხა
+needs-result-group = <b>{ $group }</b> — უპასუხა { $count } ადამიანმა
+# $option — პასუხი, $count — რამდენმა აირჩია
+needs-result-group-option = { $option } ({ $count })
+# $groups — ჯგუფები
+needs-result-groups-hidden = აქ რიცხვებს არ ვაჩვენებთ, რომ არავინ ამოიცნონ: { $groups }
+needs-group-untold = არ უთქვამს
+needs-group-child = 16 წლამდე
+# $code — ენის კოდი
+needs-group-language = { $code ->
+    [ka] ქართული
+    [en] ინგლისური
+    [az] აზერბაიჯანული
+    [hy] სომხური
+    [ru] რუსული
+   *[other] სხვა ენა
+}
+needs-result-tags = რაზე წერდნენ:
+# $tag — თემა, $count — რამდენმა დაწერა
+needs-result-tag = • { $tag } — { $count }
+needs-result-picture = 📊 დიაგრამა
+needs-result-drawing = დიაგრამას ვხატავთ. ერთი წუთი, გეთაყვა.
+needs-result-next = შემდეგი კითხვა
+needs-result-list = ყველა კითხვა
+needs-result-group-few = პასუხები გაიფანტა, ამიტომ რიცხვებს არ ვაჩვენებთ.

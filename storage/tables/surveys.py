@@ -132,3 +132,40 @@ class SurveyHelp(Base):
     declined: Mapped[int] = mapped_column(default=0)
     doubled: Mapped[int] = mapped_column(default=0)  # refused: the number had answered
     settlement_id: Mapped[int | None] = mapped_column(ForeignKey("settlement.id"))
+
+
+class SurveyTag(Base):
+    """A word of the staff's for what somebody wrote; `sheet` is the id of a response or a sheet."""
+
+    __tablename__ = "survey_tag"
+
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"), primary_key=True)
+    question: Mapped[str] = mapped_column(String(255), primary_key=True)
+    sheet: Mapped[str] = mapped_column(String(32), primary_key=True)
+    tag: Mapped[str] = mapped_column(String(40), primary_key=True)
+
+
+class SurveyPicture(Base):
+    """A question's published numbers as a chart, drawn when somebody first asks for it."""
+
+    __tablename__ = "survey_picture"
+
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"), primary_key=True)
+    question: Mapped[str] = mapped_column(String(255), primary_key=True)
+    language: Mapped[str] = mapped_column(String(8), primary_key=True)
+    media_id: Mapped[str] = mapped_column(String(40))
+
+
+class NeedLink(Base):
+    """An idea answers a need: an option of a survey's leading question."""
+
+    __tablename__ = "need_link"
+    __table_args__ = (
+        UniqueConstraint("survey_id", "idea_id"),
+        Index("ix_need_link_idea", "idea_id"),
+    )
+
+    id: Mapped[Id]
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"))
+    option: Mapped[str] = mapped_column(String(255))
+    idea_id: Mapped[int] = mapped_column(ForeignKey("idea.id"))

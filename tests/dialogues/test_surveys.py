@@ -55,6 +55,7 @@ async def test_ending_a_survey_early_sends_the_result(demo_world: World, messeng
     demo_world.clock.move(timedelta(minutes=3))  # anything to many can be stopped for two
     await demo_world.tick()
     assert "რას ამბობენ მცხოვრებლები" in nino.last().text
+    await tamar.press("ამ გამოკითხვის გვერდი")
     await tamar.press("ყველა გამოკითხვა")
     await tamar.say("1")
     await tamar.press("შედეგის ნახვა")

@@ -11,13 +11,17 @@ from bot.pictures.print.drawing import DRAWN, draw
 from bot.pictures.print.papers import (
     Ballot,
     Board,
+    Chart,
     Counted,
+    Cross,
     Door,
     Field,
     Form,
     Leaflet,
     Line,
     Masthead,
+    Measure,
+    NeedsReport,
     Offer,
     Paper,
     Passage,
@@ -89,6 +93,16 @@ SURVEY = Questionnaire(
         Question("4", "კიდევ?", lines=3),
     ],
 )
+MEASURES = [Measure(f"{LONG}{at}", at / 40, "12 (3%)") for at in range(1, 40)]
+NEEDS = NeedsReport(
+    "ანგარიში",
+    "შესავალი",
+    [("უპასუხა", "412")],
+    Chart("რა გჭირდებათ?", ["უპასუხა 412"], [*MEASURES, Measure(f"{LONG}40", None, "…")]),
+    [Cross("ასაკით", [f"ჯგუფი{at}" for at in range(11)], [(LONG, ["7"] * 11)] * 9, "შენიშვნა")],
+    [Chart(f"კითხვა {at}", ["უპასუხა 7"], MEASURES[:3]) for at in range(60)],
+    Section("მეთოდი", [LONG]),
+)
 
 PAPERS: dict[str, Paper] = {
     "ballot": BALLOT,
@@ -100,6 +114,7 @@ PAPERS: dict[str, Paper] = {
     "board": BOARD,
     "protocol": PROTOCOL,
     "survey": SURVEY,
+    "needs": NEEDS,
 }
 every = pytest.mark.parametrize("paper", PAPERS.values(), ids=PAPERS.keys())
 
@@ -142,6 +157,27 @@ def test_forty_long_titles_are_all_there(name: str) -> None:
     for at in range(1, 41):
         assert tight(f"{LONG}{at}") in text
     assert text.count(tight(MONEY)) >= 40
+
+
+def test_a_report_has_every_group_and_every_question() -> None:
+    text = read(NEEDS)
+    assert all(f"ჯგუფი{at}" in text for at in range(11))
+    assert all(tight(f"კითხვა {at}") in text for at in range(60))
+    assert tight(f"{LONG}39") in text and "შენიშვნა" in text and "მეთოდი" in text
+
+
+def test_a_bar_is_as_long_as_its_share() -> None:
+    whole = replace(NEEDS, tables=[], charts=[])
+    full, half = (
+        replace(whole, ranking=Chart("ა", (), [Measure("ბ", share, "7")])) for share in (1, 0.5)
+    )
+    widths = [_filled(draw(HEAD, paper)) for paper in (full, half)]
+    assert widths[0] == pytest.approx(2 * widths[1])
+
+
+def _filled(pdf: bytes) -> float:
+    [found] = re.findall(rb"0 0 ([\d.]+) [\d.]+ re f", b"".join(contents(pdf)))
+    return float(found)
 
 
 def test_a_withdrawn_project_has_no_box() -> None:

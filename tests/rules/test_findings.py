@@ -2,7 +2,7 @@
 
 import json
 
-from bot.civic.findings import Sheet, findings
+from bot.civic.findings import Breakdown, Sheet, by, findings
 from bot.civic.needs import Kind, Question
 
 QUESTIONS = {
@@ -12,15 +12,18 @@ QUESTIONS = {
 }
 
 
+BREAKDOWN = Breakdown("needs", ("settlement",))
+
+
 def sheets(count, group="1", **values):
-    return [Sheet(group, values) for _ in range(count)]
+    return [Sheet({"settlement": group}, values) for _ in range(count)]
 
 
 def test_counts_survive_json_as_they_are():
     found = findings(
         QUESTIONS,
         [*sheets(6, needs=("road",), walk=5), *sheets(9, needs=("water", "road"), walk=10)],
-        "needs",
+        BREAKDOWN,
     )
     assert found["people"] == 15
     assert found["questions"]["needs"]["cells"] == [
@@ -34,16 +37,16 @@ def test_counts_survive_json_as_they_are():
 
 
 def test_too_few_people_leave_no_number_at_all():
-    found = findings(QUESTIONS, sheets(4, needs=("road",), words="x"), "needs")
+    found = findings(QUESTIONS, sheets(4, needs=("road",), words="x"), BREAKDOWN)
     assert found["people"] is None
     assert not any(question["cells"] for question in found["questions"].values())
-    assert not any(group["cells"] for group in found["groups"].values())
+    assert not any(group["cells"] for group in by(found, "settlement").values())
 
 
 def test_a_small_settlement_is_hidden_among_the_groups():
     people = [*sheets(3, "1", needs=("road",)), *sheets(8, "2", needs=("road",))]
-    groups = findings(QUESTIONS, [*people, *sheets(9, "3", needs=("road",))], "needs")["groups"]
-    assert {name: group["people"] for name, group in groups.items()} == {
+    found = findings(QUESTIONS, [*people, *sheets(9, "3", needs=("road",))], BREAKDOWN)
+    assert {name: group["people"] for name, group in by(found, "settlement").items()} == {
         "1": None,
         "2": None,
         "3": 9,
@@ -51,4 +54,10 @@ def test_a_small_settlement_is_hidden_among_the_groups():
 
 
 def test_without_a_leading_question_there_are_no_groups():
-    assert findings({"words": Question(Kind.TEXT)}, sheets(7, words="x"))["groups"] == {}
+    assert findings({"words": Question(Kind.TEXT)}, sheets(7, words="x"))["by"] == {}
+
+
+def test_results_of_the_first_version_are_read():
+    old = {"groups": {"1": {"people": 7, "cells": []}}}
+    assert by(old, "settlement") == old["groups"]
+    assert by(old, "age") == {}

@@ -140,6 +140,29 @@ async def test_after_the_shuffle_no_order_or_transaction_tells_whose_sheet_it_is
             assert len(marks.all()) == 1
 
 
+async def test_the_shuffle_leaves_named_answers_where_they_are(database):
+    async with database.writing() as session:
+        await municipality(session)
+        id, [nino] = await survey(session), await crowd(session, 1)
+        await answers.add(session, id, nino, sheet(words="ah"), NOW)
+        await answers.shuffle(session, id)
+        assert await answers.every(session, id) == [sheet(words="ah")]
+
+
+async def test_many_sheets_are_read_in_parts(database):
+    async with database.writing() as session:
+        await municipality(session)
+        ids = [await survey(session, anonymous=anonymous) for anonymous in (True, False)]
+        people = await crowd(session, answers.PART + 5)
+        for id in ids:
+            for person in people:
+                await answers.add(session, id, person, sheet(words=str(person)), NOW)
+    async with database.reading() as session:
+        for id in ids:
+            words = [one.values["words"] for one in await answers.every(session, id)]
+            assert sorted(words, key=int) == [str(person) for person in people]
+
+
 async def _sheets(database):
     """(key, words) of every sheet, as they lie in the table."""
     async with database.reading() as session:

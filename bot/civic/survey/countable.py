@@ -47,9 +47,3 @@ def _read(item: Item, value: str) -> Answer:
     if item.kind is Kind.RANK:
         return value.split()[0]
     return exact(value) if item.kind in NUMBERS else value
-
-
-def leading(form: Form) -> Item | None:
-    """The question whose ranking is drawn and told first: the first with options to choose."""
-    chosen = (Kind.ONE, Kind.MANY, Kind.RANK)
-    return next((item for item in countable(form).values() if item.kind in chosen), None)

@@ -6,12 +6,14 @@ from typing import Any
 from bot.pictures.print.ballot import ballot
 from bot.pictures.print.forms import form, voter_list
 from bot.pictures.print.leaflet import leaflet
+from bot.pictures.print.needs import needs
 from bot.pictures.print.papers import (
     Ballot,
     Board,
     Form,
     Leaflet,
     Masthead,
+    NeedsReport,
     Paper,
     Poster,
     Protocol,
@@ -34,6 +36,7 @@ DRAWN: dict[type, Callable[[Masthead, Any], bytes]] = {
     Board: board,
     Protocol: protocol,
     Questionnaire: questionnaire,
+    NeedsReport: needs,
 }
 
 

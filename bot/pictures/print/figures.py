@@ -8,7 +8,7 @@ from itertools import groupby
 import segno
 from reportlab.platypus import Flowable
 
-from bot.pictures.print.paper import THICK
+from bot.pictures.print.paper import THICK, THIN
 from bot.pictures.qr import QUIET
 
 Runs = tuple[tuple[int, int, int], ...]
@@ -25,6 +25,21 @@ class Box(Flowable):  # type: ignore[misc]  # reportlab has no types
     def draw(self) -> None:
         self.canv.setLineWidth(THICK)
         self.canv.rect(0, 0, self.width, self.height)
+
+
+class Meter(Flowable):  # type: ignore[misc]
+    """A bar as long as its share, in a frame; a copy of a copy still shows it."""
+
+    def __init__(self, share: float, width: float, height: float) -> None:
+        super().__init__()
+        self.width, self.height = width, height
+        self._share = share
+
+    def draw(self) -> None:
+        self.canv.setLineWidth(THIN)
+        self.canv.rect(0, 0, self.width, self.height)
+        self.canv.setFillGray(0.25)
+        self.canv.rect(0, 0, self.width * self._share, self.height, fill=1, stroke=0)
 
 
 class QrCode(Flowable):  # type: ignore[misc]

@@ -233,4 +233,56 @@ class Questionnaire:
     items: Sequence[Question | Passage]
 
 
-Paper = Ballot | Poster | Leaflet | Form | VoterList | Slips | Board | Protocol | Questionnaire
+@dataclass(frozen=True, slots=True)
+class Measure:
+    """One answer: how long its bar is, from 0 to 1, and the number in words; None is no bar."""
+
+    label: str
+    share: float | None
+    shown: str
+
+
+@dataclass(frozen=True, slots=True)
+class Chart:
+    """What was answered to one question; `said` are sentences above the bars."""
+
+    name: str
+    said: Sequence[str] = ()
+    rows: Sequence[Measure] = ()
+
+
+@dataclass(frozen=True, slots=True)
+class Cross:
+    """Answers by group: `groups` stand above the columns, behind each label a number for each."""
+
+    name: str
+    groups: Sequence[str]
+    rows: Sequence[tuple[str, Sequence[str]]]
+    note: str = ""
+
+
+@dataclass(frozen=True, slots=True)
+class NeedsReport:
+    """What people need: the first ranking, the same by group, every other question, the method."""
+
+    name: str
+    intro: str
+    figures: Rows
+    ranking: Chart | None
+    tables: Sequence[Cross]
+    charts: Sequence[Chart]
+    method: Section
+
+
+Paper = (
+    Ballot
+    | Poster
+    | Leaflet
+    | Form
+    | VoterList
+    | Slips
+    | Board
+    | Protocol
+    | Questionnaire
+    | NeedsReport
+)

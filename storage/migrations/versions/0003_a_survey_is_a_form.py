@@ -110,6 +110,36 @@ def _helpers() -> None:
         sa.PrimaryKeyConstraint("id", name=op.f("pk_survey_help")),
     )
     op.create_index("ix_survey_help_survey", "survey_help", ["survey_id", "person_id"])
+    _beside_results()
+
+
+def _beside_results() -> None:
+    """Tags of what people wrote, pictures of single questions, ideas that answer a need."""
+    op.create_table(
+        "survey_tag",
+        sa.Column("survey_id", ID, sa.ForeignKey("survey.id"), nullable=False),
+        sa.Column("question", sa.String(length=255), nullable=False),
+        sa.Column("sheet", sa.String(length=32), nullable=False),
+        sa.Column("tag", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("survey_id", "question", "sheet", "tag"),
+    )
+    op.create_table(
+        "survey_picture",
+        sa.Column("survey_id", ID, sa.ForeignKey("survey.id"), nullable=False),
+        sa.Column("question", sa.String(length=255), nullable=False),
+        sa.Column("language", sa.String(length=8), nullable=False),
+        sa.Column("media_id", sa.String(length=40), nullable=False),
+        sa.PrimaryKeyConstraint("survey_id", "question", "language"),
+    )
+    op.create_table(
+        "need_link",
+        sa.Column("id", ID, primary_key=True, autoincrement=True),
+        sa.Column("survey_id", ID, sa.ForeignKey("survey.id"), nullable=False),
+        sa.Column("option", sa.String(length=255), nullable=False),
+        sa.Column("idea_id", ID, sa.ForeignKey("idea.id"), nullable=False),
+        sa.UniqueConstraint("survey_id", "idea_id"),
+    )
+    op.create_index("ix_need_link_idea", "need_link", ["idea_id"])
 
 
 def _convert(connection: sa.Connection) -> None:

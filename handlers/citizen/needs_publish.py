@@ -1,0 +1,108 @@
+"""The end of a survey: its answers are counted, kept, and sent to all who answered."""
+
+from dataclasses import replace
+from functools import partial
+from typing import Any
+
+from bot.civic.survey.form import Form
+from bot.civic.survey.profile import leading
+from bot.journey import DueNow, Tools
+from bot.messages import Choice, Html, Outgoing, Picture, lines
+from handlers.parts.assist_words import share
+from handlers.parts.needs_count import count
+from handlers.parts.needs_teller import Data, Teller
+from storage import answers, assist, campaigns, jobs, survey_end, surveys
+from storage.campaigns import NewCampaign
+from storage.places import time_zone
+from storage.surveys import REPORT, RESULTS, Asked
+from storage.tables.mail import NOTICE
+
+REWRITE = "survey-rewrite"
+
+
+async def close(session: Any, row: DueNow, tools: Tools) -> None:
+    """The survey's time is over: it takes no more answers, and counting is slow work."""
+    survey_id = int(row.subject.partition(":")[2])
+    if await surveys.close(session, survey_id, row.version):
+        await answers.shuffle(session, survey_id)
+        await jobs.ask_for(session, RESULTS, {"survey": survey_id}, tools.now())
+        await jobs.ask_for(session, REWRITE, {}, tools.now())
+
+
+async def rewrite(args: Data, tools: Tools) -> None:
+    """Old rows in the files would tell what the new ones do not."""
+    await survey_end.rewrite(tools.writing)
+
+
+async def publish(args: Data, tools: Tools) -> None:
+    """Count, draw, keep, and send the result to all who answered; done twice, it is sent once."""
+    async with tools.reading() as session:
+        survey = await surveys.find(session, args["survey"])
+        if survey is None or survey.results:
+            return
+        form = await surveys.form(session, survey.id)
+        filled = await answers.every(session, survey.id)
+        zone = await time_zone(session, survey.municipality_id)
+        unnumbered = (await assist.figures(session, survey.id)).unnumbered
+    day = survey.closes_at.astimezone(zone).date()
+    results = await tools.off_loop(count, form, filled, day)
+    results["assisted"] = share(filled, unnumbered)
+    results["charts"] = await _charts(survey, form, results, tools)
+    counted = replace(survey, results=results)
+    async with tools.writing() as session:
+        if await surveys.publish(session, survey.id, results, tools.now()) and filled:
+            await _send(session, counted, form, tools)
+            await jobs.ask_for(session, REPORT, {"survey": survey.id}, tools.now())
+
+
+async def _charts(survey: Asked, form: Form, results: Data, tools: Tools) -> dict[str, str]:
+    """The first ranking as a picture in each language; none where too few have answered."""
+    lead = leading(form)
+    if lead is None or results["questions"][lead.name]["people"] is None:
+        return {}
+    found, drawn = results["questions"][lead.name], {}
+    for language in survey.title:
+        teller = _teller(language, tools, form)
+        footer = tools.text(
+            language,
+            "needs-footer",
+            title=teller.read(survey.title),
+            count=found["people"],
+        )
+        bars = teller.bars(lead, found["cells"])
+        drawn[language] = await tools.chart(teller.read(lead.label), bars, footer.plain())
+    return drawn
+
+
+async def _send(session: Any, survey: Asked, form: Form, tools: Tools) -> None:
+    """Not at night: what was found can wait until the morning."""
+    new = NewCampaign(
+        survey.municipality_id,
+        "results",
+        {language: [_letter(survey, form, language, tools)] for language in survey.title},
+        {"answered": survey.id},
+        subject=f"survey:{survey.id}",
+        topic="results",
+        lane=NOTICE,
+    )
+    begin = await campaigns.goes_out(session, survey.municipality_id, tools.now())
+    await campaigns.create(session, new, tools.now(), hold_until=begin)
+
+
+def _letter(survey: Asked, form: Form, language: str, tools: Tools) -> Data:
+    """The first ranking as a picture and in words, and the way to all the rest."""
+    results, teller, lead = survey.results or {}, _teller(language, tools, form), leading(form)
+    told = teller.question(lead, results["questions"][lead.name]) if lead else Html("")
+    out = tools.text(language, "needs-result-out")
+    more = Choice(f"go:needs-results:{survey.id}", tools.text(language, "needs-result-all"))
+    picture = Picture(results["charts"][language]) if results["charts"] else None
+    text = lines(out, teller.heading(survey), told, by="\n\n")
+    return Outgoing(text, (more,), picture=picture).to_json()
+
+
+def _teller(language: str, tools: Tools, form: Form) -> Teller:
+    return Teller(partial(tools.text, language), (language, language), form)
+
+
+DUE = {RESULTS: close}
+JOBS = {RESULTS: publish, REWRITE: rewrite}

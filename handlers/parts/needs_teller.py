@@ -1,0 +1,151 @@
+"""Puts what a survey found into words and bars, in one language."""
+
+from collections.abc import Mapping, Sequence
+from typing import Any
+
+from bot.civic.needs import SMALLEST, UNTOLD
+from bot.civic.survey.countable import NUMBERS
+from bot.civic.survey.form import CHOOSING, Form, Item, Kind
+from bot.civic.survey.profile import leading, profile
+from bot.formats import listed
+from bot.journey import Bar, Text
+from bot.messages import Html, Words, lines
+from handlers.parts.assist_words import result
+from handlers.parts.needs_count import LANGUAGE, SETTLEMENT
+from storage.surveys import Asked
+
+Data = dict[str, Any]
+TOP = 3  # needs of one group
+DRAWN = 16  # bars of one picture; the others stand in the text
+
+
+class Teller:
+    """`places` are names of settlements by id, where breakdowns are told."""
+
+    def __init__(
+        self, text: Text, languages: tuple[str, str], form: Form, places: Mapping[int, Any] = {}
+    ) -> None:
+        self.text = text
+        self.form = form
+        self._languages = languages
+        self._places = places
+
+    def read(self, words: Mapping[str, str]) -> str:
+        return Words(dict(words)).read(*self._languages)
+
+    def heading(self, survey: Asked) -> Html:
+        title = self.text("needs-title", title=self.read(survey.title))
+        found = survey.results or {}
+        helped = result(self.text, found.get("assisted") or {})
+        return lines(title, self._people(found["people"]), helped)
+
+    def question(self, item: Item, found: Data, everybody: int | None = None) -> Html:
+        """One question's result; with `everybody` it says how many of them answered it."""
+        label = self.text("needs-result-question", label=self.read(item.label))
+        said = self._people(found["people"], everybody)
+        if found["people"] is None or item.kind not in (*CHOOSING, *NUMBERS):
+            return lines(label, said)
+        said = said if everybody else Html("")
+        if item.kind in CHOOSING:
+            first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
+            return lines(label, said, first, *self._options(item, found["cells"]))
+        return lines(label, said, self.number(found))
+
+    def tags(self, counted: Mapping[str, int]) -> Html:
+        """What the staff has sorted people's own words into."""
+        told = [
+            self.text("needs-result-tag", tag=tag, count=count) for tag, count in counted.items()
+        ]
+        return lines(self.text("needs-result-tags"), *told) if told else Html("")
+
+    def home(self, cells: Sequence[Data]) -> Html:
+        """The first needs of one's own settlement, or nothing where they are hidden."""
+        lead = leading(self.form)
+        top = [self.option(lead, c["option"]) for c in cells if c["people"]] if lead else []
+        return self.text("needs-result-home", options=listed(top[:TOP])) if top else Html("")
+
+    def breakdown(self, trait: str, found: Mapping[str, Data]) -> Html:
+        """The first needs of every group that can be shown."""
+        shown = {group: one for group, one in found.items() if one["people"] and one["cells"]}
+        ordered = sorted(shown, key=lambda group: self.order(trait, group, shown[group]["people"]))
+        told = [self._group(trait, group, shown[group]) for group in ordered]
+        few = [self.group(trait, group) for group in found if group not in shown]
+        hidden = self.text("needs-result-groups-hidden", groups=listed(sorted(few)))
+        return lines(*told, hidden if few else "", by="\n\n")
+
+    def order(self, trait: str, group: str, people: int) -> tuple[Any, ...]:
+        """Large settlements first, bands of age in their order, what is not known last."""
+        return (group == UNTOLD, -people if trait in (SETTLEMENT, LANGUAGE) else 0, group)
+
+    def group(self, trait: str, group: str) -> str:
+        """What a group is called."""
+        if group == UNTOLD or group == str(None):
+            return self.text("needs-group-untold").plain()
+        if trait == SETTLEMENT:
+            return self.read(self._places.get(int(group), {"ka": "№" + group}))
+        if trait == LANGUAGE:
+            return self.text("needs-group-language", code=group).plain()
+        item = profile(self.form)[trait]
+        if item.kind is Kind.ONE:
+            return self.option(item, group)
+        return self.text("needs-group-child").plain() if group == "0-15" else group
+
+    def option(self, item: Item, id: str) -> str:
+        known = {option.id: option.label for option in self.form.lists[item.options]}
+        return self.read(known[id]) if id in known else self.text("needs-dont-know").plain()
+
+    def bars(self, item: Item, cells: Sequence[Data]) -> list[Bar]:
+        return [
+            Bar(
+                self.option(item, cell["option"]),
+                cell["people"],
+                self.text("needs-bar", count=cell["people"], share=cell["share"]).plain(),
+                strong=cell["rank"] == 1,
+            )
+            for cell in cells
+            if cell["people"] is not None
+        ][:DRAWN]
+
+    def _group(self, trait: str, group: str, found: Data) -> Html:
+        lead = leading(self.form)
+        assert lead is not None
+        top = [cell for cell in found["cells"] if cell["people"]][:TOP]
+        told = [
+            self.text(
+                "needs-result-group-option",
+                option=self.option(lead, cell["option"]),
+                count=cell["people"],
+            ).plain()
+            for cell in top
+        ]
+        name = self.group(trait, group)
+        head = self.text("needs-result-group", group=name, count=found["people"])
+        return lines(head, listed(told) or self.text("needs-result-group-few"))
+
+    def number(self, found: Data) -> Html:
+        figures = {name: found[name] for name in ("mean", "middle")}
+        if found.get("lower") is None:  # counted before quarters were
+            return self.text("needs-result-number", **figures)
+        return self.text(
+            "needs-result-quarters", **figures, lower=found["lower"], upper=found["upper"]
+        )
+
+    def _people(self, count: int | None, everybody: int | None = None) -> Html:
+        if count is None:
+            return self.text("needs-too-few", count=SMALLEST)
+        if everybody:
+            return self.text("needs-result-of", count=count, all=everybody)
+        return self.text("needs-result-people", count=count)
+
+    def _options(self, item: Item, cells: Sequence[Data]) -> list[Html]:
+        told = [self._option(item, cell) for cell in cells if cell["people"] is not None]
+        few = [self.option(item, cell["option"]) for cell in cells if cell["people"] is None]
+        if few:
+            told.append(self.text("needs-result-hidden", options=listed(few)))
+        return told
+
+    def _option(self, item: Item, cell: Data) -> Html:
+        option = self.option(item, cell["option"])
+        return self.text(
+            "needs-result-option", option=option, count=cell["people"], share=cell["share"]
+        )
