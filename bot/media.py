@@ -7,7 +7,7 @@ import io
 import logging
 from collections.abc import Mapping
 from dataclasses import replace
-from pathlib import Path
+from pathlib import Path, PurePath
 from secrets import token_hex
 
 from PIL import Image, ImageOps
@@ -23,7 +23,12 @@ log = logging.getLogger(__name__)
 
 LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
 LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
-PDF = b"%PDF-"  # how one begins
+DOCUMENTS = {
+    b"%PDF-": "application/pdf",
+    b"PK\x03\x04": "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet",
+}
+"""What may be sent as a document, by how it begins."""
+
 SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
 SIGNED_HOURS = 24 * 14  # Viber tries to deliver for 14 days
 
@@ -80,9 +85,9 @@ class MediaStore:
         return id
 
     async def keep_document(self, name: str, content: bytes) -> Document:
-        """Store a PDF under the name people will see.  Raises ValueError if it is none."""
-        if not content.startswith(PDF):
-            raise ValueError("not a PDF")
+        """Store a PDF or a workbook under the name people see.  Raises ValueError for others."""
+        if not document_type(content):
+            raise ValueError("neither a PDF nor a workbook")
         id = token_hex(8)
         async with self._database.writing() as session:
             await rows.add_document(session, id, content, self._clock.now())
@@ -115,7 +120,8 @@ class MediaStore:
             url = self.address(message.picture.media)
             return replace(message, picture=replace(message.picture, url=url))
         if message.document and not message.document.url:
-            url = self.address(message.document.media, "document.pdf")
+            ending = PurePath(message.document.name).suffix
+            url = self.address(message.document.media, f"document{ending}")
             return replace(message, document=replace(message.document, url=url))
         return message
 
@@ -139,6 +145,11 @@ class MediaStore:
             half = path.with_name(f"{digest}.{token_hex(4)}")
             half.write_bytes(content)
             half.rename(path)
+
+
+def document_type(content: bytes) -> str:
+    """The content type of a document, '' for anything else."""
+    return next((kind for start, kind in DOCUMENTS.items() if content.startswith(start)), "")
 
 
 def clean(content: bytes) -> tuple[bytes, str]:

@@ -56,7 +56,7 @@ async def add(
 
 
 async def add_document(session: AsyncSession, id: str, content: bytes, now: datetime) -> None:
-    """A PDF we made."""
+    """A PDF or a workbook that we made."""
     kept = {"kind": DOCUMENT, "size": len(content), "content": content, "state": "stored"}
     await session.execute(insert(Media).values(id=id, made_at=now, **kept))
 

@@ -7,7 +7,7 @@ from collections.abc import Awaitable, Callable, Mapping
 from aiohttp import web
 
 from bot.channel import Channel
-from bot.media import PDF, MediaStore
+from bot.media import MediaStore, document_type
 
 log = logging.getLogger(__name__)
 
@@ -88,9 +88,9 @@ class HttpServer:
             content = await self._media.load(info["id"])
         except LookupError as error:
             raise web.HTTPNotFound from error
-        if content.startswith(PDF):
+        if kind := document_type(content):
             headers = {"Cache-Control": "private, no-store"}
-            return web.Response(body=content, content_type="application/pdf", headers=headers)
+            return web.Response(body=content, content_type=kind, headers=headers)
         headers = {"Cache-Control": "public, max-age=1209600, immutable"}
         return web.Response(body=content, content_type="image/jpeg", headers=headers)
 

@@ -1,19 +1,16 @@
 """A needs survey: one question after the other, an overview, and the answers are sent."""
 
 from dataclasses import dataclass
-from math import ceil
 from typing import Any
 
 from bot.civic.survey.form import Kind
 from bot.civic.survey.interview import Interview
-from bot.civic.survey.sitting import Sitting
-from bot.civic.survey.step import Act
 from bot.conversation import Chat
-from bot.formats import day, hour
+from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Words, lines
-from handlers.parts.survey_asking import hold, name
-from handlers.parts.survey_words import answer, reader, shown
+from bot.messages import Choice, Words, lines
+from handlers.parts.survey_asking import hold
+from handlers.parts.survey_sheet import agree, opening, sitting_of
 from storage import answers, interviews, surveys
 from storage.answers import Filled
 from storage.surveys import Asked
@@ -85,18 +82,12 @@ def _over(chat: Chat, survey: Asked) -> Done:
 async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     """What the survey is about, its questions, and an overview to confirm."""
     interview = await chat.read(interviews.interview, survey)
-    sitting = _sitting(chat, survey)
+    sitting = sitting_of(chat, survey)
     begin = Choice("begin", chat.text("needs-begin"))
-    await chat.choose("begin", _opening(chat, survey, interview, sitting), [begin])
+    await chat.choose("begin", opening(chat, survey, interview, sitting), [begin])
     answers = await hold(chat, interview, sitting)
-    await _agree(chat, interview, answers, sitting)
+    await agree(chat, interview, answers, sitting)
     return _kept(survey, interview, interview.cleaned(answers, sitting))
-
-
-def _sitting(chat: Chat, survey: Asked) -> Sitting:
-    now = chat.me.received.astimezone(chat.me.zone)
-    seed = f"{survey.id}:{chat.me.person}"
-    return Sitting(chat.me.language, now, now, seed, shown)
 
 
 def _kept(survey: Asked, interview: Interview, values: dict[str, str]) -> dict[str, str]:
@@ -105,43 +96,6 @@ def _kept(survey: Asked, interview: Interview, values: dict[str, str]) -> dict[s
         return values
     hours = {item.name for item in interview.form.walk() if item.kind is Kind.META}
     return {path: value for path, value in values.items() if path not in hours}
-
-
-def _opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:
-    zone = chat.me.zone
-    questions = sum(step.act is Act.ASK for step in interview.steps({}, sitting))
-    minutes = ceil(interview.seconds(sitting) / 60)
-    return lines(
-        lines(chat.text("needs-title", title=_read(chat, survey.title)), _read(chat, survey.intro)),
-        chat.text("needs-length", questions=questions, minutes=minutes),
-        chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"),
-        chat.text(
-            "needs-until", date=day(survey.closes_at, zone), hour=hour(survey.closes_at, zone)
-        ),
-        by="\n\n",
-    )
-
-
-async def _agree(
-    chat: Chat, interview: Interview, answers: dict[str, str], sitting: Sitting
-) -> None:
-    """Show everything once more; any answer can be changed without losing the others."""
-    read = reader(chat.me.language, chat.me.main_language)
-    told, choices = [], []
-    for step in interview.steps(answers, sitting):
-        if step.act is Act.ASK:
-            said = answer(chat.text, read, interview.form, step.item, answers[step.key])
-            told.append(chat.text("needs-answer", label=step.label, answer=said))
-            choices.append(Choice(step.key, step.label))
-    send = [
-        Choice("send", chat.text("needs-send"), wide=True),
-        Choice("change", chat.text("needs-change"), wide=True),
-    ]
-    overview = lines(chat.text("needs-overview"), *told, by="\n\n")
-    if await chat.confirm("agreed", overview, send) == "send":
-        return
-    chosen = await chat.choose("what", chat.text("needs-change-what"), choices)
-    chat.edit(name(chosen), "what")
 
 
 def _read(chat: Chat, words: dict[str, str]) -> str:

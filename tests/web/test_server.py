@@ -7,6 +7,7 @@ import pytest
 from aiohttp import ClientSession
 from sqlalchemy import update
 
+from bot.media import DOCUMENTS
 from bot.messages import Html, Outgoing
 from storage import demo, doors, ideas
 from storage.demo.place import DEMO
@@ -116,8 +117,17 @@ async def test_a_document_is_given_out_and_kept_by_nobody(
     assert (await get(client, path))[0] == 404
 
 
-async def test_only_a_pdf_is_a_document(world: World) -> None:
-    with pytest.raises(ValueError, match="not a PDF"):
+async def test_a_workbook_is_given_out_as_one(client: ClientSession, world: World) -> None:
+    made = await world.app.media.keep_document("კითხვები.xlsx", b"PK\x03\x04...")
+    ready = (await world.app.media.ready(Outgoing(Html("ა"), document=made))).document
+    assert ready is not None and ready.url.endswith("/document.xlsx")
+    async with client.get("/media" + ready.url.partition("/media")[2]) as answer:
+        assert (answer.status, answer.content_type) == (200, DOCUMENTS[b"PK\x03\x04"])
+        assert answer.headers["Cache-Control"] == "private, no-store"
+
+
+async def test_nothing_else_is_a_document(world: World) -> None:
+    with pytest.raises(ValueError, match="neither a PDF nor a workbook"):
         await world.app.media.keep_document("a.pdf", b"<html>")
 
 
