@@ -19,7 +19,7 @@ LONGEST = timedelta(days=60)
 def proposal(municipality: str, form: Form, maker: int | None, now: datetime) -> NewSurvey:
     """A new draft of this form; a form without a title gets one before it is opened."""
     title = {language: text for language, text in form.title.items() if text}
-    return NewSurvey(municipality, title, {}, now, now + PROPOSED, made_by=maker)
+    return NewSurvey(municipality, title, {}, now, now + PROPOSED, anonymous=True, made_by=maker)
 
 
 async def keep(session: AsyncSession, new: NewSurvey, form: Form) -> int:

@@ -145,13 +145,14 @@ async def apply(session: Any, me: Me, text: Text, result: Result) -> Outcome:
 def _told(text: Text, found: Found) -> Html:
     """What was repaired, and what of the file is not asked."""
     repaired, notes = found["repaired"], found["notes"]
-    return lines(
-        lines(text("drafts-repaired"), words.page(text, repaired, found["mended"]))
-        if repaired
-        else "",
-        lines(text("drafts-notes"), words.page(text, notes, found["noted"])) if notes else "",
-        by="\n\n",
-    )
+    mended, told = Html(""), Html("")
+    if repaired:
+        kinds = (one["repair"] for one in repaired)
+        rows = words.rows(text, repaired, found["mended"])
+        mended = lines(text("drafts-repaired"), words.repairs(text, kinds), rows)
+    if notes:
+        told = lines(text("drafts-notes"), words.page(text, notes, found["noted"]))
+    return lines(mended, told, by="\n\n")
 
 
 JOURNEYS = (Journey("survey-file", script, apply, title="drafts-file-name"),)

@@ -13,7 +13,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines, plain
 from handlers.parts.dates import read_day
 from handlers.parts.survey_drafts import back, draft_for, language
-from storage import interviews, survey_drafts, surveys
+from storage import interviews, survey_drafts, survey_reminders, surveys
 from storage.audiences import count_people
 from storage.doors import Way, door_to
 from storage.log import note
@@ -44,8 +44,8 @@ async def script(chat: Chat) -> Opening | Done:
     if not await _in_main_language(chat, draft):
         return Done(then=Open("survey-draft", chat.subject))
     title, intro = await _title(chat, draft), await _intro(chat, draft)
-    anonymous = await _anonymous(chat)
-    new = Opening(draft, title, intro, anonymous, await _closes(chat))
+    anonymous = await _anonymous(chat, draft)
+    new = Opening(draft, title, intro, anonymous, await _closes(chat, draft))
     await _confirmed(chat, new)
     return new
 
@@ -81,20 +81,24 @@ async def _intro(chat: Chat, draft: Asked) -> dict[str, str]:
     return {chat.me.main_language: intro} if intro else {}
 
 
-async def _anonymous(chat: Chat) -> bool:
+async def _anonymous(chat: Chat, draft: Asked) -> bool:
+    """What the draft proposes stands first."""
     choices = [
         Choice("yes", chat.text("drafts-anonymous"), wide=True),
         Choice("no", chat.text("drafts-named"), wide=True),
     ]
+    if not draft.anonymous:
+        choices.reverse()
     return await chat.choose("anonymous", chat.text("drafts-ask-anonymous"), choices) == "yes"
 
 
-async def _closes(chat: Chat) -> datetime:
+async def _closes(chat: Chat, draft: Asked) -> datetime:
     """The end of the last day, where the municipality is."""
+    proposed = (draft.closes_at - draft.opens_at).days
     today = chat.me.now.astimezone(chat.me.zone).date()
     choices = [
         Choice(str(days), chat.text("drafts-days", count=days, date=day(_after(today, days))))
-        for days in DAYS
+        for days in sorted({*DAYS, proposed})
     ]
     choices.append(Choice("other", chat.text("drafts-days-other")))
     chosen = await chat.choose("days", chat.text("drafts-ask-days"), choices)
@@ -158,6 +162,7 @@ async def apply(session: Any, me: Me, text: Text, result: Opening | Done) -> Out
         session, draft.id, place, dates, anonymous=result.anonymous
     ):
         return Done(text("drafts-moved"), links=back(text, draft.id))
+    await survey_reminders.plan(session, draft.id, *dates, me.zone)
     subject = f"survey:{draft.id}"
     await note(session, "open", me.now, person=me.person, municipality=place, subject=subject)
     code = await door_to(session, Way(place, None, "needs", str(draft.id)), me.now)

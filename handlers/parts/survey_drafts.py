@@ -31,10 +31,14 @@ async def summary(chat: Chat, draft: Asked) -> Html:
     questions, minutes = length(interview, sitting_of(chat, draft))
     form = interview.form
     languages = listed(plain(language(chat.text, code)) for code in form.languages)
+    every = sum(item.kind in ASKED for item in form.walk())
+    long = chat.text("drafts-length", count=questions, minutes=minutes)
+    if every > questions:  # some are asked under a condition only
+        long = chat.text("drafts-length-between", least=questions, most=every, minutes=minutes)
     return lines(
         chat.text("drafts-title", title=title(chat, draft)),
         lines(
-            chat.text("drafts-length", count=questions, minutes=minutes),
+            long,
             chat.text("drafts-languages", languages=languages),
         ),
         lines(*beginning(chat, form)),

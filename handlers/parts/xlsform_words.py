@@ -32,7 +32,8 @@ def page(text: Text, found: Sequence[Found], count: int) -> Html:
 
 
 def repairs(text: Text, names: Iterable[str]) -> Html:
-    """What would be changed by these repairs."""
+    """What these repairs change."""
+    asked = set(names)
     said = {
         "types": text("xlsform-repair-types"),
         "names": text("xlsform-repair-names"),
@@ -41,7 +42,14 @@ def repairs(text: Text, names: Iterable[str]) -> Html:
         "columns": text("xlsform-repair-columns"),
         "leave-out": text("xlsform-repair-leave-out"),
     }
-    return lines(*(said[name] for name in said if name in set(names)))
+    return lines(*(said[name] for name in said if name in asked))
+
+
+def rows(text: Text, found: Sequence[Found], count: int) -> Html:
+    """Only where they are: what was wrong is right now."""
+    places = {plain(_place(text, one["sheet"], one["row"], "")): None for one in found}
+    more = count - len(found)
+    return lines(*places, text("xlsform-and-more", count=more) if more > 0 else "")
 
 
 def said(text: Text, code: str, details: Mapping[str, str]) -> Html:

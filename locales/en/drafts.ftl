@@ -20,6 +20,8 @@ drafts-length = { $count ->
     [one] One question, about { $minutes } min
    *[other] { $count } questions, about { $minutes } min
 }
+# $least, $most: how many questions, $minutes: how many minutes
+drafts-length-between = { $least } to { $most } questions (depending on the answers), about { $minutes } min
 # $languages: names of languages
 drafts-languages = Language: { $languages }
 # $code: code of the language
@@ -72,8 +74,8 @@ drafts-named = Not anonymous
 drafts-ask-days = Until when do we take answers?
 # $count: how many days, $date: the last day
 drafts-days = { $count ->
-    [one] one day, until { $date }
-   *[other] { $count } days, until { $date }
+    [one] one day, { $date } included
+   *[other] { $count } days, { $date } included
 }
 drafts-days-other = Another day
 drafts-ask-last = Write the last day, for example: 20.12.2026. Answers are taken until the end of that day.
@@ -180,7 +182,7 @@ drafts-bad = { $count ->
     [one] <b>There is one mistake in the file:</b>
    *[other] <b>There are { $count } mistakes in the file:</b>
 }
-drafts-mend = Mend the file in Excel and send it here (📎).
+drafts-mend = Mend the file in Excel.
 drafts-unreadable = We could not read the file. The mistake is ours. Please send it again.
 drafts-can-repair = We can repair this ourselves. Your file does not change, but in the survey:
 drafts-repair = Repair it for me
@@ -190,3 +192,11 @@ drafts-which-language = Which language are the columns in that say "{ $column }"
 drafts-which-plain = Which language are the columns in that name none (label, for example)?
 drafts-repaired = <b>What we repaired:</b>
 drafts-notes = <b>What you should know:</b>
+
+## Reminders to residents
+# $title: name of the survey, $date and $hour: its end
+drafts-remind-unfinished = You have begun to answer a survey and not sent it yet: <b>{ $title }</b>. Your answers are kept. Open until { $date }, { $hour }.
+drafts-remind-go-on = Go on
+# $title: name of the survey, $date and $hour: its end
+drafts-remind-last = The survey closes tomorrow: <b>{ $title }</b>. Answers are taken until { $date }, { $hour }.
+drafts-remind-answer = Answer

@@ -20,6 +20,8 @@ drafts-length = { $count ->
     [one] ერთი კითხვა, დაახლოებით { $minutes } წუთი
    *[other] { $count } კითხვა, დაახლოებით { $minutes } წუთი
 }
+# $least, $most — რამდენი კითხვა, $minutes — რამდენი წუთი
+drafts-length-between = { $least }-დან { $most }-მდე კითხვა (პასუხების მიხედვით), დაახლოებით { $minutes } წუთი
 # $languages — ენების სახელები
 drafts-languages = ენა: { $languages }
 # $code — ენის კოდი
@@ -72,8 +74,8 @@ drafts-named = არაანონიმური
 drafts-ask-days = როდემდე ვიღებთ პასუხებს?
 # $count — რამდენი დღე, $date — ბოლო დღე
 drafts-days = { $count ->
-    [one] ერთი დღე, { $date }-მდე
-   *[other] { $count } დღე, { $date }-მდე
+    [one] ერთი დღე, { $date }-ის ჩათვლით
+   *[other] { $count } დღე, { $date }-ის ჩათვლით
 }
 drafts-days-other = სხვა დღე
 drafts-ask-last = დაწერეთ ბოლო დღე, მაგალითად: 20.12.2026. იმ დღის ბოლომდე ვიღებთ პასუხებს.
@@ -180,7 +182,7 @@ drafts-bad = { $count ->
     [one] <b>ფაილში ერთი შეცდომაა:</b>
    *[other] <b>ფაილში { $count } შეცდომაა:</b>
 }
-drafts-mend = გაასწორეთ ფაილი Excel-ში და აქვე გამოგზავნეთ (📎).
+drafts-mend = გაასწორეთ ფაილი Excel-ში.
 drafts-unreadable = ფაილი ვერ წავიკითხეთ. შეცდომა ჩვენია. გთხოვთ, ხელახლა გამოგზავნოთ.
 drafts-can-repair = ამის გასწორება თავადაც შეგვიძლია. თქვენი ფაილი არ შეიცვლება, გამოკითხვაში კი:
 drafts-repair = გაასწორეთ თქვენ
@@ -190,3 +192,11 @@ drafts-which-language = რომელ ენაზეა სვეტები
 drafts-which-plain = რომელ ენაზეა სვეტები, რომლებსაც ენა არ აწერია (მაგალითად, label)?
 drafts-repaired = <b>რა გავასწორეთ:</b>
 drafts-notes = <b>რა უნდა იცოდეთ:</b>
+
+## შეხსენება მცხოვრებლებს
+# $title — გამოკითხვის სახელი, $date და $hour — ბოლო ვადა
+drafts-remind-unfinished = გამოკითხვაზე პასუხი დაიწყეთ, მაგრამ ჯერ არ გამოგიგზავნიათ: <b>{ $title }</b>. თქვენი პასუხები შენახულია. ბოლო ვადა: { $date }, { $hour }.
+drafts-remind-go-on = გაგრძელება
+# $title — გამოკითხვის სახელი, $date და $hour — ბოლო ვადა
+drafts-remind-last = გამოკითხვა ხვალ სრულდება: <b>{ $title }</b>. პასუხს { $date }, { $hour }-მდე ვიღებთ.
+drafts-remind-answer = პასუხის გაცემა

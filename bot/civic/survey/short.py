@@ -45,7 +45,7 @@ def read(form: Form, name: str) -> Question:
 
 
 def added(form: Form, question: Question) -> Form:
-    """One question more, under a name that the form has never had."""
+    """One question more, under a name that no other has."""
     numbers = [int(item.name[1:]) for item in form.items if item.name[1:].isdecimal()]
     return _with(form, f"q{max(numbers, default=0) + 1}", question)
 
