@@ -25,6 +25,7 @@ async def script(chat: Chat) -> Open | Done:
     choices = [
         Choice("survey-try", chat.text("drafts-try"), wide=True),
         Choice("survey-open", chat.text("drafts-open"), wide=True),
+        Choice("survey-name", chat.text("drafts-rename"), wide=True),
         Choice("survey-drop", chat.text("drafts-drop"), wide=True),
     ]
     if short.is_short(form):

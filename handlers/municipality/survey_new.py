@@ -12,13 +12,11 @@ from bot.civic.survey.form import Form
 from bot.civic.survey.short import MOST, Question
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from handlers.parts.survey_drafts import back, draft_for
+from handlers.parts.survey_drafts import TITLE, back, draft_for
 from handlers.parts.survey_question import whole
 from storage import interviews, survey_drafts
 from storage.staff import is_staff
 from storage.surveys import Asked
-
-TITLE = 120  # characters
 
 
 @dataclass(frozen=True, slots=True)

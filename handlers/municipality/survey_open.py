@@ -12,7 +12,7 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines, plain
 from handlers.parts.dates import read_day
-from handlers.parts.survey_drafts import back, draft_for, language
+from handlers.parts.survey_drafts import INTRO, TITLE, back, draft_for, language
 from storage import interviews, survey_drafts, survey_reminders, surveys
 from storage.audiences import count_people
 from storage.doors import Way, door_to
@@ -23,7 +23,6 @@ from storage.surveys import Asked
 
 DAYS = (7, 14, 30)  # offered as buttons
 END = time(23, 59)  # of the last day
-TITLE, INTRO = 120, 600  # characters
 
 
 @dataclass(frozen=True, slots=True)

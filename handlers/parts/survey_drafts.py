@@ -10,6 +10,7 @@ from storage import interviews, staff, survey_drafts, surveys
 from storage.surveys import Asked
 
 FIRST = 5  # questions that are shown of a long form
+TITLE, INTRO = 120, 600  # characters
 LONGEST = 80  # letters of a question in a list
 
 

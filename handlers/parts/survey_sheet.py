@@ -30,15 +30,16 @@ def opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -
     """What people read before they begin."""
     zone = chat.me.zone
     questions, minutes = length(interview, sitting)
-    return lines(
-        lines(chat.text("needs-title", title=_read(chat, survey.title)), _read(chat, survey.intro)),
+    title = _read(chat, survey.title) or chat.text("drafts-untitled")
+    told = [
+        lines(chat.text("needs-title", title=title), _read(chat, survey.intro)),
         chat.text("needs-length", questions=questions, minutes=minutes),
-        chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"),
-        chat.text(
-            "needs-until", date=day(survey.closes_at, zone), hour=hour(survey.closes_at, zone)
-        ),
-        by="\n\n",
-    )
+    ]
+    if survey.state != "draft":  # of which neither is decided yet
+        until = {"date": day(survey.closes_at, zone), "hour": hour(survey.closes_at, zone)}
+        told.append(chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"))
+        told.append(chat.text("needs-until", **until))
+    return lines(*told, by="\n\n")
 
 
 async def agree(

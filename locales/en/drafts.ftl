@@ -44,6 +44,7 @@ drafts-unseen = Residents do not see it yet. Try it yourself first, then open it
 drafts-try = ▶ Try it: as people will see it
 drafts-open = ✓ Open the survey
 drafts-change = ✎ Change questions
+drafts-rename = ✎ Title and introduction
 drafts-drop = ✗ Delete
 # $title: its name
 drafts-drop-sure = Delete "{ $title }"? This cannot be undone.

@@ -44,6 +44,7 @@ drafts-unseen = მცხოვრებლები ამას ჯერ ვ�
 drafts-try = ▶ ცდა: როგორ დაინახავენ
 drafts-open = ✓ გამოკითხვის დაწყება
 drafts-change = ✎ კითხვების შეცვლა
+drafts-rename = ✎ სახელი და შესავალი
 drafts-drop = ✗ წაშლა
 # $title — სახელი
 drafts-drop-sure = წავშალოთ „{ $title }“? დაბრუნება შეუძლებელი იქნება.

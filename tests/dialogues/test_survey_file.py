@@ -256,10 +256,8 @@ async def test_a_neighbouring_coordinator_and_a_citizen_are_refused(
         for target in (
             f"survey-file:{DEMO}",
             f"survey-new:{DEMO}",
-            *(
-                f"survey-{what}:{draft.id}"
-                for what in ("draft", "try", "open", "drop", "questions")
-            ),
+            *(f"survey-{what}:{draft.id}" for what in ("draft", "try", "open", "drop", "name")),
+            f"survey-questions:{draft.id}",
             f"survey-question:{draft.id}",
             f"survey-english:{draft.id}",
             f"survey-change:{draft.id}:q1",
@@ -287,6 +285,9 @@ async def test_a_draft_goes_on_days_later_and_is_dropped(demo_world: World, mess
     demo_world.clock.move(timedelta(days=3))
     await to_surveys(tamar.guest)
     await tamar.say("ახალი გზა")
+    await tamar.press("✎ სახელი")
+    await tamar.say("გზა სკოლამდე")
+    await tamar.say("ავირჩევთ, რომელი გზა შეკეთდეს პირველად.")
     await tamar.press("✗ წაშლა")
     await tamar.press("არა")
     await tamar.press("✗ წაშლა")
