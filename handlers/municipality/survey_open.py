@@ -22,6 +22,7 @@ from storage.survey_drafts import LONGEST
 from storage.surveys import Asked
 
 DAYS = (7, 14, 30)  # offered as buttons
+EDITS = {"anonymous": ("anonymous",), "days": ("days", "last")}
 END = time(23, 59)  # of the last day
 
 
@@ -146,7 +147,7 @@ async def _confirmed(chat: Chat, new: Opening) -> None:
     ]
     chosen = await chat.confirm("sure", prompt, choices)
     if chosen != "yes":
-        chat.edit(chosen, "last")
+        chat.edit(*EDITS[chosen])
 
 
 async def apply(session: Any, me: Me, text: Text, result: Opening | Done) -> Outcome:

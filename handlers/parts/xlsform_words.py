@@ -17,9 +17,10 @@ Found = Mapping[str, Any]
 
 def first(found: Sequence[Found]) -> list[dict[str, Any]]:
     """What is kept to be shown: no more than that, and of long cells the beginning."""
-    names = ("code", "sheet", "row", "column", "repair")
+    names = ("code", "sheet", "row", "repair")
     return [
-        {name: one[name] for name in names} | {"details": _short(one["details"])}
+        {name: one[name] for name in names}
+        | {"column": one["column"][:LONGEST], "details": _short(one["details"])}
         for one in found[:SHOWN]
     ]
 
@@ -75,7 +76,7 @@ def _place(text: Text, sheet: str, row: int, column: str) -> str:
     parts = (
         text("xlsform-sheet", sheet=sheet) if sheet else "",
         text("xlsform-row", row=str(row)) if row else "",
-        text("xlsform-column", column=column[:LONGEST]) if column else "",
+        text("xlsform-column", column=column) if column else "",
     )
     return listed(plain(part) for part in parts if part)
 

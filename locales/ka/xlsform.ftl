@@ -109,9 +109,9 @@ xlsform-double-choice = სიაში „{ $list }“ ვარიანტი
 # $said — შემმოწმებელი პროგრამის ინგლისური სიტყვები
 xlsform-pyxform = XLSForm-ის შემმოწმებელი ამბობს: { $said }
 
-## გამოსახულებები; $at — მერამდენე ნიშანია უჯრაში
-xlsform-expression-empty = გამოსახულება ცარიელია.
-xlsform-expression-too-long = გამოსახულება 2 000 ნიშანზე გრძელია. შეამოკლეთ.
+## ფორმულები (relevant, constraint, calculation); $at — მერამდენე ნიშანია უჯრაში
+xlsform-expression-empty = ფორმულა ცარიელია.
+xlsform-expression-too-long = ფორმულა 2 000 ნიშანზე გრძელია. შეამოკლეთ.
 # $at — ადგილი
 xlsform-expression-too-deep = ძალიან ბევრი ფრჩხილია ერთმანეთში (ნიშანი { $at }). გაამარტივეთ.
 # $detail — რა წერია, $at — ადგილი
@@ -120,7 +120,7 @@ xlsform-expression-unknown-sign = ნიშანი „{ $detail }“ აქ �
 xlsform-expression-unclosed = „{ $detail }“ გახსნილია (ნიშანი { $at }) და არსად იხურება.
 # $detail — რა წერია, $at — ადგილი
 xlsform-expression-unexpected = { $detail ->
-    [none] გამოსახულება შუაში წყდება (ნიშანი { $at }).
+    [none] ფორმულა შუაში წყდება (ნიშანი { $at }).
    *[other] „{ $detail }“ აქ არ უნდა ეწეროს (ნიშანი { $at }).
 }
 # $detail — რა წერია, $at — ადგილი
@@ -164,7 +164,7 @@ xlsform-form-too-many = ძალიან ბევრი სტრიქონ
 # $detail — კითხვის სახელი
 xlsform-form-later = აქ გამოიყენება კითხვა „{ $detail }“, რომელიც უფრო გვიან დაისმის: მისი პასუხი ჯერ ცარიელი იქნება.
 
-## შენიშვნები: რას ხელს არ უშლის
+## შენიშვნები: რაც ხელს არ უშლის
 # $type — კითხვის ტიპი
 xlsform-left-out = გამოტოვებულია: „{ $type }“ ჩატში არ მუშაობს, { xlsform-why }.
 xlsform-disabled = გამოტოვებულია: სტრიქონი გამორთულია (disabled).

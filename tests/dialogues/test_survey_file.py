@@ -1,5 +1,6 @@
 """A survey from an Excel file, sent in the chat, on both messengers."""
 
+import asyncio
 from datetime import timedelta
 from typing import Any
 
@@ -12,6 +13,7 @@ from storage.demo.place import DEMO
 from storage.tables.people import Draft, Role
 from storage.tables.surveys import Survey, SurveyResponse
 from storage.tables.work import Media
+from storage.tidy import tidy
 from tests.dialogues.test_arriving import join
 from tests.dialogues.test_prints import opened
 from tests.dialogues.test_surveys import coordinator, made_coordinator, to_surveys
@@ -229,6 +231,52 @@ async def test_a_hostile_file_is_answered_in_words(demo_world: World, messenger:
     await demo_world.tick()
     assert said in tamar.guest.last().text and "გამოგზავნეთ ფაილი" in tamar.guest.last().text
     assert await files(demo_world) == 0 and await drafts(demo_world) == []
+
+
+async def test_citizens_are_answered_while_ten_thousand_choices_are_read(
+    demo_world: World, messenger: str
+):
+    nino = demo_world.guest(messenger)
+    await join(nino)
+    tamar = await at_file(demo_world, messenger)
+    rows = [["type", "name", "label"], ["select_one many", "which", "რომელი?"]]
+    many = [["many", f"c{n}", f"ვარიანტი {n}"] for n in range(10_000)]
+    choices = [["list_name", "name", "label"], *many]
+    await tamar.file("ბევრი.xlsx", xlsforms.workbook({"survey": rows, "choices": choices}))
+    reading = asyncio.create_task(demo_world.app.workers.drain())
+    await asyncio.sleep(0.1)
+    await nino.say("მენიუ")
+    assert any("იდეები" in label for label in nino.buttons()) and not reading.done()
+    await reading
+    await demo_world.settle()
+    assert "1. რომელი?" in tamar.guest.last().text and len(await drafts(demo_world)) == 1
+
+
+async def test_a_file_that_is_gone_by_the_time_of_the_yes_is_asked_for_again(
+    demo_world: World, messenger: str
+):
+    tamar = await at_file(demo_world, messenger)
+    await sent(demo_world, tamar, book([HEADER, ["Text", "why", "რატომ?", "Why?"]]))
+    demo_world.clock.move(timedelta(hours=25))
+    async with demo_world.database.writing() as session:
+        await tidy(session, demo_world.clock.now())
+    await tamar.press("გაასწორეთ თქვენ")
+    await demo_world.tick()
+    assert "ერთ დღეზე მეტხანს არ ვინახავთ" in tamar.guest.last().text
+    await sent(demo_world, tamar, book())
+    assert len(await drafts(demo_world)) == 1
+
+
+async def test_the_same_file_is_one_draft_however_often_it_is_sent(
+    demo_world: World, messenger: str
+):
+    tamar = await at_file(demo_world, messenger)
+    await sent(demo_world, tamar, book())
+    await to_surveys(tamar.guest)
+    await tamar.say("Excel")
+    await tamar.press("ფაილის გამოგზავნა")
+    await sent(demo_world, tamar, book())
+    assert len(await drafts(demo_world)) == 1
 
 
 async def test_a_hundred_megabytes_and_other_files_are_not_even_fetched(
