@@ -81,7 +81,7 @@ async def _read(chat: Chat, place: str, file: str) -> Mend | Ready:
         elif found.get("repairs"):
             names.append(f"mend-{number}")
             await _agreed(chat, found, names)
-            repairs = found["repairs"]
+            repairs = sorted({*repairs, *found["repairs"]})  # one may show the next problem
         else:
             break
     return Mend(file, _wrong(chat.text, found), tuple(names))

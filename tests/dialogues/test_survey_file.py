@@ -147,6 +147,24 @@ async def test_what_can_safely_be_repaired_is_repaired_after_a_yes(
     assert (draft.title, await files(demo_world)) == ({"ka": "ახალი გზა"}, 0)
 
 
+async def test_a_repair_that_shows_the_next_problem_is_kept(demo_world: World, messenger: str):
+    tamar = await at_file(demo_world, messenger)
+    bad = [
+        HEADER,
+        ["Select_One yesno", "walk", "დადიხართ?", "Do you?"],
+        ["text", "why", "რატომ?", "Why?", "", "walk = 'no'"],
+    ]
+    await sent(demo_world, tamar, book(bad))
+    await tamar.press("გაასწორეთ თქვენ")
+    await demo_world.tick()
+    assert "სვეტი relevant" in tamar.guest.last().text
+    await tamar.press("გაასწორეთ თქვენ")
+    await demo_world.tick()
+    told = tamar.guest.screen()[-2].text
+    assert "რა გავასწორეთ" in told and "სტრიქონი 2" in told and "სტრიქონი 3" in told
+    assert len(await drafts(demo_world)) == 1
+
+
 async def test_a_language_nobody_knows_is_asked(demo_world: World, messenger: str):
     tamar = await at_file(demo_world, messenger)
     rows = [
