@@ -9,6 +9,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
+from bot.civic.survey.form import Form
 from bot.civic.survey.sheets import Explained, Gathered
 from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
@@ -204,6 +205,19 @@ class Card:
     link: str
 
 
+@dataclass(frozen=True, slots=True)
+class ReadForm:
+    """A survey read from a workbook: None where it has problems.
+
+    `problems`, `repaired` and `notes` are JSON: code, sheet, row, column, details, repair.
+    """
+
+    form: Form | None
+    problems: list[dict[str, Any]]
+    repaired: list[dict[str, Any]]
+    notes: list[dict[str, Any]]
+
+
 class Tools(Protocol):
     """What slow or scheduled work may use: the database, texts, time, and pictures off the loop."""
 
@@ -230,6 +244,14 @@ class Tools(Protocol):
 
     async def voters(self, content: bytes, settlements: Mapping[str, int]) -> list[Voter]:
         """Reads a register in a thread; `settlements` by name and by code.  Raises BadRegister."""
+
+    async def xlsform(
+        self, content: bytes, repairs: Sequence[str], answers: Mapping[str, str]
+    ) -> ReadForm:
+        """Reads a survey's workbook in a process of its own; `answers` name columns' languages."""
+
+    async def xlsform_template(self) -> bytes:
+        """A workbook to begin a survey with, made in a thread."""
 
     async def document(self, name: str, content: bytes) -> Document:
         """Stores a PDF, .xlsx or .zip under the name that people see.

@@ -18,7 +18,8 @@ from bot.exchange.register import read_register
 from bot.exchange.survey_table.book import book
 from bot.exchange.survey_table.files import files, zipped
 from bot.exchange.survey_table.sheets import sheets
-from bot.journey import Bar, Card
+from bot.exchange.xlsform import Repair, read_apart
+from bot.journey import Bar, Card, ReadForm
 from bot.media import MediaStore
 from bot.messages import Document, Html
 from bot.pictures import cards, charts
@@ -68,6 +69,22 @@ class WorkTools:
         found: list[Voter] = await self.off_loop(read_register, content, settlements)
         return found
 
+    async def xlsform(
+        self, content: bytes, repairs: Sequence[str], answers: Mapping[str, str]
+    ) -> ReadForm:
+        asked = [Repair(repair) for repair in repairs]
+        # Without a name: its kind is told by the bytes, its title by the form itself.
+        reading = await self.off_loop(read_apart, content, "", asked, answers)
+        problems, repaired, notes = (
+            [one.to_json() for one in found]
+            for found in (reading.problems, reading.repaired, reading.notes)
+        )
+        return ReadForm(reading.form, problems, repaired, notes)
+
+    async def xlsform_template(self) -> bytes:
+        made: bytes = await self.off_loop(_template)
+        return made
+
     async def document(self, name: str, content: bytes) -> Document:
         return await self._media.keep_document(name, content)
 
@@ -90,3 +107,9 @@ class WorkTools:
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)
+
+
+def _template() -> bytes:
+    from bot.exchange.xlsform import template  # the writer of workbooks is rarely needed
+
+    return template.make()

@@ -4,7 +4,7 @@ from collections.abc import Callable, Mapping
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, or_, select
+from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.idea_rounds import is_waiting
@@ -102,6 +102,18 @@ def _answered(survey: int) -> Condition:
     return or_(Person.id.in_(named), Person.id.in_(anonymous))
 
 
+def _unanswered(survey: int) -> Condition:
+    """For the reminder that the bot sends by itself: no page shows who or how many they are."""
+    return not_(_answered(survey))
+
+
+def _answering(survey: int) -> Condition:
+    """Whoever has begun to answer and not sent it."""
+    begun = Draft.state["answers"].as_string() != "{}"
+    drafts = select(Draft.person_id).where(Draft.script == "needs", Draft.subject == str(survey))
+    return and_(Person.id.in_(drafts.where(begun)), _unanswered(survey))
+
+
 KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "municipality": lambda id: Person.municipality_id == id,
     "settlements": lambda ids: Person.settlement_id.in_(ids),
@@ -117,6 +129,8 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "ideas_gathering": _ideas_gathering,
     "reporters": _reporters,
     "answered": _answered,
+    "unanswered": _unanswered,
+    "answering": _answering,
 }
 
 

@@ -279,10 +279,14 @@ async def drop_old_drafts(session: AsyncSession, now: datetime) -> None:
     await session.execute(old)
 
 
+def digest(form: Form) -> str:
+    """Equal forms have the same."""
+    text = json.dumps(form.to_json(), ensure_ascii=False, sort_keys=True)
+    return hashlib.sha256(text.encode()).hexdigest()
+
+
 async def _insert(session: AsyncSession, survey: NewSurvey, form: Form, state: str) -> int:
-    data = form.to_json()
-    text = json.dumps(data, ensure_ascii=False, sort_keys=True)
-    digest = hashlib.sha256(text.encode()).hexdigest()
-    values = {**asdict(survey), "state": state, "version": 0, "form": data, "digest": digest}
+    stored = {"form": form.to_json(), "digest": digest(form)}
+    values = {**asdict(survey), "state": state, "version": 0, **stored}
     statement = insert(Survey).values(values).returning(Survey.id)
     return int((await session.execute(statement)).scalar_one())

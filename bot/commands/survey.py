@@ -7,6 +7,7 @@ from bot.commands.lazily import lazily
 COMMANDS = {
     "check": "survey_check:check",
     "print": "survey_print:print_sheet",
+    "import": "survey_import:import_file",
     "template": "survey_template:template",
     "export": "survey_exporting:export",
 }
@@ -16,4 +17,4 @@ app = typer.Typer(cls=lazily(COMMANDS), no_args_is_help=True)
 
 @app.callback()
 def survey() -> None:
-    """Surveys: check a form written in XLSForm, begin a new one, print it, take the answers out."""
+    """Surveys: check and import a form written in XLSForm, print it, take the answers out."""

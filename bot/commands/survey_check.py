@@ -14,21 +14,24 @@ from bot.exchange.xlsform import MOST, Problem, Reading, Repair, read_apart
 REFUSED, UNREADABLE = 1, 2  # exit codes
 NOTES = 20  # that are printed; a form half translated has hundreds
 
+Mending = Annotated[
+    bool, typer.Option("--repair", help="Mend what can safely be mended, and tell it.")
+]
+Tongues = Annotated[
+    list[str] | None,
+    typer.Option(
+        metavar="NAME=CODE",
+        help="The language of columns that the program does not know; "
+        "default=CODE is for columns without one.  May be repeated.",
+    ),
+]
+
 
 def check(
     file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls or .csv.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
-    repair: Annotated[
-        bool, typer.Option("--repair", help="Mend what can safely be mended, and tell it.")
-    ] = False,
-    language: Annotated[
-        list[str] | None,
-        typer.Option(
-            metavar="NAME=CODE",
-            help="The language of columns that the program does not know; "
-            "default=CODE is for columns without one.  May be repeated.",
-        ),
-    ] = None,
+    repair: Mending = False,
+    language: Tongues = None,
 ) -> None:
     """Tell what of FILE would be asked, in which languages, what would not, and why.
 
@@ -40,20 +43,31 @@ def check(
 
     problems, repaired, notes: code, sheet, row, column, details, sentence, repair.
     """
-    try:
-        with file.open("rb") as opened:
-            data = opened.read(MOST + 1)  # one more is refused as too large
-    except OSError as problem:
-        raise stop(f"{file}: {problem.strerror}") from None
-    reading = read_apart(data, file.name, tuple(Repair) if repair else (), _answers(language))
+    reading = read(file, repair=repair, language=language)
     if as_json:
         typer.echo(json.dumps(reading.to_json(), ensure_ascii=False))
     elif not reading.fates:
         raise stop(*(f"{file}: {problem}" for problem in reading.problems))
     else:
-        _show(reading)
+        show(reading)
     if reading.form is None:
-        raise typer.Exit(REFUSED if reading.fates else UNREADABLE)
+        raise refusal(reading)
+
+
+def refusal(reading: Reading) -> typer.Exit:
+    """How a command ends that could not use the form."""
+    return typer.Exit(REFUSED if reading.fates else UNREADABLE)
+
+
+def read(file: Path, *, repair: bool, language: Sequence[str] | None) -> Reading:
+    """The form of a file, or why it is none.  Ends the command where there is no file."""
+    answers = _answers(language)
+    try:
+        with file.open("rb") as opened:
+            data = opened.read(MOST + 1)  # one more is refused as too large
+    except OSError as problem:
+        raise stop(f"{file}: {problem.strerror}") from None
+    return read_apart(data, file.name, tuple(Repair) if repair else (), answers)
 
 
 def _answers(said: Sequence[str] | None) -> dict[str, str]:
@@ -66,7 +80,8 @@ def _answers(said: Sequence[str] | None) -> dict[str, str]:
     return answers
 
 
-def _show(reading: Reading) -> None:
+def show(reading: Reading) -> None:
+    """The rows, what is noted of them, and whether the form can be used."""
     _show_rows(reading)
     kinds = Counter(fate.kind for fate in reading.fates if fate.asked)
     counted = ", ".join(f"{kind} {number}" for kind, number in kinds.most_common())

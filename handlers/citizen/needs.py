@@ -3,15 +3,12 @@
 from dataclasses import dataclass
 from typing import Any
 
-from bot.civic.survey.interview import Interview
-from bot.civic.survey.sitting import Sitting
 from bot.conversation import Chat
-from bot.formats import day, hour
+from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Words, lines
+from bot.messages import Choice, Words, lines
 from handlers.parts.survey_asking import hold
-from handlers.parts.survey_overview import length, look_over, without_hours
-from handlers.parts.survey_words import shown
+from handlers.parts.survey_overview import look_over, opening, sitting_of, without_hours
 from storage import answers, interviews, survey_phones, surveys
 from storage.answers import Filled
 from storage.surveys import Asked
@@ -85,32 +82,13 @@ def _over(chat: Chat, survey: Asked) -> Done:
 async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     """What the survey is about, its questions, and an overview to confirm."""
     interview = await chat.read(interviews.interview, survey)
-    sitting = _sitting(chat, survey)
+    sitting = sitting_of(chat, survey)
     begin = Choice("begin", chat.text("needs-begin"))
-    await chat.choose("begin", _opening(chat, survey, interview, sitting), [begin])
+    await chat.choose("begin", opening(chat, survey, interview, sitting), [begin])
     answers = await hold(chat, interview, sitting)
     await look_over(chat, interview, answers, sitting, chat.text("needs-overview"))
     values = interview.cleaned(answers, sitting)
     return without_hours(interview, values) if survey.anonymous else values
-
-
-def _sitting(chat: Chat, survey: Asked) -> Sitting:
-    now = chat.me.received.astimezone(chat.me.zone)
-    seed = f"{survey.id}:{chat.me.person}"
-    return Sitting(chat.me.language, now, now, seed, shown)
-
-
-def _opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:
-    zone = chat.me.zone
-    return lines(
-        lines(chat.text("needs-title", title=_read(chat, survey.title)), _read(chat, survey.intro)),
-        chat.text("needs-length", **length(interview, sitting)),
-        chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"),
-        chat.text(
-            "needs-until", date=day(survey.closes_at, zone), hour=hour(survey.closes_at, zone)
-        ),
-        by="\n\n",
-    )
 
 
 def _read(chat: Chat, words: dict[str, str]) -> str:

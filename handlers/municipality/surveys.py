@@ -11,6 +11,7 @@ from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from handlers.parts.assist_words import work
+from handlers.parts.survey_drafts import title
 from storage import assist, staff, surveys
 from storage.log import note
 from storage.surveys import Asked, Counted
@@ -30,8 +31,7 @@ async def script(chat: Chat) -> Done | Open:
     if not await chat.read(staff.is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))
     rows = await chat.read(surveys.counted, place)
-    if not rows:
-        return Done(chat.text("surveys-none"))
+    drafts = await chat.read(surveys.drafts, place)
     choices = [
         Choice(
             str(row.id),
@@ -40,7 +40,22 @@ async def script(chat: Chat) -> Done | Open:
         )
         for row in rows
     ]
-    return Open("survey", await chat.choose("survey", chat.text("surveys-list"), choices))
+    choices += [
+        Choice(f"draft:{draft.id}", chat.text("drafts-row", title=title(chat, draft)), wide=True)
+        for draft in drafts
+    ]
+    choices.append(Choice("survey-new", chat.text("drafts-new"), wide=True))
+    choices.append(Choice("survey-file", chat.text("drafts-file"), wide=True))
+    prompt = chat.text("surveys-list") if rows or drafts else chat.text("surveys-none")
+    return _onward(await chat.choose("survey", prompt, choices), place)
+
+
+def _onward(chosen: str, place: str) -> Open:
+    """A survey, a draft, or a way to make a new one."""
+    if chosen in ("survey-new", "survey-file"):
+        return Open(chosen, place)
+    kind, _, id = chosen.rpartition(":")
+    return Open("survey-draft" if kind else "survey", id)
 
 
 async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
@@ -59,7 +74,7 @@ async def look(chat: Chat) -> Ending | Done | Open:
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
     told = await _page(chat, survey)
     if _state(chat, survey) == "closed":
-        links = _onward(chat, found) if found and found.results else ()
+        links = _results(chat, found) if found and found.results else ()
         return Done(told, links=(*links, to_list))
     acts = [
         Choice("survey-sheet", chat.text("assist-print"), wide=True),
@@ -80,7 +95,7 @@ async def look(chat: Chat) -> Ending | Done | Open:
     return Done(chat.text("surveys-kept"), links=(to_list,))
 
 
-def _onward(chat: Chat, survey: Asked) -> tuple[tuple[str, Open], ...]:
+def _results(chat: Chat, survey: Asked) -> tuple[tuple[str, Open], ...]:
     """What can be done with results."""
     id = str(survey.id)
     return (

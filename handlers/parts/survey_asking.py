@@ -27,11 +27,12 @@ def name(key: str) -> str:
     return f"q-{key}"
 
 
-async def ask(chat: Chat, step: Step, progress: tuple[int, int]) -> str:
+async def ask(chat: Chat, step: Step, progress: tuple[int, int], mark: str = "") -> str:
     """The answer as it is stored; '' where it was skipped."""
     if step.act is Act.MORE:
-        return await _more(chat, step)
+        return await _more(chat, step, mark)
     prompt = lines(
+        mark,
         _heading(chat, step),
         chat.text("needs-question", place=progress[0], count=progress[1], label=step.label),
         step.hint,
@@ -54,9 +55,9 @@ def _default(step: Step) -> str:
     return shown(step.kind, step.default)
 
 
-async def _more(chat: Chat, step: Step) -> str:
+async def _more(chat: Chat, step: Step, mark: str) -> str:
     choices = [Choice(YES, chat.text("needs-more-yes")), Choice(NO, chat.text("needs-more-no"))]
-    prompt = chat.text("needs-more", label=step.label or step.item.name)
+    prompt = lines(mark, chat.text("needs-more", label=step.label or step.item.name))
     return await chat.choose(name(step.key), prompt, choices)
 
 
@@ -196,16 +197,18 @@ _ASK = {
 }
 
 
-async def hold(chat: Chat, interview: Interview, sitting: Sitting) -> dict[str, str]:
-    """From the first question to the last; the answers by path."""
+async def hold(
+    chat: Chat, interview: Interview, sitting: Sitting, mark: str = ""
+) -> dict[str, str]:
+    """From the first question to the last; the answers by path.  `mark` stands at every step."""
     answers: dict[str, str] = {}
     least = sum(step.act is Act.ASK for step in interview.steps(answers, sitting))
     for step in interview.steps(answers, sitting):
         if step.act is Act.TELL:
-            chat.say(name(step.key), step.label)
+            chat.say(name(step.key), lines(mark, step.label))
         elif chat.settled(name(step.key)):
-            answers[step.key] = await ask(chat, step, (step.place, max(step.place, least)))
+            answers[step.key] = await ask(chat, step, (step.place, max(step.place, least)), mark)
         else:
             progress = interview.progress(answers, sitting, step)
-            answers[step.key] = await ask(chat, step, (progress.place, progress.total))
+            answers[step.key] = await ask(chat, step, (progress.place, progress.total), mark)
     return answers

@@ -7,15 +7,39 @@ from bot.civic.survey.interview import Interview
 from bot.civic.survey.sitting import Sitting
 from bot.civic.survey.step import Act
 from bot.conversation import Chat
+from bot.formats import day, hour
 from bot.messages import Choice, Html, lines
 from handlers.parts.survey_asking import name
-from handlers.parts.survey_words import answer, reader
+from handlers.parts.survey_words import answer, reader, shown
+from storage.surveys import Asked
+
+
+def sitting_of(chat: Chat, survey: Asked) -> Sitting:
+    """The interview of this survey with whoever is in the chat."""
+    now = chat.me.received.astimezone(chat.me.zone)
+    seed = f"{survey.id}:{chat.me.person}"
+    return Sitting(chat.me.language, now, now, seed, shown)
 
 
 def length(interview: Interview, sitting: Sitting) -> dict[str, int]:
     """How many questions there are, and about how many minutes they take."""
     questions = sum(step.act is Act.ASK for step in interview.steps({}, sitting))
     return {"questions": questions, "minutes": ceil(interview.seconds(sitting) / 60)}
+
+
+def opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -> Html:
+    """What people read before they begin."""
+    zone, read = chat.me.zone, reader(chat.me.language, chat.me.main_language)
+    title = read(survey.title) or chat.text("drafts-untitled")
+    told = [
+        lines(chat.text("needs-title", title=title), read(survey.intro)),
+        chat.text("needs-length", **length(interview, sitting)),
+    ]
+    if survey.state != "draft":  # of which neither is decided yet
+        until = {"date": day(survey.closes_at, zone), "hour": hour(survey.closes_at, zone)}
+        told.append(chat.text("needs-unnamed") if survey.anonymous else chat.text("needs-named"))
+        told.append(chat.text("needs-until", **until))
+    return lines(*told, by="\n\n")
 
 
 def without_hours(interview: Interview, values: dict[str, str]) -> dict[str, str]:

@@ -28,12 +28,16 @@ pytestmark = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 async def coordinator(world: World, messenger: str, place: str = DEMO) -> Guest:
     guest = world.guest(messenger, "თამარი")
     await join(guest)
+    await made_coordinator(world, guest, place)
+    return guest
+
+
+async def made_coordinator(world: World, guest: Guest, place: str = DEMO) -> None:
     async with world.database.writing() as session:
         if place != DEMO:
             words = {"ka": "მეზობელი", "en": "Neighbour"}
             await session.execute(insert(Municipality).values(id=place, name=words, region=words))
         await grant(session, await id_of(world, guest), place, COORDINATOR, world.clock.now())
-    return guest
 
 
 async def to_surveys(guest: Guest) -> None:

@@ -10,7 +10,9 @@ from tests.support.world import Guest
 FOLDER = Path(__file__).parents[1] / "dialogues" / "golden"
 WRITE = "WRITE_GOLDEN"
 OUR_PAGES = re.compile(r"http://127\.0\.0\.1:[0-9]+")  # a port of this run
-POSTER_CODE = re.compile(r"(?<=პოსტერისთვის: )[0-9]{6}")  # drawn anew in each run
+POSTER_CODE = re.compile(
+    r"(?<=პოსტერისთვის: )[0-9]{6}|(?<=ჩაწერეთ კოდი )[0-9]{6}"
+)  # drawn anew in each run
 LONGEST = 200  # characters of what somebody types
 
 

@@ -13,6 +13,7 @@ from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes
 from bot.exchange.xlsform.names import walked
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
+from bot.exchange.xlsform.types import WHY
 
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 OUTSIDE = re.compile(r"\b(pulldata|instance)\s*\(|\$\{\s*(last-saved)#")
@@ -48,7 +49,8 @@ def _gone(line: Line) -> bool:
 
 def _tell(line: Line, other: Line | None, found: Found) -> None:
     place = line.place.at("type")
-    details: dict[str, Any] = {"type": line.type.said, "reason": line.reason}
+    why = WHY.get(line.reason, "outside")
+    details: dict[str, Any] = {"type": line.type.said, "reason": line.reason, "why": why}
     if line.holds:
         found.problem(Code.UNSUPPORTED, place, **details)
     elif other:

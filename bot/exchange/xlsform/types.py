@@ -82,6 +82,24 @@ _AS_A_WHOLE = {
     "loop": "loops over a list were given up; a repeat does the same",
     "kobomatrix": "only KoboToolbox has it; ask its columns one by one",
 }
+WHY = {
+    "a chat survey takes no recordings": "recordings",
+    "a chat survey takes no files": "files",
+    "a chat cannot scan codes": "codes",
+    "a chat can send a point, not a line or an area": "lines",
+    "a chat cannot edit maps": "maps",
+    "its choices come from another file": "choices",
+    "cascading selects were given up; a choice_filter does the same": "cascading",
+    "only KoboToolbox has it": "kobo",
+    "it watches the person who answers": "watching",
+    "it reads another file": "file",
+    _AS_A_WHOLE["loop"]: "loop",
+    _AS_A_WHOLE["kobomatrix"]: "matrix",
+    "its choices are the answers to another question": "answers",
+    "another app answers it": "app",
+}
+"""Reasons in a word, for those who put them into another language; any other is "outside"."""
+
 _HOLDING = {Kind.GROUP: "group", Kind.REPEAT: "repeat, lgroup, looped group"}
 
 

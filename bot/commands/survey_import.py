@@ -1,0 +1,61 @@
+"""`survey import`: somebody's XLSForm as a draft of ours."""
+
+from dataclasses import replace
+from datetime import timedelta
+from pathlib import Path
+from typing import Annotated
+
+import typer
+
+from bot.civic.survey.form import Form
+from bot.clock import SystemClock
+from bot.commands.database import run_checked
+from bot.commands.say import stop
+from bot.commands.survey_check import Mending, Tongues, read, refusal, show
+from storage import places, survey_drafts, surveys
+from storage.engine import Database
+from storage.survey_drafts import LONGEST
+
+
+def import_file(
+    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls or .csv.")],
+    municipality: Annotated[str, typer.Option(help="Its id, as `places list` shows it.")],
+    days: Annotated[
+        int, typer.Option(min=1, max=LONGEST.days, help="How long it is proposed to be open.")
+    ] = 14,
+    anonymous: Annotated[
+        bool, typer.Option("--anonymous", help="Propose that nobody's name is kept.")
+    ] = False,
+    repair: Mending = False,
+    language: Tongues = None,
+) -> None:
+    """Keep FILE as a draft of a survey, which a coordinator tries and opens in the chat.
+
+    Exit 0: it is kept. 1: the form is refused. 2: it cannot be read, or nothing can be kept.
+    """
+    reading = read(file, repair=repair, language=language)
+    if not reading.fates:
+        raise stop(*(f"{file}: {problem}" for problem in reading.problems))
+    show(reading)
+    form = reading.form
+    if form is None:
+        raise refusal(reading)
+    kept = run_checked(lambda database: _keep(database, municipality, form, days, anonymous))
+    if kept is None:
+        raise stop(f"No municipality {municipality!r}; `places list` shows them.")
+    typer.echo(f"Survey {kept} of {municipality} is a draft of {reading.askable} questions.")
+    typer.echo("A coordinator tries and opens it in the chat: Staff page, Surveys.")
+
+
+async def _keep(
+    database: Database, municipality: str, form: Form, days: int, anonymous: bool
+) -> int | None:
+    now = SystemClock().now()
+    async with database.writing() as session:
+        if await places.municipality(session, municipality) is None:
+            return None
+        new = survey_drafts.proposal(municipality, form, None, now)
+        closes = now + timedelta(days=days)
+        return await surveys.keep_draft(
+            session, replace(new, closes_at=closes, anonymous=anonymous), form
+        )

@@ -1,0 +1,67 @@
+"""Surveys that are being made: only the staff of their municipality see them."""
+
+from collections.abc import Mapping
+from datetime import datetime, timedelta
+
+from sqlalchemy import select, update
+from sqlalchemy.ext.asyncio import AsyncSession
+
+from bot.civic.survey.form import Form
+from storage import surveys
+from storage.surveys import Asked, NewSurvey
+from storage.tables.surveys import Survey
+
+PROPOSED = timedelta(days=14)  # a draft's dates are a proposal
+LONGEST = timedelta(days=60)
+"""How long a survey may be open: nobody remembers the question when the result comes later."""
+
+
+def proposal(municipality: str, form: Form, maker: int | None, now: datetime) -> NewSurvey:
+    """A new draft of this form; a form without a title gets one before it is opened."""
+    title = {language: text for language, text in form.title.items() if text}
+    return NewSurvey(municipality, title, {}, now, now + PROPOSED, anonymous=True, made_by=maker)
+
+
+async def keep(session: AsyncSession, new: NewSurvey, form: Form) -> int:
+    """Keep a draft; its id.  The same form of the same maker is kept once, however often sent."""
+    same = select(Survey.id).where(
+        Survey.municipality_id == new.municipality_id,
+        Survey.made_by == new.made_by,
+        Survey.digest == surveys.digest(form),
+        Survey.state == "draft",
+    )
+    known = (await session.execute(same.limit(1))).scalar_one_or_none()
+    return known or await surveys.keep_draft(session, new, form)
+
+
+async def place_of(session: AsyncSession, id: int) -> str | None:
+    """The municipality of a draft, whose staff may go on with it."""
+    query = select(Survey.municipality_id).where(Survey.id == id, Survey.state == "draft")
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def change(session: AsyncSession, draft: Asked, form: Form) -> bool:
+    """Other questions; False if somebody else has changed or opened the draft meanwhile."""
+    return await _set(session, draft, form=form.to_json(), digest=surveys.digest(form))
+
+
+async def call(
+    session: AsyncSession, draft: Asked, title: Mapping[str, str], intro: Mapping[str, str]
+) -> bool:
+    """Another title and introduction; False as in `change`."""
+    return await _set(session, draft, title=dict(title), intro=dict(intro))
+
+
+async def _set(session: AsyncSession, draft: Asked, **values: object) -> bool:
+    changed = (
+        update(Survey)
+        .where(
+            Survey.id == draft.id,
+            Survey.municipality_id == draft.municipality_id,
+            Survey.state == "draft",
+            Survey.digest == draft.digest,
+        )
+        .values(values)
+        .execution_options(synchronize_session=False)
+    )
+    return (await session.execute(changed)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
