@@ -12,6 +12,7 @@ from bot.messages import TAG, Choice, Html, Outgoing, Press, Wants, lines, safe
 ATOM = re.compile(r"</?[bi]>|&#?\w{1,31};|.", re.DOTALL)
 
 PICKED = "✅ "
+WORD = "!"  # how the id of a word that works everywhere begins: done, next, skip
 
 SENTENCE_END = frozenset(".!?…")
 
@@ -78,7 +79,8 @@ def _number(message: Outgoing, limits: Limits) -> Outgoing:
     listed: list[str] = []
     buttons: list[Choice] = []
     for place, choice in enumerate(choices, 1):
-        keeps = own_numbers and choice.number is None and len(choice.label) <= limits.label
+        unnumbered = choice.number is None and (own_numbers or choice.id.startswith(WORD))
+        keeps = unnumbered and len(choice.label) <= limits.label
         if keeps or choice.press is not Press.REPLY:
             buttons.append(choice)
             continue

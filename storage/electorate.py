@@ -9,6 +9,7 @@ from storage.box import Elsewhere, insert, key_of, merge, set_aside
 from storage.keys import code
 from storage.proofs import OF_PERSON, Voter
 from storage.tables.electorate import Proof, Voiding
+from storage.tables.people import Person
 from storage.tables.votes import Electorate, Irregularity, Process
 from storage.votes import Vote
 
@@ -41,7 +42,13 @@ async def join(session: AsyncSession, kept: int, gone: int) -> None:
 
 
 async def forget(session: AsyncSession, person: int) -> None:
-    """Somebody deletes their data: the mark that this proof has voted stays, whose it was goes."""
+    """Somebody deletes their data: the mark that this proof has voted stays, whose it was goes.
+
+    A ballot that is being confirmed at this moment is waited for: its mark is not seen before.
+    """
+    for id in await _unsealed(session, person):
+        await votes.locked(session, id)
+    await session.execute(select(Person.id).where(Person.id == person).with_for_update())
     await _bar_accounts(session, person)
     await session.execute(
         update(Electorate).where(Electorate.person_id == person).values(person_id=None)

@@ -11,6 +11,7 @@ from bot.civic.survey.step import Act, Refusal, Step
 from bot.conversation import Chat
 from bot.formats import listed
 from bot.messages import Choice, Html, lines
+from handlers.parts.survey_tokens import Tokens
 from handlers.parts.survey_words import shown
 
 MOST = re.compile(r"\s*count-selected\(\s*\.\s*\)\s*<=\s*([0-9]{1,3})\s*")
@@ -98,35 +99,51 @@ def _wrong(chat: Chat, refusal: Refusal) -> str:
     return chat.text("needs-wrong-constraint")
 
 
+def _tokens(step: Step) -> Tokens:
+    return Tokens((option.id, option.label) for option in step.options)
+
+
 async def _one(chat: Chat, step: Step, prompt: Html) -> str:
-    choices = [Choice(option.id, option.label) for option in step.options]
+    tokens = _tokens(step)
+    choices = list(tokens.choices)
     if not step.required and not step.default:
         choices.append(Choice(DONT_KNOW, chat.text("needs-dont-know")))
-    optional = bool(step.default)
-    chosen = await chat.choose(name(step.key), prompt, choices, optional=optional)
-    return "" if chosen == DONT_KNOW else chosen
-
-
-async def _many(chat: Chat, step: Step, prompt: Html) -> str:
-    choices = [Choice(option.id, option.label) for option in step.options]
-    said = MOST.fullmatch(step.item.constraint)
-    most = min(int(said[1]), len(choices)) if said else len(choices)
     check = _check(chat, step)
-    picked = await chat.pick_many(
+    chosen = await chat.choose(
         name(step.key),
         prompt,
         choices,
+        optional=bool(step.default),
+        check=lambda id: None if id == DONT_KNOW else check(tokens.name(id)),
+    )
+    return "" if chosen == DONT_KNOW else tokens.name(chosen)
+
+
+async def _many(chat: Chat, step: Step, prompt: Html) -> str:
+    tokens, check = _tokens(step), _check(chat, step)
+    said = MOST.fullmatch(step.item.constraint)
+    most = min(int(said[1]), len(tokens.choices)) if said else len(tokens.choices)
+    picked = await chat.pick_many(
+        name(step.key),
+        prompt,
+        tokens.choices,
         at_least=int(not _optional(step)),
         at_most=int(step.item.most or most),
-        check=lambda ids: check(" ".join(ids)),
+        check=lambda ids: check(tokens.names(ids)) if ids else None,
     )
-    return " ".join(picked)
+    return tokens.names(picked)
 
 
 async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
-    choices = [Choice(option.id, option.label) for option in step.options]
-    order = await chat.rank(name(step.key), prompt, choices, optional=_optional(step))
-    return " ".join(order)
+    tokens, check = _tokens(step), _check(chat, step)
+    order = await chat.rank(
+        name(step.key),
+        prompt,
+        tokens.choices,
+        optional=_optional(step),
+        check=lambda ids: check(tokens.names(ids)),
+    )
+    return tokens.names(order)
 
 
 async def _whole(chat: Chat, step: Step, prompt: Html) -> str:

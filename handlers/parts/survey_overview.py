@@ -10,6 +10,7 @@ from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.messages import Choice, Html, lines
 from handlers.parts.survey_asking import name
+from handlers.parts.survey_tokens import Tokens
 from handlers.parts.survey_words import answer, reader, shown
 from storage.surveys import Asked
 
@@ -53,17 +54,18 @@ async def look_over(
 ) -> None:
     """Show everything once more; any answer can be changed without losing the others."""
     read = reader(sitting.language, chat.me.main_language)
-    told, choices = [], []
+    told, named = [], []
     for step in interview.steps(answers, sitting):
         if step.act is Act.ASK:
             said = answer(chat.text, read, interview.form, step.item, answers[step.key])
             told.append(chat.text("needs-answer", label=step.label, answer=said))
-            choices.append(Choice(step.key, step.label))
+            named.append((step.key, step.label))
     send = [
         Choice("send", chat.text("needs-send"), wide=True),
         Choice("change", chat.text("needs-change"), wide=True),
     ]
     if await chat.confirm("agreed", lines(head, *told, by="\n\n"), send) == "send":
         return
-    chosen = await chat.choose("what", chat.text("needs-change-what"), choices)
-    chat.edit(name(chosen), "what")
+    tokens = Tokens(named)
+    chosen = await chat.choose("what", chat.text("needs-change-what"), tokens.choices)
+    chat.edit(name(tokens.name(chosen)), "what")

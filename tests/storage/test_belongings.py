@@ -11,9 +11,10 @@ from storage.base import Base
 from storage.demo.place import DEMO, NAME
 from storage.engine import Database
 from storage.tables.ideas import Idea, Support
-from storage.tables.people import Draft, Person, Role
+from storage.tables.people import Account, Draft, Person, Role
 from storage.tables.surveys import SurveyResponse
 from storage.tables.work import Due
+from tests.support.crowd import municipality, resident
 
 NOW = datetime(2026, 11, 22, 8, 0, tzinfo=UTC)
 
@@ -106,3 +107,14 @@ async def test_a_deleted_person_is_a_number(filled: Database):
     assert found.profile.consent is None
     assert (found.accounts, found.posts, found.supports, found.drafts) == ([], [], [], 0)
     assert len(found.ideas) == ideas
+
+
+async def test_a_code_brings_one_chat_only(database):
+    async with database.writing() as session:
+        await municipality(session)
+        owner, first, other = [await resident(session) for _ in range(3)]
+        code = await linking.new_link(session, owner, NOW)
+        assert await linking.bring(session, code, first, NOW)
+        assert not await linking.bring(session, code, other, NOW)
+        query = select(Account.id).where(Account.person_id == owner)
+        assert len((await session.execute(query)).all()) == 2

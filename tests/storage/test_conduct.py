@@ -3,7 +3,7 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import insert, select, update
+from sqlalchemy import delete, insert, select, update
 
 from bot.civic.ballots import Kind, Rules
 from storage import conduct, votes
@@ -11,10 +11,11 @@ from storage.conduct import SETTLE, By, NotNow
 from storage.mail import finish_event
 from storage.staff import grant
 from storage.tables.mail import Inbox
-from storage.tables.votes import Process
+from storage.tables.votes import Ballot, Process
 from storage.tables.work import Due, Job, Log
 from tests.support.crowd import NOW, PLACE, municipality, resident
-from tests.support.election import RULES, election, the_vote
+from tests.support.election import AFTER, RULES, election, the_vote, vote, voter
+from tests.support.electorate import staff_by
 
 CLOSED = NOW + timedelta(days=7)
 
@@ -158,3 +159,17 @@ async def test_a_project_is_withdrawn_once_and_with_a_reason(database):
         items = await votes.projects(session, id)
     assert [item.number for item in items if item.withdrawn] == [2]
     assert items[1].eligible.withdrawn
+
+
+@pytest.mark.parametrize("late", [False, True])
+async def test_nothing_is_sealed_where_a_ballot_is_missing(database, late):
+    async with database.writing() as session:
+        id, staff = await election(session)
+        await vote(session, id, await voter(session), "1")
+        await conduct.close(session, id, AFTER)
+        if late:
+            await conduct.propose_seal(session, id, staff_by(staff, now=AFTER))
+        await session.execute(delete(Ballot))
+        step, name = (conduct.confirm_seal, "second") if late else (conduct.propose_seal, "first")
+        with pytest.raises(NotNow, match="mismatch"):
+            await step(session, id, staff_by(staff, name, AFTER))

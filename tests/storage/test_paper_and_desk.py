@@ -418,3 +418,46 @@ async def test_no_paper_where_a_signature_does_not_tell_whose_ballot_goes(databa
         await conduct.close(session, id, AFTER)
         with pytest.raises(NotNow, match="no-paper"):
             await papers.enter(session, id, staff_by(staff, now=AFTER), ONE, (1, ""))
+
+
+async def test_a_card_leaves_the_chat_with_its_ballot(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "code")
+        [card] = await handed(session, id, staff_by(staff), 1)
+        who = await claimant(session)
+        await cards.take(session, await the_vote(session, id), who, card.code)
+        await cast(session, id, who.person, "1")
+        assert (await session.execute(select(Proof.key))).scalars().all() == []
+        with pytest.raises(ballots.Unproven):
+            await cast(session, id, who.person, "2")
+        assert (await session.execute(select(Ballot.choices))).scalars().all() == [["1"]]
+
+
+async def test_the_desk_takes_a_voter_from_no_chat_unasked(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register")
+        await registered(session, id, 2)
+        owner, _ = await voter_of(session, id, 1)
+        await cast(session, id, owner, "1")
+        person = await resident(session)
+        said = await desks.new_code(session, await the_vote(session, id), person, NOW)
+        with pytest.raises(NotNow, match="taken"):
+            await desks.check(session, id, staff_by(staff), Identity(said, personal(1)))
+        assert (await cast(session, id, owner, "2")).again
+
+
+async def test_a_signature_stays_where_an_objection_takes_the_ballot_out(database):
+    async with database.writing() as session:
+        id, staff = await edition_vote(session, "register", Paper.REPLACES)
+        await registered(session, id, 1)
+        person, _ = await voter_of(session, id, 1)
+        await cast(session, id, person, "1")
+        await conduct.close(session, id, AFTER)
+        by = staff_by(staff, now=AFTER)
+        [one] = (await signatures.signers(session, await the_vote(session, id), ["1"])).values()
+        await signatures.mark(session, id, by, [one])
+        await voidings.ask(session, id, by, one, "lives in another town")
+        [asked] = await voidings.waiting(session, id)
+        await voidings.decide(session, asked.id, staff_by(staff, "second", AFTER), agreed=True)
+        assert await voidings.count(session, id) == 0
+    assert await standing(database, id) == (0, 1, {"marked": 1})

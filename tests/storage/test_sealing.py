@@ -24,14 +24,14 @@ class Crash(Exception):
     """The process ends here."""
 
 
-async def voted(database):
+async def voted(database, everybody=PICKS):
     """A vote in which everybody has voted and talked: (id, staff, receipts)."""
     async with database.writing() as session:
         id, staff = await election(session)
-        people = [await voter(session) for _ in PICKS]
+        people = [await voter(session) for _ in everybody]
         counted = [
             await vote(session, id, person, *picks)
-            for person, picks in zip(people, PICKS, strict=True)
+            for person, picks in zip(people, everybody, strict=True)
         ]
     return id, staff, {ballot.receipt for ballot in counted}
 
@@ -205,3 +205,31 @@ async def test_a_writer_in_another_database_is_waited_for(database, monkeypatch)
     monkeypatch.undo()
     await sealing.seal(database.writing, id)
     await check_sealed(database, id, receipts)
+
+
+async def test_receipts_lie_in_the_file_in_an_order_of_their_own(database):
+    id, staff, _ = await voted(database, PICKS * 3)
+    await close_and_propose(database, id, staff)
+    async with database.writing() as session:
+        await session.execute(text("ANALYZE"))  # else an index brings the receipts in their order
+    await sealing.seal(database.writing, id)
+    place = "receipt" if database.is_sqlite else "ctid"
+    async with database.reading() as session:
+        query = text(f"SELECT receipt FROM sealed_receipt ORDER BY {place}")
+        found = (await session.execute(query)).scalars().all()
+    assert list(found) == sorted(found) and len(found) == 15
+
+
+async def test_while_ballots_stand_their_key_does(database, monkeypatch):
+    id, staff, _ = await voted(database)
+    await close_and_propose(database, id, staff)
+
+    async def crash(*_):
+        raise Crash
+
+    monkeypatch.setattr(sealing, "_blank_talk", crash)
+    with pytest.raises(Crash):
+        await sealing.seal(database.writing, id)
+    assert [await left(database, table) for table in (Ballot, SealedBallot)] == [5, 0]
+    async with database.reading() as session:
+        read_key(secrets_of(session).vote_keys, (await the_vote(session, id)).key_print)

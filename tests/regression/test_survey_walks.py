@@ -1,0 +1,30 @@
+"""Real forms are answered at random on both messengers, over the simulator."""
+
+from pathlib import Path
+
+import pytest
+
+from bot.exchange.xlsform.problems import Repair
+from bot.exchange.xlsform.reader import examine
+from storage import demo
+from tests.dialogues.test_respondents import poll
+from tests.support.world import World
+
+PEOPLE = 2  # `make prove` sends many more
+
+
+@pytest.fixture
+async def demo_world(world: World) -> World:
+    async with world.database.writing() as session:
+        await demo.fill(session, world.clock.now())
+    return world
+
+
+async def test_what_is_stored_is_what_was_said(demo_world: World, data: Path):
+    polled = 0
+    for path in sorted((data / "xlsforms").glob("*.xls*")):
+        form = examine(path.read_bytes(), path.name, tuple(Repair)).form
+        if form is not None:
+            await poll(demo_world, form, PEOPLE)
+            polled += 1
+    assert polled == 6
