@@ -25,7 +25,7 @@ run: install
 	@exec $(PY) run_bot.py
 
 test: install browser
-	@$(POSTGRES) $(PY) -m pytest -n 2 $(ARGS)
+	@$(POSTGRES) $(PY) -m pytest -n 3 $(ARGS)
 
 prove: install browser
 	@$(POSTGRES) $(PY) -m tests.prove $(ARGS)

@@ -17,6 +17,9 @@ from bot.simulator.viber import Viber
 from bot.simulator.viber_api import ViberApi
 from bot.simulator.world import World
 
+JUST_ACCEPTED = 3
+"""Turns of the loop until a connection that has come in is known to the server."""
+
 LARGEST = 60_000_000
 """Bytes of one request: Telegram takes documents of 50 MB."""
 
@@ -88,6 +91,10 @@ class Simulator:
 
     async def stop(self) -> None:
         if self._runner is not None:
+            for site in list(self._runner.sites):
+                await site.stop()
+            for _ in range(JUST_ACCEPTED):
+                await asyncio.sleep(0)
             await self._runner.cleanup()
             self._runner = None
 

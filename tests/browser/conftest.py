@@ -14,7 +14,7 @@ QUIET = [
     "--no-sandbox", "--disable-gpu", "--disable-quic", "--no-first-run",
     "--disable-background-networking", "--disable-component-update", "--disable-sync",
 ]  # fmt: skip
-PATIENCE = 20_000  # milliseconds until the page must show what is waited for
+PATIENCE = 60_000  # milliseconds until the page must show what is waited for
 
 
 @pytest.fixture

@@ -21,10 +21,11 @@ async def demo_world(world: World) -> World:
 
 
 async def test_what_is_stored_is_what_was_said(demo_world: World, data: Path):
-    polled = 0
+    done = {}
     for path in sorted((data / "xlsforms").glob("*.xls*")):
         form = examine(path.read_bytes(), path.name, tuple(Repair)).form
         if form is not None:
-            await poll(demo_world, form, PEOPLE)
-            polled += 1
-    assert polled == 6
+            done[path.name] = await poll(demo_world, form, PEOPLE)
+    assert len(done) == 6
+    # In one form no guess satisfies what all answers together must add up to.
+    assert sum(map(bool, done.values())) >= 5, done

@@ -18,6 +18,10 @@ from tests.support.world import TEXTS, Guest
 LANGUAGE = "ka"
 
 
+class Leaves(Exception):
+    """Whoever is asked has no answer and goes."""
+
+
 def words(name: str) -> str:
     return TEXTS.text(LANGUAGE, name).plain()
 
@@ -25,7 +29,10 @@ def words(name: str) -> str:
 async def interviewed(
     guest: Guest, interview: Interview, sitting: Sitting, random: Random
 ) -> dict[str, str]:
-    """From the survey's first page to the thanks; what the bot must have stored."""
+    """From the survey's first page to the thanks; what the bot must have stored.
+
+    Raises Leaves where a guess never satisfies a required question.
+    """
     await guest.press(words("needs-begin"))
     answers: dict[str, str] = {}
     for step in interview.steps(answers, sitting):
@@ -41,6 +48,8 @@ async def _answer(guest: Guest, step: Step, random: Random) -> str:
         await guest.press(words("needs-more-yes" if value == YES else "needs-more-no"))
     elif value:
         await _ACTS.get(step.kind, _say)(guest, step, value)
+    elif step.required and not step.default:
+        raise Leaves
     else:
         return await _skip(guest, step)
     return value

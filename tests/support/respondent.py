@@ -10,7 +10,17 @@ from bot.civic.survey.sitting import Sitting
 from bot.civic.survey.step import Act, Step
 
 TRIES = 60  # guesses at an answer that satisfies a constraint
-TEXTS = ("", "კი", "გზა დაზიანებულია", "a b", "599123456", "AB-123", "nino@example.ge", "x" * 300)
+TEXTS = (
+    "",
+    "კი",
+    "გზა დაზიანებულია",
+    "a b",
+    "599123456",
+    "0712345678",
+    "AB-123",
+    "nino@example.ge",
+    "x" * 300,
+)
 DAYS = 40_000  # before and after 1990
 
 
