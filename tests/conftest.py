@@ -1,5 +1,6 @@
 """Fixtures that every kind of test may want.  What belongs to one folder stands in that folder."""
 
+import gc
 import os
 from collections.abc import AsyncIterator
 from itertools import count
@@ -19,6 +20,7 @@ if TYPE_CHECKING:
 
 NO_POSTGRES = f"no PostgreSQL: {VARIABLE} is not set (`make test` sets it)"
 NUMBERS = count(1)
+gc.set_threshold(50_000, 20, 50)  # a tenth of all time went into looking for cycles
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 

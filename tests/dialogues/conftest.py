@@ -1,13 +1,17 @@
 """The house with the demo's invented municipality in it."""
 
 import os
-from collections.abc import Awaitable, Callable
+import shutil
+from collections.abc import AsyncIterator, Awaitable, Callable
+from itertools import count
 from pathlib import Path
 from typing import TYPE_CHECKING
 
 import pytest
+import pytest_asyncio
 
 from storage import demo
+from tests.support import databases
 from tests.support.postgres import VARIABLE
 from tests.support.world import World
 
@@ -15,6 +19,7 @@ if TYPE_CHECKING:
     from tests.dialogues.hall import Hall
 
 
+COPIES = count(1)
 PAIRS = {"telegram": "sqlite", "viber": "postgres" if VARIABLE in os.environ else "sqlite"}
 
 
@@ -38,12 +43,31 @@ def _crossed(item: pytest.Item) -> bool:
     return bool(params["schema"] != PAIRS.get(params.get("messenger", ""), "sqlite"))
 
 
-@pytest.fixture
-async def demo_world(world: World) -> World:
-    """Both messengers, and a municipality with a vote, a survey and ideas."""
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def filled(
+    schema: str, tmp_path_factory: pytest.TempPathFactory
+) -> AsyncIterator[tuple[str, Path]]:
+    """A database with the demo's municipality, and the folder of its keys, made once."""
+    address = await databases.copy(schema, databases.sibling(schema, "filled"))
+    folder = tmp_path_factory.mktemp("filled")
+    world = await World.open(address, folder)
     async with world.database.writing() as session:
         await demo.fill(session, world.clock.now())
-    return world
+    await world.close()
+    yield address, folder
+    await databases.drop(address)
+
+
+@pytest.fixture
+async def demo_world(filled: tuple[str, Path], tmp_path: Path) -> AsyncIterator[World]:
+    """Both messengers, and a municipality with a vote, a survey and ideas."""
+    source, folder = filled
+    address = await databases.copy(source, databases.sibling(source, f"demo_{next(COPIES)}"))
+    shutil.copytree(folder, tmp_path, dirs_exist_ok=True)
+    opened = await World.open(address, tmp_path)
+    yield opened
+    await opened.close()
+    await databases.drop(address)
 
 
 @pytest.fixture
