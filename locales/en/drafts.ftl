@@ -69,7 +69,7 @@ drafts-ask-anonymous = <b>Shall it be anonymous?</b>
 
     <b>Anonymous:</b> we keep only that somebody has answered. Nobody can link the answers to them. For frank answers this is better.
 
-    <b>Not anonymous:</b> the answer is kept with the person. You will see the overall result only, here too.
+    <b>Not anonymous:</b> the answer is kept with the person, who can read it later. You see it without a name, here too.
 drafts-anonymous = Anonymous
 drafts-named = Not anonymous
 drafts-ask-days = Until when do we take answers?
