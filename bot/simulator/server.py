@@ -7,6 +7,7 @@ from contextlib import suppress
 
 from aiohttp import web
 
+from bot import listening
 from bot.clock import Clock
 from bot.simulator.page import Page
 from bot.simulator.telegram import TOKEN as TELEGRAM_TOKEN
@@ -16,9 +17,6 @@ from bot.simulator.viber import TOKEN as VIBER_TOKEN
 from bot.simulator.viber import Viber
 from bot.simulator.viber_api import ViberApi
 from bot.simulator.world import World
-
-JUST_ACCEPTED = 3
-"""Turns of the loop until a connection that has come in is known to the server."""
 
 LARGEST = 60_000_000
 """Bytes of one request: Telegram takes documents of 50 MB."""
@@ -91,11 +89,7 @@ class Simulator:
 
     async def stop(self) -> None:
         if self._runner is not None:
-            for site in list(self._runner.sites):
-                await site.stop()
-            for _ in range(JUST_ACCEPTED):
-                await asyncio.sleep(0)
-            await self._runner.cleanup()
+            await listening.close(self._runner)
             self._runner = None
 
     async def _alive(self, app: web.Application) -> AsyncIterator[None]:

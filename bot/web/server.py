@@ -1,19 +1,18 @@
 """The HTTP side of one process."""
 
-import asyncio
 import hmac
 import logging
 from collections.abc import Awaitable, Callable, Mapping
 
 from aiohttp import web
 
+from bot import listening
 from bot.channel import Channel
 from bot.documents import Format, format_of
 from bot.media import MediaStore
 
 log = logging.getLogger(__name__)
 
-JUST_ACCEPTED = 3  # turns of the loop until a connection that has come in is known to the server
 LARGEST = 1_000_000  # bytes of a webhook call; both messengers stay far below
 
 Health = Callable[[], Awaitable[Mapping[str, str | int | float]]]
@@ -62,11 +61,7 @@ class HttpServer:
     async def stop(self) -> None:
         """Finish the calls in work and stop listening."""
         if self._runner is not None:
-            for site in list(self._runner.sites):
-                await site.stop()
-            for _ in range(JUST_ACCEPTED):
-                await asyncio.sleep(0)
-            await self._runner.cleanup()
+            await listening.close(self._runner)
             self._runner = None
 
     async def _telegram(self, request: web.Request) -> web.Response:

@@ -4,7 +4,6 @@ import asyncio
 import struct
 import subprocess
 import sys
-import time
 
 import pytest
 import xlsxwriter
@@ -155,10 +154,8 @@ def test_ten_thousand_choices():
         *(["v", f"v{n}", f"სოფელი {n}"] for n in range(10_000)),
     ]
     rows = [["type", "name", "label"], ["select_one v", "v", "სად ცხოვრობთ?"]]
-    began = time.monotonic()
     reading = read_apart(workbook({"survey": rows, "choices": listed}), "x.xlsx")
     assert len(reading.form.lists["v"]) == 10_000
-    assert time.monotonic() - began < 30
 
 
 def test_what_is_read_apart_is_what_is_read_here():

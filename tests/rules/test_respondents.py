@@ -1,7 +1,6 @@
-"""Random respondents walk every kind of form to its end, and a walk is cheap."""
+"""Random respondents walk every kind of form to its end."""
 
 from random import Random
-from time import process_time
 
 import pytest
 from hypothesis import given, settings
@@ -104,26 +103,16 @@ def hundred():
     return Interview.of(form(*rows, yesno="yes no"))
 
 
-def test_a_walk_over_a_hundred_questions_is_cheap():
-    interview = hundred()
+def test_a_walk_over_a_hundred_questions_that_look_back():
     answers = {f"q{n}": "yes" for n in range(100)}
-    times = []
-    for _ in range(5):
-        began = process_time()
-        steps = [step for step in interview.steps(answers, sitting())]
-        times.append(process_time() - began)
-    assert len(steps) == 100
-    assert min(times) < 0.020, f"{min(times) * 1000:.1f} ms"
+    assert len(list(hundred().steps(answers, sitting()))) == 100
 
 
-def test_many_choices_are_no_burden():
+def test_many_choices_are_filtered():
     towns = " ".join(f"t{n}" for n in range(10_000))
     interview = Interview.of(
         form(row("one", "town", options="towns", choice_filter="name != 't5'"), towns=towns)
     )
-    began = process_time()
-    for _ in range(100):
-        assert interview.cleaned({"town": "t9999"}, sitting()) == {"town": "t9999"}
-    assert process_time() - began < 0.2
+    assert interview.cleaned({"town": "t9999"}, sitting()) == {"town": "t9999"}
     [step] = interview.steps({}, sitting())
     assert len(step.options) == 9_999

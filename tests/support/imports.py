@@ -86,10 +86,11 @@ RULES: dict[str, frozenset[str]] = {
     "bot.channels.__init__": frozenset(),
     "bot.channels.telegram*": PORT | {"bot.channels.telegram*", "aiogram", "aiohttp"},
     "bot.channels.viber*": PORT | {"bot.channels.viber*", "aiohttp"},
+    "bot.listening": frozenset({"aiohttp"}),
     "bot.web": MACHINE
     | {"bot.web", "bot.media", "bot.civic", "bot.opendata", "bot.pictures", "bot.reasons"}
-    | {"aiohttp", "jinja2"},
-    "bot.simulator": CORE | {"bot.simulator", "aiohttp", "jinja2"},
+    | {"bot.listening", "aiohttp", "jinja2"},
+    "bot.simulator": CORE | {"bot.simulator", "bot.listening", "aiohttp", "jinja2"},
     "bot.rehearsal": CORE | TEXTS | {"bot.simulator"},
     "bot.rehearsing": CORE | TEXTS | {"bot.rehearsing", "bot.simulator", "bot.exchange"},
     "bot.app": EVERYTHING,
