@@ -54,12 +54,13 @@ def _links(page: Page) -> tuple[Choice, ...]:
 
 
 async def _not_yet(session: Any, vote: Vote, tools: Tools) -> None:
-    """A referee at work is waited for; else people look into it, and citizens learn when."""
+    """A count or referee at work is waited for; else people look, and citizens learn when."""
     now = tools.now()
-    if release.finding(vote) == WAITING:
-        if now < vote.results_at + release.PATIENCE:
-            await results.look_again(session, vote.id, now + AGAIN)
-            return
+    waiting = release.finding(vote) == WAITING
+    if (waiting or vote.state == "sealed") and now < vote.results_at + release.PATIENCE:
+        await results.look_again(session, vote.id, now + AGAIN)
+        return
+    if waiting:
         await release.settle(session, vote.id, release.STOPPED, now)
     await alarm(session, vote.id, tools)
     await put_off(session, vote, tools)

@@ -131,6 +131,8 @@ async def test_staff_learn_at_once_of_a_count_that_would_never_end(
     assert heard(staff["chief"], "დათვლა ვერ დასრულდა") == 1
     demo_world.clock.move(timedelta(days=1))
     await demo_world.tick()
+    demo_world.clock.move(release.PATIENCE)
+    await demo_world.tick()
     assert all(heard(guest, LATER) == 1 for guest in people)
 
 
