@@ -102,11 +102,16 @@ async def create(
 
 async def goes_out(session: AsyncSession, municipality_id: str, now: datetime) -> datetime:
     """When an announcement confirmed now begins: after two minutes, and never in quiet hours."""
+    return await awake(session, municipality_id, now + HELD_FOR)
+
+
+async def awake(session: AsyncSession, municipality_id: str, at: datetime) -> datetime:
+    """This moment, or the end of the quiet hours in which it lies."""
     query = select(Municipality.quiet_from, Municipality.quiet_until, Municipality.time_zone).where(
         Municipality.id == municipality_id
     )
     quiet_from, quiet_until, zone = (await session.execute(query)).one()
-    return QuietHours(quiet_from, quiet_until).postpone(now + HELD_FOR, ZoneInfo(zone))
+    return QuietHours(quiet_from, quiet_until).postpone(at, ZoneInfo(zone))
 
 
 async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | None:

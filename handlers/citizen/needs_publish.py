@@ -85,7 +85,7 @@ async def _send(session: Any, survey: Asked, form: Form, tools: Tools) -> None:
         topic="results",
         lane=NOTICE,
     )
-    begin = await campaigns.goes_out(session, survey.municipality_id, tools.now())
+    begin = await campaigns.awake(session, survey.municipality_id, tools.now())
     await campaigns.create(session, new, tools.now(), hold_until=begin)
 
 
