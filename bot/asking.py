@@ -20,7 +20,7 @@ from bot.asked import (
     Stale,
 )  # fmt: skip
 from bot.channel import Limits
-from bot.journey import Again, Me, State, Text, Waiting, Work
+from bot.journey import Again, Me, Prompt, State, Text, Waiting, Work
 from bot.messages import Choice, Html, Incoming, Outgoing, Picture, Wants, lines, plain
 from bot.paging import Page, page
 from bot.replies import read_reply
@@ -129,7 +129,7 @@ class Asking:
     async def _settle(
         self,
         question: Asked,
-        prompt: str,
+        prompt: Prompt,
         choices: Sequence[Choice] = (),
         check: Check | None = None,
         dress: Dress = tuple,
@@ -151,7 +151,7 @@ class Asking:
         raise Waiting
 
     def _show(
-        self, question: Asked, prompt: str, choices: Sequence[Choice] = (), dress: Dress = tuple
+        self, question: Asked, prompt: Prompt, choices: Sequence[Choice] = (), dress: Dress = tuple
     ) -> None:
         asked = self._state.asked
         same = asked is not None and asked["name"] == question.name
@@ -163,7 +163,8 @@ class Asking:
         listed = question.listing(choices) if question.wants is Wants.CHOICE else question
         self._state.asked = {**listed.to_json(), "nonce": nonce, "account": self.me.account}
         view = page(choices, self._state.view, self._limits)
-        text = lines(self._problem or "", prompt, self._hint(question, choices), by="\n\n")
+        hint = self._hint(question, choices)
+        text = lines(self._problem or "", spoken(prompt), hint, by="\n\n")
         buttons = (*dress(view.choices), *self._buttons(question), *self._paging(view))
         self._says.append(Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce))
 
@@ -197,3 +198,7 @@ class Asking:
 
     def _word(self, id: str, name: str, **args: Any) -> Choice:
         return Choice(id, plain(self.text(name, **args)))
+
+
+def spoken(prompt: Prompt) -> str:
+    return prompt if isinstance(prompt, str) else prompt()

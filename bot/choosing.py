@@ -4,7 +4,8 @@ from collections.abc import Callable, Sequence
 from dataclasses import replace
 
 from bot.asked import Asked, fingerprint, rows
-from bot.asking import Asking, Dress
+from bot.asking import Asking, Dress, spoken
+from bot.journey import Prompt
 from bot.messages import Choice, Html, Wants, lines
 from bot.paging import PAGING
 from bot.render import crowded
@@ -18,7 +19,7 @@ class Choosing(Asking):
     async def choose(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         choices: Sequence[Choice],
         *,
         optional: bool = False,
@@ -36,7 +37,7 @@ class Choosing(Asking):
 
         return str(await self._settle(question, prompt, choices, holds) or "")
 
-    async def confirm(self, name: str, prompt: str, choices: Sequence[Choice]) -> str:
+    async def confirm(self, name: str, prompt: Prompt, choices: Sequence[Choice]) -> str:
         """A choice that is asked again whenever an answer before it has changed."""
         # Before it is asked: what it confirms may change between the question and the answer.
         if name not in self._state.confirms:
@@ -46,7 +47,7 @@ class Choosing(Asking):
     async def pick_many(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         choices: Sequence[Choice],
         *,
         at_least: int = 1,
@@ -64,23 +65,25 @@ class Choosing(Asking):
         question = Asked.of(name, Wants.CHOICE, many=True, **shape)
         question = self._catch_up(question, choices)
         self._drop_gone(name, choices)
-        picks = self.picks(name)
-        unseen = self._short(name) or len(choices) > self._limits.choices - PAGING
-        count = self.text("core-picked", count=len(picks), limit=at_most)
-        told = lines(summary(picks) if summary and picks and unseen else "", count)
 
         def holds(value: list[str] | None) -> str | None:
             if not at_least <= len(value or ()) <= at_most:
                 return self.text("core-pick-some", count=at_least)
             return check(value or []) if check else None
 
-        shown = told if self._short(name) else lines(prompt, told, by="\n\n")
+        def shown() -> Html:
+            picks = self.picks(name)
+            unseen = self._short(name) or len(choices) > self._limits.choices - PAGING
+            count = self.text("core-picked", count=len(picks), limit=at_most)
+            told = lines(summary(picks) if summary and picks and unseen else "", count)
+            return told if self._short(name) else lines(spoken(prompt), told, by="\n\n")
+
         return list(await self._settle(question, shown, choices, holds, self._marked(name)) or ())
 
     async def rank(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         choices: Sequence[Choice],
         *,
         optional: bool = False,
@@ -98,14 +101,16 @@ class Choosing(Asking):
         question = Asked.of(name, Wants.CHOICE, many=True, ranked=True, **shape)
         question = self._catch_up(question, choices)
         self._drop_gone(name, choices)
-        told = self._order(self.picks(name), choices)
 
         def holds(value: list[str] | None) -> str | None:
             if sorted(value or ()) != sorted(choice.id for choice in choices):
                 return self.text("core-list-changed")
             return check(value or []) if check else None
 
-        shown = told if self._short(name) else lines(prompt, told, by="\n\n")
+        def shown() -> Html:
+            told = self._order(self.picks(name), choices)
+            return told if self._short(name) else lines(spoken(prompt), told, by="\n\n")
+
         return list(await self._settle(question, shown, choices, holds, self._marked(name)) or ())
 
     def picks(self, name: str) -> list[str]:

@@ -12,7 +12,7 @@ from typing import Any
 
 from bot.asked import Asked
 from bot.choosing import Choosing
-from bot.journey import Waiting, Work
+from bot.journey import Prompt, Waiting, Work
 from bot.messages import Choice, Press, Wants
 
 
@@ -22,7 +22,7 @@ class Chat(Choosing):
     async def ask(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         at_least: int = 1,
         at_most: int = 4000,
@@ -36,7 +36,7 @@ class Chat(Choosing):
     async def number(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         at_least: int = 0,
         at_most: int = 10**9,
@@ -54,7 +54,7 @@ class Chat(Choosing):
     async def decimal(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         at_least: str | None = None,
         at_most: str | None = None,
@@ -68,7 +68,7 @@ class Chat(Choosing):
     async def date(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         past: bool = False,
         optional: bool = False,
@@ -84,7 +84,7 @@ class Chat(Choosing):
     async def time(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         optional: bool = False,
         check: Callable[[str], str | None] | None = None,
@@ -95,7 +95,7 @@ class Chat(Choosing):
     async def date_time(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         *,
         optional: bool = False,
         check: Callable[[str], str | None] | None = None,
@@ -106,7 +106,7 @@ class Chat(Choosing):
     async def _when(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         shape: dict[str, Any],
         optional: bool,
         check: Callable[[str], str | None] | None,
@@ -114,20 +114,20 @@ class Chat(Choosing):
         local = {**shape, "zone": str(self.me.zone)}
         return str(await self._answer(name, prompt, Wants.TEXT, local, optional, check) or "")
 
-    async def moment(self, name: str, prompt: str) -> datetime:
+    async def moment(self, name: str, prompt: Prompt) -> datetime:
         """A local date and hour as people write them ("5.12.2026 18:00"); aware, in the future."""
         shape = {"date": True, "now": self.me.now.isoformat(), "zone": str(self.me.zone)}
         return datetime.fromisoformat(await self._answer(name, prompt, Wants.TEXT, shape))
 
     async def photo(
-        self, name: str, prompt: str, *, optional: bool = False, another: bool = False
+        self, name: str, prompt: Prompt, *, optional: bool = False, another: bool = False
     ) -> str:
         """A photo's media id; '' when skipped: after one that is kept this is called Done."""
         shape = {"another": another}
         return str(await self._answer(name, prompt, Wants.PHOTO, shape, optional) or "")
 
     async def file(
-        self, name: str, prompt: str, *, kinds: Sequence[str] = (".csv",), optional: bool = False
+        self, name: str, prompt: Prompt, *, kinds: Sequence[str] = (".csv",), optional: bool = False
     ) -> str:
         """The id of a stored file; '' when skipped.  `kinds` are endings in small letters.
 
@@ -138,28 +138,28 @@ class Chat(Choosing):
         return str(await self._answer(name, prompt, Wants.FILE, shape, optional) or "")
 
     async def place(
-        self, name: str, prompt: str, *, optional: bool = False
+        self, name: str, prompt: Prompt, *, optional: bool = False
     ) -> tuple[float, float] | None:
         """Latitude and longitude."""
         found = await self._place(Asked.of(name, Wants.PLACE, optional=optional), prompt)
         return (found[0], found[1]) if found else None
 
     async def where(
-        self, name: str, prompt: str, *, at_most: int = 200, optional: bool = False
+        self, name: str, prompt: Prompt, *, at_most: int = 200, optional: bool = False
     ) -> tuple[float, float] | str | None:
         """A place: latitude and longitude, or as it was told in words."""
         question = Asked.of(name, Wants.PLACE, optional=optional, min=2, max=at_most)
         found = await self._place(question, prompt)
         return found if isinstance(found, str | None) else (found[0], found[1])
 
-    async def _place(self, question: Asked, prompt: str) -> Any:
+    async def _place(self, question: Asked, prompt: Prompt) -> Any:
         share = Choice("!place", self.text("core-share-place"), press=Press.PLACE, wide=True)
         found = await self._settle(question, prompt, (share,))
         if found and not isinstance(found, str):
             self.say(f"{question.name}-got", self.text("core-place-got"))
         return found
 
-    async def phone(self, name: str, prompt: str) -> str:
+    async def phone(self, name: str, prompt: Prompt) -> str:
         """The person's own phone number, as the messenger vouches for it."""
         question = Asked.of(name, Wants.PHONE)
         share = Choice("!phone", self.text("core-share-phone"), press=Press.PHONE, wide=True)
@@ -167,7 +167,7 @@ class Chat(Choosing):
         self.say(f"{name}-got", self.text("core-phone-got"))
         return number
 
-    async def work(self, name: str, prompt: str, kind: str, args: dict[str, Any]) -> Any:
+    async def work(self, name: str, prompt: Prompt, kind: str, args: dict[str, Any]) -> Any:
         """The result of slow work; the citizen waits and may do other things meanwhile."""
         if name in self._state.answers:
             self._path.append(name)
@@ -181,7 +181,7 @@ class Chat(Choosing):
     async def _answer(
         self,
         name: str,
-        prompt: str,
+        prompt: Prompt,
         wants: Wants,
         shape: dict[str, Any],
         optional: bool = False,

@@ -22,6 +22,8 @@ TBILISI = ZoneInfo("Asia/Tbilisi")
 NO_TEXT = Html("")
 STATE_VERSION = 1
 Text = Callable[..., Html]
+Prompt = str | Callable[[], str]
+"""What a question says; a function is called only when it is shown, as the script's last act."""
 
 
 @dataclass(frozen=True, slots=True)

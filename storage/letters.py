@@ -219,24 +219,34 @@ async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
     return set((await core(session).execute(query)).scalars())
 
 
+RECEIVED = (
+    update(Letter)
+    .where(
+        Letter.bot == bindparam("of_bot"),
+        Letter.sent_ref == bindparam("ref"),
+        Letter.account_id.in_(
+            select(Account.id).where(
+                Account.bot == bindparam("of_bot"), Account.address == bindparam("chat")
+            )
+        ),
+        Letter.state == "sent",
+    )
+    .execution_options(synchronize_session=False)
+)
+AT = bindparam("at", type_=Letter.seen_at.type)
+WORDS = {
+    "delivered": RECEIVED.values(delivered_at=func.coalesce(Letter.delivered_at, AT)),
+    "seen": RECEIVED.values(seen_at=func.coalesce(Letter.seen_at, AT)),
+    "failed": RECEIVED.values(state="refused", reason="failed on the device"),
+}
+
+
 async def note_receipt(
     session: AsyncSession, bot: str, chat: str, ref: str, state: str, at: datetime
 ) -> None:
     """A messenger's word on a sent letter; receipts for anything else are ignored."""
-    mine = select(Account.id).where(Account.bot == bot, Account.address == chat)
-    values: dict[str, Any]
-    if state == "failed":
-        values = {"state": "refused", "reason": "failed on the device"}
-    else:
-        column = Letter.seen_at if state == "seen" else Letter.delivered_at
-        values = {column.key: func.coalesce(column, at)}
-    await core(session).execute(
-        update(Letter)
-        .where(Letter.bot == bot, Letter.sent_ref == ref, Letter.account_id.in_(mine))
-        .where(Letter.state == "sent")
-        .values(values)
-        .execution_options(synchronize_session=False)
-    )
+    given = {"of_bot": bot, "chat": chat, "ref": ref, "at": at}
+    await core(session).execute(WORDS[state], given)
 
 
 async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[str, int]:

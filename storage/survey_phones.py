@@ -5,11 +5,11 @@ one in every survey.  Whichever answer comes first stands; a constraint decides.
 there is no person, no helper and no answer, and they are deleted when the survey closes.
 """
 
-from sqlalchemy import delete, exists, insert, select, update
+from sqlalchemy import bindparam, delete, exists, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import box
-from storage.engine import secrets_of
+from storage.engine import core, secrets_of
 from storage.keys import code
 from storage.phones import phone_key
 from storage.tables.people import Person
@@ -59,9 +59,12 @@ def _key(session: AsyncSession, survey_id: int, proven: str) -> str:
     return code(secrets_of(session).identity_key, "survey", survey_id, proven)
 
 
+PROVEN = select(Person.phone_key).where(Person.id == bindparam("person"))
+
+
 async def _own_key(session: AsyncSession, survey_id: int, person_id: int) -> str | None:
-    query = select(Person.phone_key).where(Person.id == person_id)
-    proven = (await session.execute(query)).scalar_one_or_none()
+    found = await core(session).execute(PROVEN, {"person": person_id})
+    proven = found.scalar_one_or_none()
     return _key(session, survey_id, proven) if proven else None
 
 

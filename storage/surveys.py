@@ -7,11 +7,12 @@ from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
 from storage import due, survey_phones
+from storage.engine import core
 from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
@@ -88,18 +89,24 @@ COLUMNS = (
 )
 
 
+FIND = select(
+    *COLUMNS,
+    or_(
+        exists().where(
+            SurveyResponse.survey_id == Survey.id,
+            SurveyResponse.person_id == bindparam("person"),
+        ),
+        exists().where(
+            SurveyAnswered.survey_id == Survey.id,
+            SurveyAnswered.person_id == bindparam("person"),
+        ),
+    ),
+).where(Survey.id == bindparam("id"), Survey.state != "draft")
+
+
 async def find(session: AsyncSession, id: int, person_id: int = 0) -> Asked | None:
     """A survey that is no draft, and whether this person has answered it."""
-    answered = or_(
-        exists().where(
-            SurveyResponse.survey_id == Survey.id, SurveyResponse.person_id == person_id
-        ),
-        exists().where(
-            SurveyAnswered.survey_id == Survey.id, SurveyAnswered.person_id == person_id
-        ),
-    )
-    query = select(*COLUMNS, answered).where(Survey.id == id, Survey.state != "draft")
-    row = (await session.execute(query)).first()
+    row = (await core(session).execute(FIND, {"id": id, "person": person_id})).first()
     return Asked(*row) if row else None
 
 

@@ -84,7 +84,7 @@ async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     interview = await chat.read(interviews.interview, survey)
     sitting = sitting_of(chat, survey)
     begin = Choice("begin", chat.text("needs-begin"))
-    await chat.choose("begin", opening(chat, survey, interview, sitting), [begin])
+    await chat.choose("begin", lambda: opening(chat, survey, interview, sitting), [begin])
     answers = await hold(chat, interview, sitting)
     await look_over(chat, interview, answers, sitting, chat.text("needs-overview"))
     values = interview.cleaned(answers, sitting)

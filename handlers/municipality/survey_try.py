@@ -7,7 +7,7 @@ from typing import Any
 
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Outcome, Text
-from bot.messages import Choice, lines
+from bot.messages import Choice, Html, lines
 from handlers.parts.survey_asking import hold
 from handlers.parts.survey_drafts import back, draft_for
 from handlers.parts.survey_overview import look_over, opening, sitting_of
@@ -21,7 +21,10 @@ async def script(chat: Chat) -> Done:
     interview = await chat.read(interviews.interview, draft)
     sitting, mark = sitting_of(chat, draft), chat.text("drafts-rehearsal")
     begin = Choice("begin", chat.text("needs-begin"))
-    page = lines(mark, opening(chat, draft, interview, sitting), by="\n\n")
+
+    def page() -> Html:
+        return lines(mark, opening(chat, draft, interview, sitting), by="\n\n")
+
     await chat.choose("begin", page, [begin])
     answers = await hold(chat, interview, sitting, mark)
     head = lines(mark, chat.text("needs-overview"), by="\n\n")

@@ -36,25 +36,22 @@ async def consent(
     )
     if paper:
         return await chat.choose("consent", chat.text("assist-marked"), choices)
-    read_out = await _words(chat, survey, interview, language)
-    prompt = lines(chat.text("assist-read-out"), *read_out, by="\n\n")
-    return await chat.choose("consent", prompt, choices)
-
-
-async def _words(
-    chat: Chat, survey: Asked, interview: Interview, language: str
-) -> tuple[Html | str, ...]:
-    """In the neighbour's language, to the last word."""
     place = await chat.read(places.municipality, survey.municipality_id)
-    now = chat.me.received.astimezone(chat.me.zone)
-    text, main = chat.text_in(language), chat.me.main_language
-    told = text(
-        "assist-consent",
-        municipality=Words(place.name if place else {}).read(language, main),
-        title=Words(survey.title).read(language, main),
-    )
-    size = text("needs-length", **length(interview, Sitting(language, now, now)))
-    return told, Words(survey.intro).read(language, main), size, text("assist-agree-ask")
+
+    def read_out() -> Html:
+        """In the neighbour's language, to the last word."""
+        text, main = chat.text_in(language), chat.me.main_language
+        now = chat.me.received.astimezone(chat.me.zone)
+        told = text(
+            "assist-consent",
+            municipality=Words(place.name if place else {}).read(language, main),
+            title=Words(survey.title).read(language, main),
+        )
+        size = text("needs-length", **length(interview, Sitting(language, now, now)))
+        whole = told, Words(survey.intro).read(language, main), size, text("assist-agree-ask")
+        return lines(chat.text("assist-read-out"), *whole, by="\n\n")
+
+    return await chat.choose("consent", read_out, choices)
 
 
 def work(text: Text, found: Figures, shares: list[Share]) -> Html:

@@ -1,7 +1,7 @@
 """One step of a survey's interview, asked in the chat as a good interviewer would."""
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
 
 from bot.civic.survey.answers import AGREED, LONGEST, NO, YES, Wrong
 from bot.civic.survey.form import CHOOSING, Kind
@@ -10,6 +10,7 @@ from bot.civic.survey.sitting import Sitting
 from bot.civic.survey.step import Act, Refusal, Step
 from bot.conversation import Chat
 from bot.formats import listed
+from bot.journey import Prompt
 from bot.messages import Choice, Html, lines
 from handlers.parts.survey_tokens import Tokens
 from handlers.parts.survey_words import shown
@@ -28,17 +29,21 @@ def name(key: str) -> str:
     return f"q-{key}"
 
 
-async def ask(chat: Chat, step: Step, progress: tuple[int, int], mark: str = "") -> str:
-    """The answer as it is stored; '' where it was skipped."""
+async def ask(chat: Chat, step: Step, later: Iterator[Step], mark: str = "") -> str:
+    """The answer as it is stored; '' where it was skipped.
+
+    The steps to come are drawn only to be counted, when the question is shown.
+    """
     if step.act is Act.MORE:
         return await _more(chat, step, mark)
-    prompt = lines(
-        mark,
-        _heading(chat, step),
-        chat.text("needs-question", place=progress[0], count=progress[1], label=step.label),
-        step.hint,
-        chat.text("needs-default", answer=_default(step)) if step.default else "",
-    )
+
+    def prompt() -> Html:
+        heading, label, hint = _heading(chat, step), step.label, step.hint
+        default = chat.text("needs-default", answer=_default(step)) if step.default else ""
+        count = step.place + sum(other.act is Act.ASK for other in later)
+        asked = chat.text("needs-question", place=step.place, count=count, label=label)
+        return lines(mark, heading, asked, hint, default)
+
     return await _ASK.get(step.kind, _written)(chat, step, prompt) or step.default
 
 
@@ -58,7 +63,10 @@ def _default(step: Step) -> str:
 
 async def _more(chat: Chat, step: Step, mark: str) -> str:
     choices = [Choice(YES, chat.text("needs-more-yes")), Choice(NO, chat.text("needs-more-no"))]
-    prompt = lines(mark, chat.text("needs-more", label=step.label or step.item.name))
+
+    def prompt() -> Html:
+        return lines(mark, chat.text("needs-more", label=step.label or step.item.name))
+
     return await chat.choose(name(step.key), prompt, choices)
 
 
@@ -103,7 +111,7 @@ def _tokens(step: Step) -> Tokens:
     return Tokens((option.id, option.label) for option in step.options)
 
 
-async def _one(chat: Chat, step: Step, prompt: Html) -> str:
+async def _one(chat: Chat, step: Step, prompt: Prompt) -> str:
     tokens = _tokens(step)
     choices = list(tokens.choices)
     if not step.required and not step.default:
@@ -119,7 +127,7 @@ async def _one(chat: Chat, step: Step, prompt: Html) -> str:
     return "" if chosen == DONT_KNOW else tokens.name(chosen)
 
 
-async def _many(chat: Chat, step: Step, prompt: Html) -> str:
+async def _many(chat: Chat, step: Step, prompt: Prompt) -> str:
     tokens, check = _tokens(step), _check(chat, step)
     said = MOST.fullmatch(step.item.constraint)
     most = min(int(said[1]), len(tokens.choices)) if said else len(tokens.choices)
@@ -134,7 +142,7 @@ async def _many(chat: Chat, step: Step, prompt: Html) -> str:
     return tokens.names(picked)
 
 
-async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
+async def _rank(chat: Chat, step: Step, prompt: Prompt) -> str:
     tokens, check = _tokens(step), _check(chat, step)
     order = await chat.rank(
         name(step.key),
@@ -146,7 +154,7 @@ async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
     return tokens.names(order)
 
 
-async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
+async def _whole(chat: Chat, step: Step, prompt: Prompt) -> str:
     check = _check(chat, step)
     found = await chat.number(
         name(step.key),
@@ -159,41 +167,41 @@ async def _whole(chat: Chat, step: Step, prompt: Html) -> str:
     return "" if found is None else str(found)
 
 
-async def _decimal(chat: Chat, step: Step, prompt: Html) -> str:
+async def _decimal(chat: Chat, step: Step, prompt: Prompt) -> str:
     check = _check(chat, step)
     return await chat.decimal(name(step.key), prompt, optional=_optional(step), check=check)
 
 
-async def _date(chat: Chat, step: Step, prompt: Html) -> str:
+async def _date(chat: Chat, step: Step, prompt: Prompt) -> str:
     check = _check(chat, step)
     return await chat.date(name(step.key), prompt, optional=_optional(step), check=check)
 
 
-async def _time(chat: Chat, step: Step, prompt: Html) -> str:
+async def _time(chat: Chat, step: Step, prompt: Prompt) -> str:
     check = _check(chat, step)
     return await chat.time(name(step.key), prompt, optional=_optional(step), check=check)
 
 
-async def _moment(chat: Chat, step: Step, prompt: Html) -> str:
+async def _moment(chat: Chat, step: Step, prompt: Prompt) -> str:
     check = _check(chat, step)
     return await chat.date_time(name(step.key), prompt, optional=_optional(step), check=check)
 
 
-async def _photo(chat: Chat, step: Step, prompt: Html) -> str:
+async def _photo(chat: Chat, step: Step, prompt: Prompt) -> str:
     return await chat.photo(name(step.key), prompt, optional=_optional(step))
 
 
-async def _place(chat: Chat, step: Step, prompt: Html) -> str:
+async def _place(chat: Chat, step: Step, prompt: Prompt) -> str:
     found = await chat.place(name(step.key), prompt, optional=_optional(step))
     return f"{found[0]} {found[1]}" if found else ""
 
 
-async def _acknowledge(chat: Chat, step: Step, prompt: Html) -> str:
+async def _acknowledge(chat: Chat, step: Step, prompt: Prompt) -> str:
     agree = [Choice(AGREED, chat.text("needs-agree"))]
     return await chat.choose(name(step.key), prompt, agree, optional=_optional(step))
 
 
-async def _written(chat: Chat, step: Step, prompt: Html) -> str:
+async def _written(chat: Chat, step: Step, prompt: Prompt) -> str:
     check, key = _check(chat, step), name(step.key)
     return await chat.ask(key, prompt, at_most=WRITTEN, optional=_optional(step), check=check)
 
@@ -219,13 +227,10 @@ async def hold(
 ) -> dict[str, str]:
     """From the first question to the last; the answers by path.  `mark` stands at every step."""
     answers: dict[str, str] = {}
-    least = sum(step.act is Act.ASK for step in interview.steps(answers, sitting))
-    for step in interview.steps(answers, sitting):
+    steps = interview.steps(answers, sitting)
+    for step in steps:
         if step.act is Act.TELL:
             chat.say(name(step.key), lines(mark, step.label))
-        elif chat.settled(name(step.key)):
-            answers[step.key] = await ask(chat, step, (step.place, max(step.place, least)), mark)
         else:
-            progress = interview.progress(answers, sitting, step)
-            answers[step.key] = await ask(chat, step, (progress.place, progress.total), mark)
+            answers[step.key] = await ask(chat, step, steps, mark)
     return answers

@@ -8,13 +8,14 @@ from datetime import timedelta
 from typing import Any
 
 import pytest
+from sqlalchemy import select
 
 from bot import delivery as module
 from bot.channel import TryAgain
 from bot.messages import Outgoing
 from storage import letters
 from storage.engine import Database
-from storage.tables.mail import BULK, NOTICE
+from storage.tables.mail import BULK, NOTICE, Letter
 from tests.core.test_delivery import post, states
 from tests.support.house import House
 
@@ -199,6 +200,23 @@ async def test_a_receipt_ends_no_letter_that_was_never_sent(house: House) -> Non
         await letters.note_receipt(session, "fake", "a", "", "failed", house.clock.now())
     await house.settle()
     assert house.said("a") == ["hello"]
+
+
+async def test_a_receipt_counts_from_when_it_came_first(house: House) -> None:
+    await post(house, "a", "hello")
+    await house.settle()
+    async with house.database.reading() as session:
+        newest = select(Letter.sent_ref).order_by(Letter.id.desc()).limit(1)
+        ref = str((await session.execute(newest)).scalar_one())
+    first = house.clock.now()
+    for state, hours in (("delivered", 0), ("delivered", 1), ("seen", 2)):
+        async with house.database.writing() as session:
+            at = first + timedelta(hours=hours)
+            await letters.note_receipt(session, "fake", "a", ref, state, at)
+    async with house.database.reading() as session:
+        query = select(Letter.delivered_at, Letter.seen_at).where(Letter.delivered_at.is_not(None))
+        rows = (await session.execute(query)).all()
+    assert rows == [(first, first + timedelta(hours=2))]
 
 
 async def test_two_processes_may_start_at_once(database: Database) -> None:

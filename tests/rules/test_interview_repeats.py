@@ -156,3 +156,18 @@ def test_counts_that_are_none():
     for count in ("'many'", "-1", "0", "${x}"):
         form = survey(row("text", "x"), row("repeat", "r", row("text", "a"), count=count))
         assert walked(form, {"x": "abc"}) == ["x"]
+
+
+def test_another_instance_counts_from_its_beginning():
+    """Whatever stands in it, and before any of it is answered."""
+    form = survey(
+        row("repeat", "member", row("text", "name"), row("note", "so", label="${named}")),
+        row("calculate", "named", calculation="count(${name})"),
+        row("note", "all", label="${named}"),
+    )
+    told = []
+    for step in form.steps({"member[1].name": "ნინო", "member+1": "yes"}, sitting()):
+        if step.act is Act.TELL:
+            told.append(step.label)
+    assert told == ["1", "2", "2"]
+    assert form.cleaned({"member+1": "yes"}, sitting())["named"] == "2"

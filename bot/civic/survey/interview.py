@@ -10,7 +10,6 @@ conversation that collected them, and an answer whose question is hidden now doe
 """
 
 from collections.abc import Iterator, Mapping, Sequence
-from dataclasses import dataclass
 from typing import Self
 
 from bot.civic.survey.answers import Place, path
@@ -27,15 +26,6 @@ from bot.civic.survey.walk import Walk
 
 Answers = Mapping[str, str]
 """Stored answers by path; see bot.civic.survey.answers."""
-
-
-@dataclass(frozen=True, slots=True)
-class Progress:
-    """`place` of `total` questions, as far as is known now; `seconds` that the rest may take."""
-
-    place: int
-    total: int
-    seconds: int
 
 
 class Interview:
@@ -66,12 +56,6 @@ class Interview:
         """What to ask and to tell, in order; `answers` may grow between two of them."""
         return Walk(Known(self._plan, sitting), answers).run(self._nodes)
 
-    def progress(self, answers: Answers, sitting: Sitting, step: Step) -> Progress:
-        """How far somebody is who is at this step."""
-        steps = [other for other in self.steps(answers, sitting) if other.act is Act.ASK]
-        left = steps[step.place - 1 :] if step.act is Act.ASK else steps[step.place :]
-        return Progress(step.place, len(steps), sum(other.seconds for other in left))
-
     def seconds(self, sitting: Sitting) -> int:
         """What a whole interview may take: questions that wait for a condition count half."""
         sure = sum(step.seconds for step in self.steps({}, sitting) if step.act is Act.ASK)
@@ -93,5 +77,5 @@ def _stored(known: Known, nodes: Sequence[Node], place: Place) -> Iterator[tuple
                 yield from _stored(known, node.items, inner)
         elif node.kind in HOLDING:
             yield from _stored(known, node.items, place)
-        elif value := known.values.get(node.name, {}).get(place):
+        elif value := known.value(node.name, place):
             yield path(node.name, node.repeats, place), value

@@ -7,32 +7,42 @@ from bot.civic.survey.answers import LONGEST, Place, path
 from bot.civic.survey.expressions import Value
 from bot.civic.survey.form import CHOOSING, Kind
 from bot.civic.survey.nodes import Node
-from bot.civic.survey.plan import Plan
+from bot.civic.survey.plan import Follower, Plan, common
 from bot.civic.survey.sitting import Sitting
 from bot.civic.survey.wording import Wordings
 
 
 class Known:
-    """Grows by `settle` and `begin`; calculations follow at once."""
+    """Grows by `settle` and `begin`.
+
+    A calculation is worked out when it is looked at, and anew after what decides it has changed.
+    """
 
     def __init__(self, plan: Plan, sitting: Sitting) -> None:
         self.plan = plan
         self.sitting = sitting
-        self.values: dict[str, dict[Place, str]] = {}
-        self.instances: dict[tuple[str, ...], list[Place]] = {(): [()]}
-        self._calculate_inside((), ())
+        self._values: dict[str, dict[Place, str]] = {}
+        self._instances: dict[tuple[str, ...], list[Place]] = {(): [()]}
+        self._due: dict[str, set[Place]] = {
+            node.name: {()} for node in plan.calculations if not node.repeats
+        }
 
     def settle(self, node: Node, place: Place, value: str) -> None:
         """An answer that counts."""
         self._put(node, place, value)
-        self._follow(node, place)
+        self._expect(self.plan.follows.get(node.name, ()), place)
 
     def begin(self, repeat: Node, place: Place) -> None:
         """Another instance of a repeat; its number is the last of the place."""
-        self.instances.setdefault(repeat.repeats, []).append(place)
+        self._instances.setdefault(repeat.repeats, []).append(place)
         self._put(repeat, place, str(place[-1]))
-        for node in (*self._calculate_inside(repeat.repeats, place), repeat):
-            self._follow(node, place)
+        self._expect(self.plan.begins[repeat.name], place)
+
+    def value(self, name: str, place: Place) -> str:
+        """An answer that counts, or what a calculation gives; "" without one."""
+        if name in self._due:
+            self._work_out(name)
+        return self._values.get(name, {}).get(place, "")
 
     def holds(self, node: Node, place: Place) -> bool:
         """Whether its own condition lets a node be asked; those around it are not looked at."""
@@ -47,8 +57,10 @@ class Known:
 
     def places(self, repeats: tuple[str, ...], within: Place) -> list[Place]:
         """Instances inside a place, in order."""
-        found = self.instances.get(repeats, [])
         size = len(within)
+        if size == len(repeats):
+            return [within]
+        found = self._instances.get(repeats, [])
         return [place for place in found if place[:size] == within] if size else found
 
     def label(self, node: Node, id: str) -> str:
@@ -70,21 +82,18 @@ class Known:
         return self.sitting.shows(node.kind, value)
 
     def _put(self, node: Node, place: Place, value: str) -> None:
-        self.values.setdefault(node.name, {})[place] = value
+        self._values.setdefault(node.name, {})[place] = value
 
-    def _follow(self, node: Node, place: Place) -> None:
-        """Calculate again what looks at a node, wherever that is."""
-        for calculation in self.plan.follows.get(node.name, ()):
-            far = calculation.name in self.plan.far
-            shared = 0 if far else common(calculation.repeats, node.repeats)
-            for other in self.places(calculation.repeats, place[:shared]):
-                self._calculate(calculation, other)
+    def _expect(self, followers: Sequence[Follower], place: Place) -> None:
+        """These are to be worked out anew, wherever they share the place."""
+        for node, shared in followers:
+            places = self.places(node.repeats, place[:shared])
+            self._due.setdefault(node.name, set()).update(places)
 
-    def _calculate_inside(self, repeats: tuple[str, ...], place: Place) -> list[Node]:
-        inside = [node for node in self.plan.calculations if node.repeats == repeats]
-        for calculation in inside:
-            self._calculate(calculation, place)
-        return inside
+    def _work_out(self, name: str) -> None:
+        for node in self.plan.needs[name]:
+            for place in self._due.pop(node.name, ()):
+                self._calculate(node, place)
 
     def _calculate(self, node: Node, place: Place) -> None:
         around = (other for other in (*node.around, node) if "relevant" in other.expressions)
@@ -127,21 +136,22 @@ class View:
     def answer(self, name: str) -> Value:
         if name == self._node.name and self.current:
             return self.current
-        node = self._known.plan.nodes[name]
-        values = self._known.values.get(name, {})
-        if not node.repeats:
-            return values.get((), "")
-        shared = min(common(node.repeats, self._node.repeats), len(self._place))
-        if shared == len(node.repeats):
-            return values.get(self._place[:shared], "")
-        places = self._known.places(node.repeats, self._place[:shared])
-        return tuple(values.get(place, "") for place in places)
+        known = self._known
+        repeats = known.plan.nodes[name].repeats
+        if not repeats:
+            return known.value(name, ())
+        shared = min(common(repeats, self._node.repeats), len(self._place))
+        if shared == len(repeats):
+            return known.value(name, self._place[:shared])
+        return tuple(
+            known.value(name, place) for place in known.places(repeats, self._place[:shared])
+        )
 
     def indexed(self, name: str, places: Sequence[tuple[str, int]]) -> str:
         node = self._known.plan.nodes[name]
         given = dict(zip(self._node.repeats, self._place, strict=False)) | dict(places)
         place = tuple(given.get(repeat, 1) for repeat in node.repeats)
-        return self._known.values.get(name, {}).get(place, "")
+        return self._known.value(name, place)
 
     def position(self, levels: int) -> int:
         around = self._node.around
@@ -154,13 +164,3 @@ class View:
 
     def choice(self, question: str, id: str) -> str:
         return self._known.label(self._known.plan.nodes[question], id)
-
-
-def common(one: Sequence[str], other: Sequence[str]) -> int:
-    """How many repeats two nodes stand in together."""
-    length = 0
-    for left, right in zip(one, other, strict=False):
-        if left != right:
-            break
-        length += 1
-    return length
