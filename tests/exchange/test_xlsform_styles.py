@@ -12,6 +12,7 @@ from tests.support.xlsforms import (
     choices,
     form,
     items,
+    notes,
     old_workbook,
     places,
     survey,
@@ -149,3 +150,46 @@ def test_what_other_programs_need_is_ignored():
     rows = "text | a | A | multiline | $ | remark | 5 | a1"
     header = "type | name | label | appearance | save_to | my remarks | priority | $qpath"
     assert items(survey(rows, header))["a"].label == {"en": "A"}
+
+
+def test_a_title_above_the_names_of_the_columns():
+    rows = [["მოსახლეობის გამოკითხვა"], ["", "2026"], ["Type", "name", "label"], ["text", "a", "A"]]
+    reading = examine(workbook({"survey": rows, "choices": [["list name"]]}), "x.xlsx")
+    assert [(item.name, item.row) for item in reading.form.items] == [("a", 4)]
+    above = [note.row for note in reading.notes if note.code is Code.ABOVE]
+    assert above == [1, 2]
+
+
+def test_without_the_names_of_columns_the_first_row_is_told():
+    reading = examine(workbook({"survey": [["A title"], ["text", "type", "Q"]]}), "x.xlsx")
+    assert [problem.row for problem in reading.problems] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("header", "wanted"),
+    [
+        ("relevent", "relevant"),
+        ("Requierd", "required"),
+        ("label_ka", "label"),
+        ("Label (ka)", "label"),
+        ("constraint_message_ka", "constraint_message"),
+        ("hints", "hint"),
+        ("notes", None),
+        ("labelReport", None),
+        ("$kuid", None),
+        ("შენიშვნა", None),
+    ],
+)
+def test_columns_that_look_as_if_they_should_be_read(header, wanted):
+    found = notes(
+        survey("text | a | A | x", f"type | name | label | {header}"), Code.MISSPELT_COLUMN
+    )
+    assert [(note.column, note.details["wanted"]) for note in found] == (
+        [(header, wanted)] if wanted else []
+    )
+
+
+def test_columns_of_choices_that_look_like_labels():
+    listed = choices("l | a | A | ა | x", "list_name | name | label | label_ka | state")
+    [note] = notes(survey("select_one l | q | Q") + listed, Code.MISSPELT_COLUMN)
+    assert (note.sheet, note.column) == ("choices", "label_ka")

@@ -60,6 +60,8 @@ def test_all_problems_come_at_once():
 
 def test_calculations_may_look_at_later_questions_but_not_in_a_circle():
     assert problems(row("calculate", "sum", calculation="${a} + ${b}"), A, B) == []
+    [early] = problems(row("integer", "sum", calculation="${a}"), A)
+    assert (early.trouble, early.column) == (Trouble.LATER, "calculation")
     [problem] = problems(
         row("calculate", "x", calculation="${y}"), row("calculate", "y", calculation="${x}")
     )

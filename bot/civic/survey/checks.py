@@ -84,7 +84,7 @@ def _later(nodes: Sequence[Node]) -> Iterator[Problem]:
     """Questions that are looked at before they are asked."""
     places = {node.name: place for place, node in enumerate(nodes) if node.kind not in CALCULATED}
     for place, node in enumerate(nodes):
-        for column in LIVE:
+        for column in LIVE if node.kind in CALCULATED else (*LIVE, "calculation"):
             expression = node.expressions.get(column)
             for name, at in expression.names.items() if expression else ():
                 own = name == node.name and column == "constraint"

@@ -128,7 +128,8 @@ class Step:
     @property
     def default(self) -> str:
         """An answer to propose, or ""; one that would be refused is none."""
-        said = self._node.expressions.get("default")
+        expressions = self._node.expressions
+        said = expressions.get("default") or expressions.get("calculation")
         value = said.text(self._view()) if said else self._node.default
         return value if value and self.refusal(value) is None else ""
 

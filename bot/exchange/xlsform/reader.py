@@ -64,6 +64,8 @@ class _Steps:
     def reading(self, title: str) -> Reading:
         survey = columns.survey(self.survey, self.found)
         choices = columns.choices(self.choices, self.found)
+        for row in self.survey.above:
+            self.found.note(Code.ABOVE, self.survey.place(row))
         self._needs(self.survey, columns.SURVEY, "type", "name", "label")
         if self.choices.rows:
             self._needs(self.choices, columns.CHOICES, "list_name", "name")

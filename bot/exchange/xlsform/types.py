@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.civic.survey.form import Kind
 
 OTHER = re.compile(r"(\S+)(?: (or_other|or other|or specify other))?", re.IGNORECASE)
-NOT_LETTERS = re.compile(r"[^a-z0-9:]")
+NOT_LETTERS = re.compile(r"[^\w:]|_")  # letters of any script: a list may have a Georgian name
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,7 +66,8 @@ _UNSUPPORTED = {
     "a chat can send a point, not a line or an area": "geotrace, q geotrace, geoshape, q geoshape",
     "a chat cannot edit maps": "osm",
     "its choices come from another file": "select_one_from_file, select_multiple_from_file, "
-    "select one from file, select multiple from file, select_one_external, select one external",
+    "select one from file, select multiple from file",
+    "its choices are not in the sheet choices": "select_one_external, select one external",
     "cascading selects were given up; a choice_filter does the same": "cascading_select, "
     "cascading select",
     "only KoboToolbox has it": "begin_score, begin score, score__row, begin_rank, begin rank, "
@@ -82,6 +83,9 @@ _AS_A_WHOLE = {
     "loop": "loops over a list were given up; a repeat does the same",
     "kobomatrix": "only KoboToolbox has it; ask its columns one by one",
 }
+LOOKUP = (
+    "it looks something up with instance(); only a choice's label is found, by jr:choice-name()"
+)
 WHY = {
     "a chat survey takes no recordings": "recordings",
     "a chat survey takes no files": "files",
@@ -89,6 +93,7 @@ WHY = {
     "a chat can send a point, not a line or an area": "lines",
     "a chat cannot edit maps": "maps",
     "its choices come from another file": "choices",
+    "its choices are not in the sheet choices": "sheet",
     "cascading selects were given up; a choice_filter does the same": "cascading",
     "only KoboToolbox has it": "kobo",
     "it watches the person who answers": "watching",
@@ -97,6 +102,7 @@ WHY = {
     _AS_A_WHOLE["kobomatrix"]: "matrix",
     "its choices are the answers to another question": "answers",
     "another app answers it": "app",
+    LOOKUP: "lookup",
 }
 """Reasons in a word, for those who put them into another language; any other is "outside"."""
 
