@@ -82,7 +82,6 @@ xlsform-why = { $why ->
     [choices] its choices are in another file
     [sheet] its choices are not in the sheet choices
     [cascading] this type was given up, use choice_filter in its place
-    [kobo] only KoboToolbox knows it
     [watching] it watches people without their knowing
     [file] it reads another file
     [loop] this type was given up, use begin_repeat in its place

@@ -28,7 +28,6 @@ LAST = "\ntext | last | Last | | | |"
         "select_one_external l | x | X | | | |",
         "select_one ${last} | x | X | | | |",
         "csv-external | x | | | | |",
-        "score__row | x | X | | | |",
         "text | x | X | | | ex:org.example.app(a='1') |",
         "select_one l | x | X | | | minimal search('villages') |",
         "text | x | X | | pulldata('a', 'b', 'c', 'd') = '1' | |",

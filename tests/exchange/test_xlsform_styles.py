@@ -15,6 +15,7 @@ from tests.support.xlsforms import (
     notes,
     old_workbook,
     places,
+    problems,
     survey,
     workbook,
 )
@@ -34,6 +35,40 @@ def test_an_export_of_kobotoolbox():
     found = items(table)
     assert [found[name].row for name in ("group_ab1", "What", "Which", "thanks")] == [3, 4, 5, 7]
     assert found["What"].required == "true()"
+
+
+RATING = """
+    begin_score | rate | How good are | marks | | |
+    score__row | road | the roads | | | yes |
+    score__row | water | the water | | | |
+    end_score | | | | | |
+    begin_rank | order | What comes | | things | |
+    rank__level | first | first | | | yes |
+    rank__level | second | second | | | | . != 'b'
+    rank__level | third | third | | | |
+    end_rank | | | | | |
+"""
+RATED = "type | name | label | kobo--score-choices | kobo--rank-items | required | constraint"
+
+
+def test_ratings_and_rankings_of_kobotoolbox():
+    listed = choices("marks | 1 | Bad\nmarks | 2 | Good\nthings | a | A\nthings | b | B")
+    rate, order = form(survey(RATING, RATED) + listed).items
+    assert (rate.kind, rate.label) == (Kind.GROUP, {"en": "How good are"})
+    assert [(item.kind, item.options, item.required) for item in rate.items] == [
+        (Kind.ONE, "marks", "true()"),
+        (Kind.ONE, "marks", ""),
+    ]
+    assert [(item.options, item.constraint) for item in order.items] == [
+        ("things", ""),
+        ("things", "(. != 'b') and . != ${first}"),
+        ("things", ". != ${first} and . != ${second}"),
+    ]
+
+
+def test_a_rating_without_its_list():
+    rows = "begin_score | rate | R | | | |\nscore__row | road | A | | | |\nend_score | | | | | |"
+    assert places(problems(survey(rows, RATED))) == [(Code.NO_LIST, "survey", 3, "type")]
 
 
 def test_names_that_kobotoolbox_would_give():

@@ -27,6 +27,8 @@ SURVEY = {
     "jr:count": "repeat_count",
     "readonly": "read_only",
     "$autoname": "autoname",
+    "kobo--score-choices": "score_choices",
+    "kobo--rank-items": "rank_items",
 } | {
     name: name
     for name in [

@@ -10,6 +10,7 @@ from bot.exchange.xlsform.formulas import mark_lost, tell_broken
 from bot.exchange.xlsform.guard import Format, recognised
 from bot.exchange.xlsform.headers import Headers
 from bot.exchange.xlsform.items import Maker
+from bot.exchange.xlsform.kobo import spread
 from bot.exchange.xlsform.languages import code_of
 from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes, nested
 from bot.exchange.xlsform.lines import Reader as Rows
@@ -73,6 +74,7 @@ class _Steps:
         tell_broken(self.choices, choices, self.found)
         tongues = self._tongues(survey, choices)
         lines = Rows(self.survey, survey, tongues, self.found).lines()
+        spread(lines)
         follow(lines)
         top = nested(lines, self.found, MOST_DEPTH)
         make_unique(top, self.found)

@@ -46,6 +46,7 @@ _CHOOSING = {
     "select multiple using, select all that apply from, add select multiple prompt using",
     Kind.RANK: "rank",
 }
+_OF_A_GROUP = "score__row, rank__level"  # choices whose list stands in the row that begins it
 _MACHINE = {
     Kind.NOTE: "note, q note, add note prompt",
     Kind.CALCULATE: "calculate, q calculate, add calculate prompt, hidden",
@@ -70,14 +71,11 @@ _UNSUPPORTED = {
     "its choices are not in the sheet choices": "select_one_external, select one external",
     "cascading selects were given up; a choice_filter does the same": "cascading_select, "
     "cascading select",
-    "only KoboToolbox has it": "begin_score, begin score, score__row, begin_rank, begin rank, "
-    "rank__level",
 }
 _SILENT = {
     "it watches the person who answers": "audit, background-audio, background-geopoint, "
     "start-geopoint",
     "it reads another file": "xml-external, csv-external",
-    "only KoboToolbox has it": "end_score, end score, end_rank, end rank",
 }
 _AS_A_WHOLE = {
     "loop": "loops over a list were given up; a repeat does the same",
@@ -95,7 +93,6 @@ WHY = {
     "its choices come from another file": "choices",
     "its choices are not in the sheet choices": "sheet",
     "cascading selects were given up; a choice_filter does the same": "cascading",
-    "only KoboToolbox has it": "kobo",
     "it watches the person who answers": "watching",
     "it reads another file": "file",
     _AS_A_WHOLE["loop"]: "loop",
@@ -106,7 +103,7 @@ WHY = {
 }
 """Reasons in a word, for those who put them into another language; any other is "outside"."""
 
-_HOLDING = {Kind.GROUP: "group", Kind.REPEAT: "repeat, lgroup, looped group"}
+_HOLDING = {Kind.GROUP: "group, score, rank", Kind.REPEAT: "repeat, lgroup, looped group"}
 
 
 def _table() -> Iterator[tuple[str, Type]]:
@@ -115,6 +112,7 @@ def _table() -> Iterator[tuple[str, Type]]:
 
     for kind, listed in (*_QUESTIONS.items(), *_CHOOSING.items()):
         yield from ((name, Type(kind, wants=True)) for name in names(listed))
+    yield from ((name, Type(Kind.ONE, wants=True)) for name in names(_OF_A_GROUP))
     for kind, listed in _MACHINE.items():
         yield from ((name, Type(kind)) for name in names(listed))
     for fills, listed in _FILLED.items():
