@@ -1,6 +1,7 @@
 """Files that are hostile, broken or something else: each is refused by name, and nothing hangs."""
 
 import asyncio
+import io
 import struct
 import subprocess
 import sys
@@ -153,6 +154,16 @@ def test_formulas_in_the_header_and_formulas_that_give_no_letters(tmp_path):
         part = archive.read(SHEET).replace(b"<v>nothing</v>", b"<v></v>")  # as Excel writes it
     [item] = examine(changed(whole, {SHEET: part}), "x.xlsx").form.items
     assert (item.label, item.hint) == ({"en": "A"}, {})
+
+
+def test_drop_down_lists_beside_formulas_are_no_matter(recwarn):
+    data = workbook({"survey": [["type", "name", "label"], ["text", "a", '="A"']]})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.read(SHEET)
+    lists = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    data = changed(data, {SHEET: part.replace(b"</worksheet>", lists)})
+    assert examine(data, "x.xlsx").form
+    assert not recwarn.list
 
 
 def test_macros_are_left_alone():

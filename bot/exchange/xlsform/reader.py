@@ -1,5 +1,6 @@
 """From the bytes of a file to a form: the steps, in order."""
 
+import warnings
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 
@@ -41,13 +42,20 @@ def examine(
     found = Found(frozenset(repairs))
     title = PurePath(name).stem
     try:
-        format = recognised(data, name)
-        book = opened(data, format)
-        if format is Format.WORKBOOK:
-            mark_lost(data, book)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about drop-down lists and print areas
+            book = _opened(data, name)
         return _Steps(book, found, answers or {}).reading(title)
     except BadForm as bad:
         return Reading(None, title, problems=(*found.problems, *bad.problems))
+
+
+def _opened(data: bytes, name: str) -> Book:
+    format = recognised(data, name)
+    book = opened(data, format)
+    if format is Format.WORKBOOK:
+        mark_lost(data, book)
+    return book
 
 
 class _Steps:
