@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from bot.civic.survey.expressions import Reason
+from bot.civic.survey.expressions.special import REFERENCE
 from bot.civic.survey.form import CHOOSING, Kind
 from bot.civic.survey.nodes import CALCULATED, Node
 from bot.civic.survey.plan import Plan
 from bot.civic.survey.problems import Problem, Trouble
 
 LINKS = 5_000  # calculations by names that decide them; the largest real form has some hundreds
+OPENED = "${"
 NAME = re.compile(r"[^\W\d][\w.-]*")
 LIVE = ("relevant", "constraint", "required", "default", "choice_filter", "count")
 """Columns that are looked at when the question is reached; calculations follow every answer."""
@@ -50,11 +53,19 @@ def _references(node: Node, known: Mapping[str, Node]) -> Iterator[Problem]:
 def _quotes(node: Node, known: Mapping[str, Node]) -> Iterator[Problem]:
     texts = {"label": node.label, "hint": node.hint, **node.messages}
     for column, wordings in texts.items():
+        for text in getattr(node.item, column).values():
+            if at := _unclosed(text):
+                yield _problem(node, column, Reason.UNCLOSED, at, OPENED)
         for name in sorted(wordings.names - known.keys()):
             yield _problem(node, column, Trouble.UNKNOWN_NAME, detail=name)
     for choice in node.offer.choices:
         for name in sorted(choice.label.names - known.keys()):
             yield _problem(node, "options", Trouble.UNKNOWN_NAME, detail=name)
+
+
+def _unclosed(text: str) -> int:
+    """The character of a "${" that nothing closes, or 0."""
+    return REFERENCE.sub(lambda found: " " * len(found[0]), text).find(OPENED) + 1
 
 
 def _options(node: Node) -> Iterator[Problem]:
@@ -115,5 +126,7 @@ def too_much(plan: Plan) -> Iterator[Problem]:
         yield _problem(last, "calculation", Trouble.TOO_MANY, detail=str(plan.links))
 
 
-def _problem(node: Node, column: str, trouble: Trouble, at: int = 0, detail: str = "") -> Problem:
+def _problem(
+    node: Node, column: str, trouble: Trouble | Reason, at: int = 0, detail: str = ""
+) -> Problem:
     return Problem(node.item.row, node.name, column, trouble, at, detail)
