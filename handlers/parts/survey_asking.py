@@ -11,7 +11,7 @@ from bot.civic.survey.step import Act, Refusal, Step
 from bot.conversation import Chat
 from bot.formats import listed
 from bot.messages import Choice, Html, lines
-from handlers.parts.survey_tokens import Tokens
+from handlers.parts.survey_tokens import tokens as tokens_of
 from handlers.parts.survey_words import shown
 
 MOST = re.compile(r"\s*count-selected\(\s*\.\s*\)\s*<=\s*([0-9]{1,3})\s*")
@@ -99,12 +99,8 @@ def _wrong(chat: Chat, refusal: Refusal) -> str:
     return chat.text("needs-wrong-constraint")
 
 
-def _tokens(step: Step) -> Tokens:
-    return Tokens((option.id, option.label) for option in step.options)
-
-
 async def _one(chat: Chat, step: Step, prompt: Html) -> str:
-    tokens = _tokens(step)
+    tokens = tokens_of(step.options)
     choices = list(tokens.choices)
     if not step.required and not step.default:
         choices.append(Choice(DONT_KNOW, chat.text("needs-dont-know")))
@@ -120,7 +116,7 @@ async def _one(chat: Chat, step: Step, prompt: Html) -> str:
 
 
 async def _many(chat: Chat, step: Step, prompt: Html) -> str:
-    tokens, check = _tokens(step), _check(chat, step)
+    tokens, check = tokens_of(step.options), _check(chat, step)
     said = MOST.fullmatch(step.item.constraint)
     most = min(int(said[1]), len(tokens.choices)) if said else len(tokens.choices)
     picked = await chat.pick_many(
@@ -135,7 +131,7 @@ async def _many(chat: Chat, step: Step, prompt: Html) -> str:
 
 
 async def _rank(chat: Chat, step: Step, prompt: Html) -> str:
-    tokens, check = _tokens(step), _check(chat, step)
+    tokens, check = tokens_of(step.options), _check(chat, step)
     order = await chat.rank(
         name(step.key),
         prompt,

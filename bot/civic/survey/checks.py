@@ -58,7 +58,7 @@ def _quotes(node: Node, known: Mapping[str, Node]) -> Iterator[Problem]:
                 yield _problem(node, column, Reason.UNCLOSED, at, OPENED)
         for name in sorted(wordings.names - known.keys()):
             yield _problem(node, column, Trouble.UNKNOWN_NAME, detail=name)
-    for choice in node.offer.choices:
+    for choice in node.offer.choices if node.offer.quotes else ():
         for name in sorted(choice.label.names - known.keys()):
             yield _problem(node, "options", Trouble.UNKNOWN_NAME, detail=name)
 
@@ -73,9 +73,9 @@ def _options(node: Node) -> Iterator[Problem]:
     if not choices:
         yield _problem(node, "options", Trouble.NO_OPTIONS, detail=node.item.options)
         return
-    picks = node.kind in (Kind.MANY, Kind.RANK)  # are told apart by blanks
-    blank = next((c.option.id for c in choices if c.option.id.split() != [c.option.id]), None)
-    if blank and picks:
+    picks = choices if node.kind in (Kind.MANY, Kind.RANK) else ()  # are told apart by blanks
+    blank = next((c.option.id for c in picks if c.option.id.split() != [c.option.id]), None)
+    if blank:
         yield _problem(node, "options", Trouble.BLANK_IN_OPTION, detail=blank)
     if (shown := node.expressions.get("choice_filter")) is None:
         return
