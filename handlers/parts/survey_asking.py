@@ -12,7 +12,7 @@ from bot.conversation import Chat
 from bot.formats import listed
 from bot.journey import Prompt
 from bot.messages import Choice, Html, lines
-from handlers.parts.survey_tokens import Tokens
+from handlers.parts.survey_tokens import tokens as tokens_of
 from handlers.parts.survey_words import shown
 
 MOST = re.compile(r"\s*count-selected\(\s*\.\s*\)\s*<=\s*([0-9]{1,3})\s*")
@@ -107,12 +107,8 @@ def _wrong(chat: Chat, refusal: Refusal) -> str:
     return chat.text("needs-wrong-constraint")
 
 
-def _tokens(step: Step) -> Tokens:
-    return Tokens((option.id, option.label) for option in step.options)
-
-
 async def _one(chat: Chat, step: Step, prompt: Prompt) -> str:
-    tokens = _tokens(step)
+    tokens = tokens_of(step.options)
     choices = list(tokens.choices)
     if not step.required and not step.default:
         choices.append(Choice(DONT_KNOW, chat.text("needs-dont-know")))
@@ -128,7 +124,7 @@ async def _one(chat: Chat, step: Step, prompt: Prompt) -> str:
 
 
 async def _many(chat: Chat, step: Step, prompt: Prompt) -> str:
-    tokens, check = _tokens(step), _check(chat, step)
+    tokens, check = tokens_of(step.options), _check(chat, step)
     said = MOST.fullmatch(step.item.constraint)
     most = min(int(said[1]), len(tokens.choices)) if said else len(tokens.choices)
     picked = await chat.pick_many(
@@ -143,7 +139,7 @@ async def _many(chat: Chat, step: Step, prompt: Prompt) -> str:
 
 
 async def _rank(chat: Chat, step: Step, prompt: Prompt) -> str:
-    tokens, check = _tokens(step), _check(chat, step)
+    tokens, check = tokens_of(step.options), _check(chat, step)
     order = await chat.rank(
         name(step.key),
         prompt,

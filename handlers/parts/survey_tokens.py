@@ -1,12 +1,16 @@
 """Names of a form on buttons: they may be longer than a button's id, or in any letters."""
 
-from collections.abc import Iterable
+from collections import OrderedDict
+from collections.abc import Iterable, Sequence
 from hashlib import blake2s
 
+from bot.civic.survey.offers import Offered
 from bot.messages import LONGEST_ID, Choice
 
 HASHED = "~"  # how a token begins that is not the name itself; no form's name does
 BYTES = 12
+LONG = 100  # choices, from which on it is worth keeping what was made of them
+KEPT = 8  # long lists; of ten thousand choices one takes some megabytes
 
 
 def token(name: str) -> str:
@@ -31,3 +35,22 @@ class Tokens:
     def names(self, ids: Iterable[str]) -> str:
         """Several, as a form's answers hold them."""
         return " ".join(map(self.name, ids))
+
+
+_made: OrderedDict[int, tuple[Sequence[Offered], Tokens]] = OrderedDict()
+
+
+def tokens(options: Sequence[Offered]) -> Tokens:
+    """Those of a list.  A long one that is the same at every turn is made once."""
+    if len(options) < LONG:
+        return _tokens(options)
+    known = _made.get(id(options)) or (options, _tokens(options))
+    _made[id(options)] = known
+    _made.move_to_end(id(options))
+    if len(_made) > KEPT:
+        _made.popitem(last=False)
+    return known[1]
+
+
+def _tokens(options: Sequence[Offered]) -> Tokens:
+    return Tokens((option.id, option.label) for option in options)

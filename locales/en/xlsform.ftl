@@ -80,14 +80,15 @@ xlsform-why = { $why ->
     [lines] only a single point can be sent in a chat
     [maps] a map cannot be edited in a chat
     [choices] its choices are in another file
+    [sheet] its choices are not in the sheet choices
     [cascading] this type was given up, use choice_filter in its place
-    [kobo] only KoboToolbox knows it
     [watching] it watches people without their knowing
     [file] it reads another file
     [loop] this type was given up, use begin_repeat in its place
     [matrix] only KoboToolbox knows it, write its columns as questions of their own
     [answers] its choices are the answers to another question
     [app] another app answers it
+    [lookup] it looks something up with instance(), which a chat cannot do; jr:choice-name() finds a choice's text
    *[outside] it uses something that is not in the form
 }
 # $type: type of the question
@@ -125,6 +126,8 @@ xlsform-expression-unexpected = { $detail ->
 }
 # $detail: what is written, $at: where
 xlsform-expression-bare-name = "{ $detail }" (character { $at }): a question is written ${"{"}{ $detail }{"}"}, a text in quotation marks: '{ $detail }'.
+# $detail: what is written
+xlsform-yes-or-no = "{ $detail }" is not understood here. Write yes or no.
 # $at: where
 xlsform-expression-path = The path is not understood (character { $at }). Write a question like this: ${"{"}name{"}"}.
 # $at: where
@@ -169,11 +172,15 @@ xlsform-form-later = This uses the question "{ $detail }", which is asked later:
 xlsform-left-out = Left out: "{ $type }" does not work in a chat, { xlsform-why }.
 xlsform-disabled = Left out: the row is disabled.
 xlsform-comment = Left out: the row has neither a type nor a name.
+xlsform-above-header = Left out: the row stands above the names of the columns.
 xlsform-grid-header = Left out: this is only the header of a grid.
 xlsform-nothing-to-tell = Left out: the note has no text.
 # $type: type of the question
 xlsform-stays-empty = Stays empty: a chat does not know "{ $type }".
 xlsform-read-only = This question is not asked, because it is read-only (read_only).
+xlsform-proposed = What is calculated here is proposed as the answer; people may change it.
+# $what: what it is calculated from
+xlsform-not-proposed = No answer can be proposed: "{ $what }" does not work in a chat. The question is asked all the same.
 # $name: the name, $new: the new name, $other: number of the row
 xlsform-renamed = "{ $name }" is now "{ $new }", because row { $other } has the same name.
 xlsform-hint-as-label = The question has no text (label), so it is asked by its hint.
@@ -183,6 +190,8 @@ xlsform-choice-without-list = Left out: the choice belongs to no list.
 xlsform-untranslated = There is no text in { $language }; it is shown in { $shown }.
 xlsform-media = Pictures and sounds beside a text are not shown.
 xlsform-unread-column = The chat does not use this column.
+# $header: name of the column, $wanted: how it must be written
+xlsform-misspelt-column = The column "{ $header }" is not read. If it is the { $wanted }, correct its name and send the file again.
 # $language: code of a language
 xlsform-plain-language = The texts name no language, so we read them as { $language }. You can name another one in the sheet settings (default_language).
 xlsform-random-order = The choices are shown in the order of the file, not in a random one.

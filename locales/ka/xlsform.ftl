@@ -80,14 +80,15 @@ xlsform-why = { $why ->
     [lines] ჩატში მხოლოდ ერთი წერტილის გაგზავნა შეიძლება
     [maps] ჩატში რუკა ვერ იცვლება
     [choices] პასუხის ვარიანტები სხვა ფაილშია
+    [sheet] პასუხის ვარიანტები ფურცელში choices არ წერია
     [cascading] ეს ტიპი მოძველდა, მის მაგივრად choice_filter გამოიყენეთ
-    [kobo] მას მხოლოდ KoboToolbox იცნობს
     [watching] ის ადამიანს შეუმჩნევლად აკვირდება
     [file] ის სხვა ფაილს კითხულობს
     [loop] ეს ტიპი მოძველდა, მის მაგივრად begin_repeat გამოიყენეთ
     [matrix] მას მხოლოდ KoboToolbox იცნობს, სვეტები ცალ-ცალკე კითხვებად დაწერეთ
     [answers] პასუხის ვარიანტები სხვა კითხვის პასუხებია
     [app] მას სხვა პროგრამა პასუხობს
+    [lookup] ის instance()-ით ეძებს მონაცემს, ჩატი კი ამას ვერ აკეთებს; ვარიანტის ტექსტს jr:choice-name() პოულობს
    *[outside] ის იყენებს იმას, რაც ფორმაში არ არის
 }
 # $type — კითხვის ტიპი
@@ -125,6 +126,8 @@ xlsform-expression-unexpected = { $detail ->
 }
 # $detail — რა წერია, $at — ადგილი
 xlsform-expression-bare-name = „{ $detail }“ (ნიშანი { $at }): კითხვა ასე იწერება: ${"{"}{ $detail }{"}"}, ტექსტი კი ბრჭყალებში: '{ $detail }'.
+# $detail — რა წერია
+xlsform-yes-or-no = „{ $detail }“ აქ გაუგებარია. დაწერეთ yes ან no.
 # $at — ადგილი
 xlsform-expression-path = მისამართი ვერ გავიგეთ (ნიშანი { $at }). კითხვა ასე ჩაწერეთ: ${"{"}name{"}"}.
 # $at — ადგილი
@@ -169,11 +172,15 @@ xlsform-form-later = აქ გამოიყენება კითხვა
 xlsform-left-out = გამოტოვებულია: „{ $type }“ ჩატში არ მუშაობს, { xlsform-why }.
 xlsform-disabled = გამოტოვებულია: სტრიქონი გამორთულია (disabled).
 xlsform-comment = გამოტოვებულია: სტრიქონს არც ტიპი აქვს და არც სახელი.
+xlsform-above-header = გამოტოვებულია: სტრიქონი სვეტების სახელების ზემოთ წერია.
 xlsform-grid-header = გამოტოვებულია: ეს მხოლოდ ცხრილის სათაურია.
 xlsform-nothing-to-tell = გამოტოვებულია: შენიშვნას ტექსტი არ აქვს.
 # $type — კითხვის ტიპი
 xlsform-stays-empty = ცარიელი დარჩება: ჩატმა „{ $type }“ არ იცის.
 xlsform-read-only = ამ კითხვას არ ვსვამთ, რადგან მხოლოდ წასაკითხია (read_only).
+xlsform-proposed = რაც აქ გამოითვლება, პასუხად შევთავაზებთ; ადამიანს მისი შეცვლა შეუძლია.
+# $what — რისგან გამოითვლება
+xlsform-not-proposed = პასუხს წინასწარ ვერ შევთავაზებთ: „{ $what }“ ჩატში არ მუშაობს. კითხვას მაინც დავსვამთ.
 # $name — სახელი, $new — ახალი სახელი, $other — სტრიქონის ნომერი
 xlsform-renamed = „{ $name }“ ახლა არის „{ $new }“, რადგან იგივე სახელი აქვს სტრიქონს { $other }.
 xlsform-hint-as-label = კითხვას ტექსტი (label) არ აქვს, ამიტომ მინიშნებით (hint) დავსვამთ.
@@ -183,6 +190,8 @@ xlsform-choice-without-list = გამოტოვებულია: ვარ
 xlsform-untranslated = ენაზე { $language } ტექსტი არ არის, ვაჩვენებთ ენაზე { $shown }.
 xlsform-media = ტექსტთან დართულ სურათებსა და ხმას არ ვაჩვენებთ.
 xlsform-unread-column = ამ სვეტს ჩატი არ იყენებს.
+# $header — სვეტის სახელი, $wanted — როგორ უნდა ეწეროს
+xlsform-misspelt-column = სვეტს „{ $header }“ ვერ ვკითხულობთ. თუ ეს არის { $wanted }, სახელი შეასწორეთ და ფაილი ხელახლა გამოგზავნეთ.
 # $language — ენის კოდი
 xlsform-plain-language = ტექსტებს ენა არ აწერია, ამიტომ ვკითხულობთ ასე: { $language }. სხვა ენა შეგიძლიათ მიუთითოთ ფურცელში settings (default_language).
 xlsform-random-order = ვარიანტებს ვაჩვენებთ ისე, როგორც წერია, და არა შემთხვევითი რიგით.

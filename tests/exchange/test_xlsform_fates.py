@@ -28,7 +28,6 @@ LAST = "\ntext | last | Last | | | |"
         "select_one_external l | x | X | | | |",
         "select_one ${last} | x | X | | | |",
         "csv-external | x | | | | |",
-        "score__row | x | X | | | |",
         "text | x | X | | | ex:org.example.app(a='1') |",
         "select_one l | x | X | | | minimal search('villages') |",
         "text | x | X | | pulldata('a', 'b', 'c', 'd') = '1' | |",
@@ -66,6 +65,38 @@ def test_one_that_others_refer_to_refuses_the_form(row):
     [problem] = problems(table, repairs=list(Repair))
     assert places([problem]) == [(Code.REFERRED, "survey", 2, "type")]
     assert (problem.details["name"], problem.details["other"]) == ("x", "3")
+
+
+@pytest.mark.parametrize(
+    ("default", "calculation", "lost"),
+    [
+        ("${last-saved#y}", "", "last-saved"),
+        ("pulldata('a', 'b', 'c', 'd')", "", "pulldata"),
+        ("", "instance('a')/root/item[name='b']/label", "instance"),
+        ("", "if(${x} = '', 1, ${x})", "x, x"),
+    ],
+)
+def test_a_question_is_asked_without_the_answer_that_cannot_be_proposed(default, calculation, lost):
+    rows = f"barcode | x | X | | |\ninteger | y | Y | {default} | {calculation} | yes"
+    table = survey(rows, "type | name | label | default | calculation | required")
+    [y] = form(table).walk()
+    assert (y.default, y.calculation, y.required) == ("", "", "true()")
+    [note] = notes(table, Code.NOT_PROPOSED)
+    assert (note.row, note.column) == (3, "default" if default else "calculation")
+    assert note.details["what"] == lost
+
+
+def test_a_value_that_is_only_shown_needs_what_it_is_computed_from():
+    rows = "text | y | Y | pulldata('a', 'b', 'c', 'd') | yes" + "\ntext | last | ${y} | |"
+    table = survey(rows, "type | name | label | calculation | read_only")
+    assert places(problems(table)) == [(Code.REFERRED, "survey", 2, "type")]
+
+
+def test_choices_of_another_sheet_and_lookups_are_called_what_they_are():
+    rows = "select_one_external l | x | X |\ncalculate | y | | instance('l')/root/item[name=1]/n"
+    table = survey(rows + "\ntext | last | Last |", "type | name | label | calculation")
+    whys = [note.details["why"] for note in notes(table + LIST, Code.LEFT_OUT)]
+    assert whys == ["sheet", "lookup"]
 
 
 def test_what_is_left_out_may_refer_to_what_is_left_out():

@@ -1,9 +1,11 @@
 """Files that are hostile, broken or something else: each is refused by name, and nothing hangs."""
 
 import asyncio
+import io
 import struct
 import subprocess
 import sys
+import zipfile
 
 import pytest
 import xlsxwriter
@@ -137,6 +139,31 @@ def test_a_formula_whose_value_is_not_in_the_file():
     data = changed(data, {SHEET: sheet + b"</sheetData></worksheet>"})
     found = places(examine(data, "x.xlsx").problems)
     assert found == [(Code.NO_VALUE, "survey", 3, "label")]
+
+
+def test_formulas_in_the_header_and_formulas_that_give_no_letters(tmp_path):
+    path = tmp_path / "x.xlsx"
+    with xlsxwriter.Workbook(path) as book:
+        sheet = book.add_worksheet("survey")
+        sheet.write_row(0, 0, ["type", "name", "", "hint"])
+        sheet.write_formula(0, 2, '="la"&"bel"', value="label")
+        sheet.write_row(1, 0, ["text", "a", "A"])
+        sheet.write_formula(1, 3, '=IF(1=2,"x","")', value="nothing")
+    whole = path.read_bytes()
+    with zipfile.ZipFile(path) as archive:
+        part = archive.read(SHEET).replace(b"<v>nothing</v>", b"<v></v>")  # as Excel writes it
+    [item] = examine(changed(whole, {SHEET: part}), "x.xlsx").form.items
+    assert (item.label, item.hint) == ({"en": "A"}, {})
+
+
+def test_drop_down_lists_beside_formulas_are_no_matter(recwarn):
+    data = workbook({"survey": [["type", "name", "label"], ["text", "a", '="A"']]})
+    with zipfile.ZipFile(io.BytesIO(data)) as archive:
+        part = archive.read(SHEET)
+    lists = b'<extLst><ext uri="{CCE6A557-97BC-4b89-ADB6-D9C93CAAB3DF}"/></extLst></worksheet>'
+    data = changed(data, {SHEET: part.replace(b"</worksheet>", lists)})
+    assert examine(data, "x.xlsx").form
+    assert not recwarn.list
 
 
 def test_macros_are_left_alone():

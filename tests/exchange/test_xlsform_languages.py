@@ -104,6 +104,7 @@ def test_a_plain_column_last_is_refused_but_can_be_mended():
 def test_two_texts_for_the_default_language_cannot_be_mended(columns):
     [problem] = problems(sheet(*columns, default="Georgian (ka)"), repairs=list(Repair))
     assert (problem.code, problem.repair) == (Code.MIXED, None)
+    assert problem.details["wanted"] == "en"
 
 
 def test_the_guessed_language_is_mended_on_request_only():

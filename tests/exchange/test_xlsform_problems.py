@@ -37,6 +37,8 @@ LIST = choices("l | a | A")
             None,
         ),
         ("audio | a | A\ntext | b | Heard ${a}?", Code.REFERRED, 2, "type", None),
+        ("select_one სია | a | A", Code.UNKNOWN_LIST, 2, "type", None),
+        ("ტექსტი | a | A", Code.UNKNOWN_TYPE, 2, "type", None),
         ("text | a | ${nobody}", Code.F_UNKNOWN_NAME, 2, "label", None),
     ],
 )
@@ -60,6 +62,21 @@ def test_a_group_closed_by_the_end_of_a_repeat():
 def test_ranges_that_cannot_be(parameters):
     table = survey(f"range | a | A | {parameters}", "type | name | label | parameters")
     assert places(problems(table)) == [(Code.PARAMETERS, "survey", 2, "parameters")]
+
+
+@pytest.mark.parametrize("word", ["დიახ", "oui", "Да"])
+def test_yes_in_another_language(word):
+    table = survey(f"text | a | A | {word}", "type | name | label | required")
+    assert places(problems(table)) == [(Code.YES_OR_NO, "survey", 2, "required")]
+
+
+def test_a_question_whose_label_stands_in_a_refused_column_has_words():
+    header = "type | name | label | label::Georgian (ka)"
+    found = problems(survey("text | a | What? |\ntext | b | | რა?\ntext | c | |", header))
+    assert places(found) == [
+        (Code.MIXED, "survey", 1, "label"),
+        (Code.NO_LABEL, "survey", 4, "label"),
+    ]
 
 
 def test_or_other_and_a_filter():

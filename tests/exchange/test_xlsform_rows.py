@@ -195,3 +195,28 @@ def test_titles():
 def test_a_form_survives_json():
     found = form(survey("select_one l or_other | x | X") + LIST)
     assert type(found).from_json(found.to_json()) == found
+
+
+def test_what_is_calculated_for_a_question_is_proposed():
+    table = survey(
+        "integer | a | A |\ninteger | b | B | ${a} + 1", "type | name | label | calculation"
+    )
+    assert items(table)["b"].calculation == "${a} + 1"
+    [note] = notes(table, Code.PROPOSED)
+    assert (note.row, note.column) == (3, "calculation")
+
+
+def test_an_order_by_chance_is_noted():
+    rows = "select_one l | x | X | randomize=true\nselect_one l | y | Y | randomize = false"
+    [note] = notes(survey(rows, "type | name | label | parameters") + LIST, Code.RANDOM)
+    assert (note.row, note.column) == (2, "parameters")
+
+
+def test_lists_and_questions_with_georgian_names():
+    rows = "select_one კი_არა | პასუხი | თანახმა ხართ? |\ntext | აზრი | რატომ? | ${პასუხი} = „კი“"
+    listed = choices("კი_არა | კი | დიახ\nკი_არა | არა | არა")
+    found = form(survey(rows, "type | name | label | relevant") + listed)
+    assert [(item.name, item.options) for item in found.items] == [
+        ("პასუხი", "კი_არა"),
+        ("აზრი", ""),
+    ]

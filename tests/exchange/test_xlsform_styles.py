@@ -12,8 +12,10 @@ from tests.support.xlsforms import (
     choices,
     form,
     items,
+    notes,
     old_workbook,
     places,
+    problems,
     survey,
     workbook,
 )
@@ -33,6 +35,40 @@ def test_an_export_of_kobotoolbox():
     found = items(table)
     assert [found[name].row for name in ("group_ab1", "What", "Which", "thanks")] == [3, 4, 5, 7]
     assert found["What"].required == "true()"
+
+
+RATING = """
+    begin_score | rate | How good are | marks | | |
+    score__row | road | the roads | | | yes |
+    score__row | water | the water | | | |
+    end_score | | | | | |
+    begin_rank | order | What comes | | things | |
+    rank__level | first | first | | | yes |
+    rank__level | second | second | | | | . != 'b'
+    rank__level | third | third | | | |
+    end_rank | | | | | |
+"""
+RATED = "type | name | label | kobo--score-choices | kobo--rank-items | required | constraint"
+
+
+def test_ratings_and_rankings_of_kobotoolbox():
+    listed = choices("marks | 1 | Bad\nmarks | 2 | Good\nthings | a | A\nthings | b | B")
+    rate, order = form(survey(RATING, RATED) + listed).items
+    assert (rate.kind, rate.label) == (Kind.GROUP, {"en": "How good are"})
+    assert [(item.kind, item.options, item.required) for item in rate.items] == [
+        (Kind.ONE, "marks", "true()"),
+        (Kind.ONE, "marks", ""),
+    ]
+    assert [(item.options, item.constraint) for item in order.items] == [
+        ("things", ""),
+        ("things", "(. != 'b') and . != ${first}"),
+        ("things", ". != ${first} and . != ${second}"),
+    ]
+
+
+def test_a_rating_without_its_list():
+    rows = "begin_score | rate | R | | | |\nscore__row | road | A | | | |\nend_score | | | | | |"
+    assert places(problems(survey(rows, RATED))) == [(Code.NO_LIST, "survey", 3, "type")]
 
 
 def test_names_that_kobotoolbox_would_give():
@@ -149,3 +185,46 @@ def test_what_other_programs_need_is_ignored():
     rows = "text | a | A | multiline | $ | remark | 5 | a1"
     header = "type | name | label | appearance | save_to | my remarks | priority | $qpath"
     assert items(survey(rows, header))["a"].label == {"en": "A"}
+
+
+def test_a_title_above_the_names_of_the_columns():
+    rows = [["მოსახლეობის გამოკითხვა"], ["", "2026"], ["Type", "name", "label"], ["text", "a", "A"]]
+    reading = examine(workbook({"survey": rows, "choices": [["list name"]]}), "x.xlsx")
+    assert [(item.name, item.row) for item in reading.form.items] == [("a", 4)]
+    above = [note.row for note in reading.notes if note.code is Code.ABOVE]
+    assert above == [1, 2]
+
+
+def test_without_the_names_of_columns_the_first_row_is_told():
+    reading = examine(workbook({"survey": [["A title"], ["text", "type", "Q"]]}), "x.xlsx")
+    assert [problem.row for problem in reading.problems] == [1, 1, 1]
+
+
+@pytest.mark.parametrize(
+    ("header", "wanted"),
+    [
+        ("relevent", "relevant"),
+        ("Requierd", "required"),
+        ("label_ka", "label"),
+        ("Label (ka)", "label"),
+        ("constraint_message_ka", "constraint_message"),
+        ("hints", "hint"),
+        ("notes", None),
+        ("labelReport", None),
+        ("$kuid", None),
+        ("შენიშვნა", None),
+    ],
+)
+def test_columns_that_look_as_if_they_should_be_read(header, wanted):
+    found = notes(
+        survey("text | a | A | x", f"type | name | label | {header}"), Code.MISSPELT_COLUMN
+    )
+    assert [(note.column, note.details["wanted"]) for note in found] == (
+        [(header, wanted)] if wanted else []
+    )
+
+
+def test_columns_of_choices_that_look_like_labels():
+    listed = choices("l | a | A | ა | x", "list_name | name | label | label_ka | state")
+    [note] = notes(survey("select_one l | q | Q") + listed, Code.MISSPELT_COLUMN)
+    assert (note.sheet, note.column) == ("choices", "label_ka")

@@ -1,5 +1,8 @@
 """What is wrong with a form is named with its row and column, all of it at once."""
 
+from dataclasses import replace
+from typing import Any
+
 import pytest
 
 from bot.civic.survey.expressions import Reason
@@ -60,6 +63,8 @@ def test_all_problems_come_at_once():
 
 def test_calculations_may_look_at_later_questions_but_not_in_a_circle():
     assert problems(row("calculate", "sum", calculation="${a} + ${b}"), A, B) == []
+    [early] = problems(row("integer", "sum", calculation="${a}"), A)
+    assert (early.trouble, early.column) == (Trouble.LATER, "calculation")
     [problem] = problems(
         row("calculate", "x", calculation="${y}"), row("calculate", "y", calculation="${x}")
     )
@@ -85,6 +90,14 @@ def test_forms_have_bounds(monkeypatch):
     assert [problem.trouble for problem in problems(nested)] == [Trouble.TOO_NESTED]
     monkeypatch.setattr("bot.civic.survey.build.MOST", 2)
     assert [p.trouble for p in problems(A, B, row("text", "c"))] == [Trouble.TOO_MANY]
+
+
+@pytest.mark.parametrize("column", ["label", "hint", "constraint_message"])
+def test_a_quoted_name_that_is_never_closed(column):
+    text: Any = {"ka": "კარგი", "en": "Hello ${a}, ${a"}
+    [problem] = problems(A, replace(B, **{column: text}))
+    assert (problem.column, problem.trouble) == (column, Reason.UNCLOSED)
+    assert (problem.at, problem.detail) == (13, "${")
 
 
 def test_calculations_have_bounds():

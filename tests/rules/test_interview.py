@@ -197,6 +197,13 @@ def test_defaults_are_proposed_where_they_would_be_taken():
     assert [step.default for step in form.steps({"a": "8"}, sitting())][1] == ""
 
 
+def test_what_is_calculated_for_a_question_is_proposed_and_may_be_changed():
+    form = survey(row("integer", "a"), row("integer", "sum", calculation="${a} + 1"))
+    assert [step.default for step in form.steps({"a": "7"}, sitting())] == ["", "8"]
+    assert form.cleaned({"a": "7", "sum": "9"}, sitting()) == {"a": "7", "sum": "9"}
+    assert form.cleaned({"a": "7"}, sitting()) == {"a": "7"}
+
+
 @pytest.mark.parametrize(
     ("said", "gori", "needed"),
     [("yes", True, True), ("${town} = 'gori'", True, False), ("no", False, False)],

@@ -1,11 +1,15 @@
 """Which answers are taken, and with which name the others are refused."""
 
+from datetime import timedelta
+
 import pytest
 
+from bot.civic.survey import offers
 from bot.civic.survey.answers import Wrong
 from bot.civic.survey.form import Option
-from bot.civic.survey.step import Offered, Refusal
-from tests.support.surveys import row, sitting, survey
+from bot.civic.survey.offers import Offered
+from bot.civic.survey.step import Refusal
+from tests.support.surveys import NOW, row, sitting, survey
 
 
 def only(*rows, **lists):
@@ -119,6 +123,46 @@ def test_a_filter_narrows_the_choices():
     keys = [step.key for step in form.steps({"region": "z"}, sitting())]
     assert keys == ["region", "other"]
     assert form.cleaned({"region": "i", "town": "k2"}, sitting()) == {"region": "i"}
+
+
+def towns_of(form, region, **changes):
+    steps = list(form.steps({"region": region}, sitting(**changes)))
+    return [option.id for option in steps[-1].options] if len(steps) > 1 else []
+
+
+def test_what_a_filter_shows_is_kept_by_the_answers_that_decide_it(monkeypatch):
+    monkeypatch.setattr(offers, "KEPT", 2)
+    listed = [Option(id, {"ka": id}, {"region": id[0]}) for id in ("k1", "i1", "k2")]
+    filtered = row("one", "town", options="towns", choice_filter="region = ${region}")
+    form = survey(row("text", "region"), filtered, towns=listed)
+    for _ in range(2):
+        assert towns_of(form, "k") == ["k1", "k2"]
+        assert towns_of(form, "i") == ["i1"]
+        assert towns_of(form, "z") == []
+
+
+def test_a_filter_that_looks_at_the_day_is_asked_anew():
+    days = [Option(id, {"ka": id}, {"until": id}) for id in ("2026-11-28", "2026-11-30")]
+    filtered = row("one", "day", options="days", choice_filter="until >= today()")
+    form = survey(row("text", "region"), filtered, days=days)
+    assert towns_of(form, "k") == ["2026-11-28", "2026-11-30"]
+    assert towns_of(form, "k", now=NOW + timedelta(days=1)) == ["2026-11-30"]
+
+
+def test_the_same_list_is_offered_at_every_turn_unless_its_labels_quote_answers():
+    plain = survey(row("one", "q", options="list"), list="a b")
+    assert only_options(plain, "ka") is only_options(plain, "ka")
+    assert [option.label for option in only_options(plain, "en")] == ["[a]", "[b]"]
+    quoting = [Option("a", {"ka": "${name}ს სახლი"})]
+    form = survey(row("text", "name"), row("one", "q", options="list"), list=quoting)
+    for name in ("ნინო", "გია"):
+        *_, step = form.steps({"name": name}, sitting())
+        assert step.options == (Offered("a", f"{name}ს სახლი"),)
+
+
+def only_options(form, language):
+    [step] = form.steps({}, sitting(language=language))
+    return step.options
 
 
 def test_choice_names_are_in_the_persons_language():

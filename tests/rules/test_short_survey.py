@@ -32,6 +32,15 @@ def test_what_is_put_in_is_read_out(three: Form):
     assert steps == ["q1", "q2", "q3"]
 
 
+def test_nothing_is_quoted_in_a_short_survey():
+    dollars = Question(Kind.ONE, {"ka": "ფასი ${x}, ${"}, ({"ka": "${q1}"}, {"ka": "$"}))
+    form = short.begun("ka", "ფასი", dollars)
+    assert short.is_short(form)
+    [step] = Interview.of(form).steps({}, sitting())
+    assert step.label == "ფასი $ {x}, $ {"
+    assert [option.label for option in step.options] == ["$ {q1}", "$"]
+
+
 def test_questions_move_as_far_as_they_can(three: Form):
     assert names(short.moved(three, "q3", UP)) == ["q1", "q3", "q2"]
     assert names(short.moved(three, "q1", UP)) == ["q1", "q2", "q3"]

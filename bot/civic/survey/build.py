@@ -6,7 +6,8 @@ from collections.abc import Iterable
 from bot.civic.amounts import Amount, exact
 from bot.civic.survey.expressions import Expression, Fault, compile
 from bot.civic.survey.form import HOLDING, Form, Item, Kind
-from bot.civic.survey.nodes import NOTHING, Node, Offer
+from bot.civic.survey.nodes import Node
+from bot.civic.survey.offers import NOTHING, Offer
 from bot.civic.survey.problems import Problem, Trouble
 from bot.civic.survey.wording import Wordings
 

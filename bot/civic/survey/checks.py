@@ -5,12 +5,15 @@ from collections import Counter
 from collections.abc import Iterator, Mapping, Sequence
 from graphlib import CycleError, TopologicalSorter
 
+from bot.civic.survey.expressions import Reason
+from bot.civic.survey.expressions.special import REFERENCE
 from bot.civic.survey.form import CHOOSING, Kind
 from bot.civic.survey.nodes import CALCULATED, Node
 from bot.civic.survey.plan import Plan
 from bot.civic.survey.problems import Problem, Trouble
 
 LINKS = 5_000  # calculations by names that decide them; the largest real form has some hundreds
+OPENED = "${"
 NAME = re.compile(r"[^\W\d][\w.-]*")
 LIVE = ("relevant", "constraint", "required", "default", "choice_filter", "count")
 """Columns that are looked at when the question is reached; calculations follow every answer."""
@@ -50,11 +53,19 @@ def _references(node: Node, known: Mapping[str, Node]) -> Iterator[Problem]:
 def _quotes(node: Node, known: Mapping[str, Node]) -> Iterator[Problem]:
     texts = {"label": node.label, "hint": node.hint, **node.messages}
     for column, wordings in texts.items():
+        for text in getattr(node.item, column).values():
+            if at := _unclosed(text):
+                yield _problem(node, column, Reason.UNCLOSED, at, OPENED)
         for name in sorted(wordings.names - known.keys()):
             yield _problem(node, column, Trouble.UNKNOWN_NAME, detail=name)
-    for choice in node.offer.choices:
+    for choice in node.offer.choices if node.offer.quotes else ():
         for name in sorted(choice.label.names - known.keys()):
             yield _problem(node, "options", Trouble.UNKNOWN_NAME, detail=name)
+
+
+def _unclosed(text: str) -> int:
+    """The character of a "${" that nothing closes, or 0."""
+    return REFERENCE.sub(lambda found: " " * len(found[0]), text).find(OPENED) + 1
 
 
 def _options(node: Node) -> Iterator[Problem]:
@@ -62,9 +73,9 @@ def _options(node: Node) -> Iterator[Problem]:
     if not choices:
         yield _problem(node, "options", Trouble.NO_OPTIONS, detail=node.item.options)
         return
-    picks = node.kind in (Kind.MANY, Kind.RANK)  # are told apart by blanks
-    blank = next((c.option.id for c in choices if c.option.id.split() != [c.option.id]), None)
-    if blank and picks:
+    picks = choices if node.kind in (Kind.MANY, Kind.RANK) else ()  # are told apart by blanks
+    blank = next((c.option.id for c in picks if c.option.id.split() != [c.option.id]), None)
+    if blank:
         yield _problem(node, "options", Trouble.BLANK_IN_OPTION, detail=blank)
     if (shown := node.expressions.get("choice_filter")) is None:
         return
@@ -84,7 +95,7 @@ def _later(nodes: Sequence[Node]) -> Iterator[Problem]:
     """Questions that are looked at before they are asked."""
     places = {node.name: place for place, node in enumerate(nodes) if node.kind not in CALCULATED}
     for place, node in enumerate(nodes):
-        for column in LIVE:
+        for column in LIVE if node.kind in CALCULATED else (*LIVE, "calculation"):
             expression = node.expressions.get(column)
             for name, at in expression.names.items() if expression else ():
                 own = name == node.name and column == "constraint"
@@ -115,5 +126,7 @@ def too_much(plan: Plan) -> Iterator[Problem]:
         yield _problem(last, "calculation", Trouble.TOO_MANY, detail=str(plan.links))
 
 
-def _problem(node: Node, column: str, trouble: Trouble, at: int = 0, detail: str = "") -> Problem:
+def _problem(
+    node: Node, column: str, trouble: Trouble | Reason, at: int = 0, detail: str = ""
+) -> Problem:
     return Problem(node.item.row, node.name, column, trouble, at, detail)

@@ -1,12 +1,12 @@
 """A form's items with their expressions compiled, each knowing where it stands."""
 
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
-from typing import Self
 
 from bot.civic.amounts import Amount
 from bot.civic.survey.expressions import Expression
-from bot.civic.survey.form import Item, Kind, Option
+from bot.civic.survey.form import Item, Kind
+from bot.civic.survey.offers import NOTHING, Offer
 from bot.civic.survey.wording import Wordings
 
 CALCULATED = frozenset({Kind.CALCULATE, Kind.META})
@@ -17,34 +17,6 @@ SECONDS = {
     **{Kind.TIME: 10, Kind.MOMENT: 15, Kind.ONE: 6, Kind.MANY: 12, Kind.RANK: 25},
     **{Kind.PHOTO: 30, Kind.PLACE: 20, Kind.ACKNOWLEDGE: 4},
 }
-
-
-@dataclass(frozen=True, slots=True, eq=False)
-class Choice:
-    """An option as it is offered; `row` is what a choice filter sees of it."""
-
-    option: Option
-    label: Wordings
-    row: Mapping[str, str]
-
-    @classmethod
-    def of(cls, option: Option) -> Self:
-        label = next(iter(option.label.values()), "")
-        row = {**option.more, "name": option.id, "label": label}
-        return cls(option, Wordings.of(option.label), row)
-
-
-class Offer:
-    """A list of choices.  Several may share an id where a filter shows only one of them."""
-
-    def __init__(self, options: Iterable[Option]) -> None:
-        self.choices = tuple(map(Choice.of, options))
-        self.by_id: dict[str, list[Choice]] = {}
-        for choice in self.choices:
-            self.by_id.setdefault(choice.option.id, []).append(choice)
-
-
-NOTHING = Offer(())
 
 
 @dataclass(frozen=True, slots=True, eq=False)

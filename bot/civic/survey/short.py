@@ -94,11 +94,16 @@ def _with(form: Form, name: str, question: Question) -> Form:
     lists = {list: options for list, options in form.lists.items() if list != name}
     if question.kind in CHOOSING:
         told = enumerate(question.options, 1)
-        lists[name] = tuple(Option(str(number), label) for number, label in told)
+        lists[name] = tuple(Option(str(number), _plain(label)) for number, label in told)
     return replace(form, items=tuple(items), lists=lists)
 
 
 def _item(name: str, question: Question) -> Item:
     options = name if question.kind in CHOOSING else ""
     required = REQUIRED if question.required else ""
-    return Item(name, question.kind, question.label, required=required, options=options)
+    return Item(name, question.kind, _plain(question.label), required=required, options=options)
+
+
+def _plain(text: Told) -> Told:
+    """Nothing is quoted in it: whoever writes "${" in a chat means just that."""
+    return {language: said.replace("${", "$ {") for language, said in text.items()}

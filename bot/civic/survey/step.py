@@ -1,14 +1,15 @@
 """One step of an interview, and whether an answer to it is taken."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 from enum import StrEnum
+from itertools import compress
 
 from bot.civic.amounts import exact
 from bot.civic.survey.answers import Place, Wrong, instance, malformed, path
 from bot.civic.survey.form import CHOOSING, Item, Kind
 from bot.civic.survey.known import Known, View
-from bot.civic.survey.nodes import Choice, Node
+from bot.civic.survey.nodes import Node
+from bot.civic.survey.offers import Offered
 
 NUMBERS = frozenset({Kind.INTEGER, Kind.DECIMAL, Kind.RANGE})
 
@@ -19,14 +20,6 @@ class Act(StrEnum):
     ASK = "ask"  # an answer
     TELL = "tell"  # nothing: it is a note
     MORE = "more"  # YES or NO: whether there is another instance
-
-
-@dataclass(frozen=True, slots=True)
-class Offered:
-    """An option to choose, its label in the sitting's language."""
-
-    id: str
-    label: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,24 +94,27 @@ class Step:
     @property
     def options(self) -> tuple[Offered, ...]:
         """Those that the filter lets through."""
-        said, node, at = self._known.said, self._node, self._at
+        labelled, passing = self._labelled(), self._passing()
+        return labelled if passing is None else tuple(compress(labelled, passing))
+
+    def _labelled(self) -> tuple[Offered, ...]:
+        known, node, at = self._known, self._node, self._at
+        if not node.offer.quotes:
+            return node.offer.labelled(known.languages)
         return tuple(
-            Offered(choice.option.id, said(choice.label, node, at))
-            for choice in self._let_through(node.offer.choices)
+            Offered(choice.option.id, known.said(choice.label, node, at))
+            for choice in node.offer.choices
         )
 
     @property
     def has_options(self) -> bool:
-        return any(True for _ in self._let_through(self._node.offer.choices))
+        passing = self._passing()
+        return bool(self._node.offer.choices) if passing is None else any(passing)
 
-    def _let_through(self, choices: Iterable[Choice]) -> Iterator[Choice]:
-        """The choices that the filter shows."""
-        shown = self._node.expressions.get("choice_filter")
-        view = self._view()
-        for choice in choices:
-            view.choice_row = choice.row
-            if shown is None or shown.true(view):
-                yield choice
+    def _passing(self) -> bytes | None:
+        """Which choices the filter shows; None where there is no filter."""
+        shown, offer = self._node.expressions.get("choice_filter"), self._node.offer
+        return offer.passing(self._node.name, shown, self._view()) if shown else None
 
     @property
     def required(self) -> bool:
@@ -128,7 +124,8 @@ class Step:
     @property
     def default(self) -> str:
         """An answer to propose, or ""; one that would be refused is none."""
-        said = self._node.expressions.get("default")
+        expressions = self._node.expressions
+        said = expressions.get("default") or expressions.get("calculation")
         value = said.text(self._view()) if said else self._node.default
         return value if value and self.refusal(value) is None else ""
 
@@ -166,7 +163,13 @@ class Step:
         return None
 
     def _offers(self, id: str) -> bool:
-        return any(True for _ in self._let_through(self._node.offer.by_id.get(id, ())))
+        """Whether a choice of this id is there and shown."""
+        shown, view = self._node.expressions.get("choice_filter"), self._view()
+        for choice in self._node.offer.by_id.get(id, ()):
+            view.choice_row = choice.row
+            if shown is None or shown.true(view):
+                return True
+        return False
 
     def _constraint(self, value: str) -> Refusal | None:
         constraint = self._node.expressions.get("constraint")

@@ -16,7 +16,7 @@ class Wording:
 
     @classmethod
     def of(cls, text: str) -> Self:
-        return cls(tuple(REFERENCE.split(text)))
+        return cls(tuple(REFERENCE.split(text)) if "${" in text else (text,))
 
     @property
     def names(self) -> tuple[str, ...]:

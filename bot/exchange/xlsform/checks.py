@@ -39,13 +39,19 @@ def _flaws(form: Form) -> Sequence[Flaw]:
 
 def _tell(flaw: Flaw, found: Found) -> bool:
     """Whether it is to be mended."""
-    place, code = Place("survey", flaw.row, flaw.column), CODES[flaw.trouble]
+    place, code = Place("survey", flaw.row, flaw.column), _code(flaw)
     details = {"name": flaw.name, "at": flaw.at, "detail": flaw.detail}
     if not flaw.fatal:
         found.note(code, place, **details)
         return False
     repair = Repair.LEAVE_OUT if _never_true(flaw) else None
     return found.problem(code, place, repair, **details)
+
+
+def _code(flaw: Flaw) -> Code:
+    """What to call it: people write "yes" in their own language."""
+    word = flaw.trouble is Reason.BARE_NAME and flaw.column == "required"
+    return Code.YES_OR_NO if word else CODES[flaw.trouble]
 
 
 def _never_true(flaw: Flaw) -> bool:

@@ -1,7 +1,9 @@
 """What a column is: its name as XLSForm has it today, and the language it is in."""
 
-from collections.abc import Container, Iterator, Mapping
+import re
+from collections.abc import Collection, Container, Iterator, Mapping
 from dataclasses import dataclass
+from difflib import get_close_matches
 
 from bot.exchange.xlsform.problems import Found
 from bot.exchange.xlsform.sentences import Code
@@ -25,6 +27,8 @@ SURVEY = {
     "jr:count": "repeat_count",
     "readonly": "read_only",
     "$autoname": "autoname",
+    "kobo--score-choices": "score_choices",
+    "kobo--rank-items": "rank_items",
 } | {
     name: name
     for name in [
@@ -60,6 +64,8 @@ SETTINGS = {
 }
 TEXTS = {name: name for name in (*TRANSLATED, *MEDIA)}
 UNREAD = ("guidance_hint", "trigger")
+ALIKE = 0.8  # of 1: "relevent" is relevant, "state" is no label
+TEXT = re.compile(rf"({'|'.join(TRANSLATED)})[^a-z]")  # label_ka, label (ka)
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,6 +98,7 @@ def survey(sheet: Sheet, found: Found) -> list[Column]:
     """Of the survey sheet, with notes on what a chat does not use."""
     listed = columns(sheet, SURVEY | TEXTS, TEXTS)
     _note_unread(sheet, listed, found)
+    _note_misspelt(sheet, listed, {*SURVEY.values(), *TEXTS}, found)
     return list(_single(sheet, listed, found))
 
 
@@ -99,6 +106,7 @@ def choices(sheet: Sheet, found: Found) -> list[Column]:
     """Of the choices sheet."""
     listed = columns(sheet, CHOICES | TEXTS, TEXTS)
     _note_unread(sheet, listed, found)
+    _note_misspelt(sheet, listed, {*CHOICES.values(), *TEXTS}, found)
     return list(_single(sheet, listed, found))
 
 
@@ -137,6 +145,17 @@ def _note_unread(sheet: Sheet, listed: list[Column], found: Found) -> None:
             found.note(Code.MEDIA, sheet.place(column=column.header))
         elif column.name in UNREAD:
             found.note(Code.UNREAD_COLUMN, sheet.place(column=column.header))
+
+
+def _note_misspelt(
+    sheet: Sheet, listed: list[Column], known: Collection[str], found: Found
+) -> None:
+    """Columns that are not read but look as if they should be."""
+    for header in (c.header for c in listed if not c.name and ":" not in c.header):
+        text = TEXT.match(snake(header))
+        for wanted in [text[1]] if text else get_close_matches(snake(header), known, 1, ALIKE):
+            where = sheet.place(column=header)
+            found.note(Code.MISSPELT_COLUMN, where, header=header, wanted=wanted)
 
 
 def _single(sheet: Sheet, listed: list[Column], found: Found) -> Iterator[Column]:

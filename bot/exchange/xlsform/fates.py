@@ -3,18 +3,20 @@
 A question that a chat cannot ask is left out when nothing hangs on it: the interviewer skips it,
 and a note names the row.  When it is required, or another row refers to it, the survey would be
 another one without it, so the form is refused; the former is left out when its author says so.
+An answer that is only proposed, by a default or a calculation, is proposed no more.
 """
 
 import re
 from typing import Any
 
 from bot.civic.survey.form import Kind
-from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes
+from bot.exchange.xlsform.lines import EXPRESSIONS, REFERENCE, Line, is_yes
 from bot.exchange.xlsform.names import walked
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
-from bot.exchange.xlsform.types import WHY
+from bot.exchange.xlsform.types import LOOKUP, WHY
 
+PROPOSED = ("default", "calculation")  # of a question: the answer that it begins with
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
 OUTSIDE = re.compile(r"\b(pulldata|instance)\s*\(|\$\{\s*(last-saved)#")
 DONE = {
@@ -31,7 +33,11 @@ def decide(top: list[Line], found: Found) -> None:
     lines = list(walked(top))
     for line in lines:
         line.reason = line.type.reason or _outside(line) or _plainly(line, found)
-    referred = {name: line for line in lines if not _gone(line) for name in line.refers()}
+    gone = {line.name for line in lines if _gone(line)}
+    for line in lines:
+        _drop_proposals(line, gone, found)
+    kept = [line for line in lines if not _gone(line)]
+    referred = {name: line for line in reversed(kept) for name in line.refers()}
     for line in lines:
         if _gone(line):
             _tell(line, referred.get(line.name), found)
@@ -72,11 +78,34 @@ def _outside(line: Line) -> str:
         return "another app answers it"
     if "search(" in look:
         return "its choices come from another file"
+    proposed = PROPOSED if _proposes(line) else ()
     for name in (*EXPRESSIONS, "default"):
-        if found := OUTSIDE.search(QUOTED.sub("", line.cells.get(name, ""))):
-            what = found[1] or found[2]
-            return f"its {name} uses {what}, which looks outside the form"
+        what = _looks_outside(line.cells.get(name, ""))
+        if what and name not in proposed:
+            outside = f"its {name} uses {what}, which looks outside the form"
+            return LOOKUP if what == "instance" else outside
     return ""
+
+
+def _looks_outside(cell: str) -> str:
+    """What it uses that is not in the form."""
+    found = OUTSIDE.search(QUOTED.sub("", cell))
+    return (found[1] or found[2]) if found else ""
+
+
+def _proposes(line: Line) -> bool:
+    """Whether it is a question, whose default and calculation a person may change."""
+    return line.type.wants and not is_yes(line.cells.get("read_only", ""))
+
+
+def _drop_proposals(line: Line, gone: set[str], found: Found) -> None:
+    """Those that cannot be made; the question is asked without."""
+    for name in PROPOSED if _proposes(line) else ():
+        cell = line.cells.get(name, "")
+        lost = [one for one in REFERENCE.findall(cell) if one in gone]
+        if what := _looks_outside(cell) or ", ".join(lost):
+            del line.cells[name]
+            found.note(Code.NOT_PROPOSED, line.place.at(name), what=what)
 
 
 def _plainly(line: Line, found: Found) -> str:

@@ -1,7 +1,8 @@
 """Formulas are never computed: the value in the file is read, and told when there is none."""
 
 import io
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
+from typing import Any
 
 import openpyxl
 
@@ -20,15 +21,27 @@ def mark_lost(data: bytes, book: Book) -> None:
     """Write a mark into the cells of formulas without a value."""
     if not has_formulas(data):
         return
-    file = openpyxl.load_workbook(io.BytesIO(data), read_only=True, keep_links=False)
-    for title, name in chosen(sheet.title for sheet in file.worksheets).items():
-        sheet, read = file[title], book[name]
+    formulas, values = (
+        openpyxl.load_workbook(io.BytesIO(data), True, data_only=only, keep_links=False)
+        for only in (False, True)
+    )
+    for title, name in chosen(sheet.title for sheet in formulas.worksheets).items():
+        read = book[name]
+        for row, place in _lost(formulas[title], values[title], max(read.rows, default=0) + 1):
+            if row > read.first and place in read.header:
+                read.rows.setdefault(row, {})[place] = LOST
+
+
+def _lost(formulas: Any, values: Any, last: int) -> Iterator[tuple[int, int]]:
+    """The rows and places of formulas that nothing has computed; a text of no letters is one."""
+    for sheet in (formulas, values):
         sheet.reset_dimensions()
-        last = max(read.rows, default=0) + 1
-        for row, cells in enumerate(sheet.iter_rows(max_row=last), start=1):
-            for place, cell in enumerate(cells):
-                if cell.data_type == "f" and place in read.header:
-                    read.rows.setdefault(row, {}).setdefault(place, LOST)
+    rows = (sheet.iter_rows(max_row=last) for sheet in (formulas, values))
+    for row, pairs in enumerate(map(zip, *rows), start=1):
+        for place, (formula, value) in enumerate(pairs):
+            computed = value.value is not None or value.data_type == "str"
+            if formula.data_type == "f" and not computed:
+                yield row, place
 
 
 def tell_broken(sheet: Sheet, columns: Iterable[Column], found: Found) -> None:

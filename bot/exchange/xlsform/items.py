@@ -8,7 +8,7 @@ from typing import Any
 
 from bot.civic.survey.form import ASKED, CHOOSING, Item, Kind
 from bot.exchange.xlsform.fates import READ_ONLY, left_out
-from bot.exchange.xlsform.lines import Line
+from bot.exchange.xlsform.lines import Line, is_yes
 from bot.exchange.xlsform.lists import Offered
 from bot.exchange.xlsform.options import OTHER
 from bot.exchange.xlsform.problems import Found, Repair
@@ -79,12 +79,20 @@ class Maker:
             "required_message": texts.get("required_message", {}),
             "default": self._default(line),
         }
+        if line.cells.get("calculation"):
+            self.found.note(Code.PROPOSED, line.place.at("calculation"))
         if line.type.kind in CHOOSING:
             asking["options"] = self.offered.list_of(line)
             asking["choice_filter"] = cells.get("choice_filter", "")
+            self._note_random(line)
         if line.type.kind is Kind.RANGE:
             asking |= self._range(line)
         return asking
+
+    def _note_random(self, line: Line) -> None:
+        given = dict(PARAMETER.findall(line.cells.get("parameters", "")))
+        if is_yes(given.get("randomize", "")):
+            self.found.note(Code.RANDOM, line.place.at("parameters"))
 
     def _label(self, line: Line, texts: Texts) -> dict[str, str]:
         """Of a question without one."""
@@ -92,7 +100,8 @@ class Maker:
         if "hint" in texts:
             self.found.note(Code.HINT_AS_LABEL, place)
             return texts["hint"]
-        self.found.problem(Code.NO_LABEL, place, Repair.LABELS, name=line.name)
+        if not line.labelled:
+            self.found.problem(Code.NO_LABEL, place, Repair.LABELS, name=line.name)
         return {self.tongues.languages[0]: line.name}
 
     def _kind(self, line: Line) -> Kind:

@@ -30,6 +30,7 @@ class Line:
     name: str = ""
     reason: str = ""  # why it is not asked
     was: str = ""  # its name in the sheet, where that is not allowed
+    labelled: bool = False  # in a column that is refused, at least
     inside: list["Line"] = field(default_factory=list)
 
     @property
@@ -92,7 +93,9 @@ class Reader:
         if type is None:
             return None
         name = self._name(type, cells, place)
-        return Line(place, type, cells, texts, name, was=cells.get("name", "") or name)
+        labelled = any(column.place in raw for column in self.columns if column.name == "label")
+        was = cells.get("name", "") or name
+        return Line(place, type, cells, texts, name, was=was, labelled=labelled)
 
     def _type(self, written: str, labelled: bool, place: Place) -> Type | None:
         type = parsed(written)

@@ -1,5 +1,6 @@
 """From the bytes of a file to a form: the steps, in order."""
 
+import warnings
 from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 
@@ -10,6 +11,7 @@ from bot.exchange.xlsform.formulas import mark_lost, tell_broken
 from bot.exchange.xlsform.guard import Format, recognised
 from bot.exchange.xlsform.headers import Headers
 from bot.exchange.xlsform.items import Maker
+from bot.exchange.xlsform.kobo import spread
 from bot.exchange.xlsform.languages import code_of
 from bot.exchange.xlsform.lines import EXPRESSIONS, Line, is_yes, nested
 from bot.exchange.xlsform.lines import Reader as Rows
@@ -40,13 +42,20 @@ def examine(
     found = Found(frozenset(repairs))
     title = PurePath(name).stem
     try:
-        format = recognised(data, name)
-        book = opened(data, format)
-        if format is Format.WORKBOOK:
-            mark_lost(data, book)
+        with warnings.catch_warnings():
+            warnings.simplefilter("ignore")  # about drop-down lists and print areas
+            book = _opened(data, name)
         return _Steps(book, found, answers or {}).reading(title)
     except BadForm as bad:
         return Reading(None, title, problems=(*found.problems, *bad.problems))
+
+
+def _opened(data: bytes, name: str) -> Book:
+    format = recognised(data, name)
+    book = opened(data, format)
+    if format is Format.WORKBOOK:
+        mark_lost(data, book)
+    return book
 
 
 class _Steps:
@@ -64,6 +73,8 @@ class _Steps:
     def reading(self, title: str) -> Reading:
         survey = columns.survey(self.survey, self.found)
         choices = columns.choices(self.choices, self.found)
+        for row in self.survey.above:
+            self.found.note(Code.ABOVE, self.survey.place(row))
         self._needs(self.survey, columns.SURVEY, "type", "name", "label")
         if self.choices.rows:
             self._needs(self.choices, columns.CHOICES, "list_name", "name")
@@ -71,6 +82,7 @@ class _Steps:
         tell_broken(self.choices, choices, self.found)
         tongues = self._tongues(survey, choices)
         lines = Rows(self.survey, survey, tongues, self.found).lines()
+        spread(lines)
         follow(lines)
         top = nested(lines, self.found, MOST_DEPTH)
         make_unique(top, self.found)

@@ -63,6 +63,7 @@ class Code(StrEnum):
     X_UNCLOSED = "expression-unclosed"
     X_UNEXPECTED = "expression-unexpected"
     X_BARE_NAME = "expression-bare-name"
+    YES_OR_NO = "yes-or-no"
     X_PATH = "expression-path"
     X_LAST_SAVED = "expression-last-saved"
     X_OTHER_FILE = "expression-other-file"
@@ -87,10 +88,13 @@ class Code(StrEnum):
     LEFT_OUT = "left-out"
     DISABLED = "disabled"
     COMMENT = "comment"
+    ABOVE = "above-header"
     GRID = "grid-header"
     SILENT = "nothing-to-tell"
     STAYS_EMPTY = "stays-empty"
     READ_ONLY = "read-only"
+    PROPOSED = "proposed"
+    NOT_PROPOSED = "not-proposed"
     RENAMED = "renamed"
     HINT_AS_LABEL = "hint-as-label"
     CHOICE_LABEL = "choice-without-label"
@@ -98,6 +102,7 @@ class Code(StrEnum):
     UNTRANSLATED = "untranslated"
     MEDIA = "media"
     UNREAD_COLUMN = "unread-column"
+    MISSPELT_COLUMN = "misspelt-column"
     PLAIN_LANGUAGE = "plain-language"
     RANDOM = "random-order"
 
@@ -119,7 +124,7 @@ SENTENCES = {
     Code.NO_QUESTIONS: "no row of the survey asks anything",
     Code.DOUBLE_COLUMN: "the columns {other} and {header} mean the same; keep one",
     Code.MIXED: "{header} stands beside columns with a language ({others}): other programs lose "
-    "one of them without a word; write {name}::LANGUAGE, here probably {wanted}",
+    "one of them without a word; name its language, for example {name}::{wanted}",
     Code.COLON: "{header} has one colon where other columns have two, so other programs do not see "
     "it; write {wanted}",
     Code.LANGUAGE: "which language is {language!r}? Write it like {name}::Georgian (ka)",
@@ -158,6 +163,7 @@ SENTENCES = {
     Code.X_UNEXPECTED: "{detail!r} cannot stand at character {at}",
     Code.X_BARE_NAME: "{detail!r} at character {at}: write a question as ${{{detail}}}, a text in "
     "quotation marks",
+    Code.YES_OR_NO: "{detail!r} is not understood here; write yes or no",
     Code.X_PATH: "the path at character {at} is not understood; write ${{name}}",
     Code.X_LAST_SAVED: "answers of an earlier interview are not kept (character {at})",
     Code.X_OTHER_FILE: "{detail} looks into another file, which a chat does not have",
@@ -180,10 +186,13 @@ SENTENCES = {
     Code.LEFT_OUT: "left out: {type} is not supported: {reason}",
     Code.DISABLED: "left out: the row is disabled",
     Code.COMMENT: "left out: the row has neither a type nor a name",
+    Code.ABOVE: "left out: the row stands above the names of the columns",
     Code.GRID: "left out: the row is only the header of a grid",
     Code.SILENT: "left out: the note has no words",
     Code.STAYS_EMPTY: "stays empty: a chat has no {type}",
     Code.READ_ONLY: "not asked, because it is read-only",
+    Code.PROPOSED: "what is calculated is proposed as the answer, and may be changed",
+    Code.NOT_PROPOSED: "no answer is proposed: {what} does not work in a chat",
     Code.RENAMED: "{name} is called {new}, because row {other} has the same name",
     Code.HINT_AS_LABEL: "the question has no label and is asked by its hint",
     Code.CHOICE_LABEL: "the choice has no label and is shown by its name",
@@ -191,6 +200,7 @@ SENTENCES = {
     Code.UNTRANSLATED: "no text in {language}; {shown} is shown",
     Code.MEDIA: "pictures and sounds beside a text are not shown",
     Code.UNREAD_COLUMN: "the column is not used in a chat",
+    Code.MISSPELT_COLUMN: "the column {header} is not read; if it is the {wanted}, name it so",
     Code.PLAIN_LANGUAGE: "texts without a language are read as {language}; the setting "
     "default_language says otherwise",
     Code.RANDOM: "the choices are shown in their own order, not in a random one",

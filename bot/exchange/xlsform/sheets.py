@@ -4,9 +4,10 @@ pyxform has readers too, but they end at the 61st blank row without a word and l
 of CSV, so only its rules for values are kept: whole numbers without ".0", TRUE and FALSE.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
+from itertools import islice
 from typing import Any
 
 from bot.exchange.xlsform.guard import MEGABYTE
@@ -15,6 +16,8 @@ from bot.exchange.xlsform.sentences import Code
 
 MOST_TEXT = 16 * MEGABYTE  # letters: one shared text may stand in every cell
 MOST_BLANK = 5_000  # rows in a run, after which a sheet ends; formats reach row 1,048,576
+MOST_ABOVE = 20  # rows above the header: a title, a line of explanation
+HEADERS = ({"type", "name"}, {"list_name", "name"})  # what tells it from them
 USED = ("survey", "choices", "settings")
 INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None})
 
@@ -24,12 +27,16 @@ Raw = Iterable[tuple[int, Iterable[Any]]]
 
 @dataclass(slots=True)
 class Sheet:
-    """A table: `header` and the cells of `rows` by the place of their column; blanks are absent."""
+    """A table: `header` and the cells of `rows` by the place of their column; blanks are absent.
+
+    `above` are the rows of whatever stands over the header.
+    """
 
     name: str
     header: dict[int, str] = field(default_factory=dict)
     first: int = 1  # the row of the header
     rows: dict[int, dict[int, str]] = field(default_factory=dict)
+    above: tuple[int, ...] = ()
 
     def place(self, row: int = 0, column: str = "") -> Place:
         return Place(self.name, row or self.first, column)
@@ -72,16 +79,26 @@ class Budget:
 
 
 def _sheet(name: str, raw: Raw, budget: Budget) -> Sheet:
-    sheet = Sheet(name)
-    for row, cells in _filled(raw, budget):
-        if not sheet.header:
-            sheet.header = {place: " ".join(cell.split()) for place, cell in cells.items()}
-            sheet.first = row
-            continue
-        known = {place: cell for place, cell in cells.items() if place in sheet.header}
-        if known:
-            sheet.rows[row] = known
-    return sheet
+    filled = dict(_filled(raw, budget))
+    if not filled:
+        return Sheet(name)
+    first = _header(filled)
+    header = {place: " ".join(cell.split()) for place, cell in filled[first].items()}
+    rows = {
+        row: known
+        for row, cells in filled.items()
+        if row > first and (known := {place: cells[place] for place in header if place in cells})
+    }
+    return Sheet(name, header, first, rows, tuple(row for row in filled if row < first))
+
+
+def _header(filled: Mapping[int, Mapping[int, str]]) -> int:
+    """The row that names the columns: the first one, unless another is it by its words."""
+    for row in islice(filled, MOST_ABOVE):
+        words = {"_".join(cell.lower().split()) for cell in filled[row].values()}
+        if any(wanted <= words for wanted in HEADERS):
+            return row
+    return next(iter(filled))
 
 
 def _filled(raw: Raw, budget: Budget) -> Iterator[tuple[int, dict[int, str]]]:

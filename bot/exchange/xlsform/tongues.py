@@ -13,6 +13,8 @@ from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Sheet
 
+EXAMPLES = ("ka", "en", "ru")
+LANGUAGE = "LANGUAGE"
 PLAIN = "default"  # pyxform's own word for the language of columns that name none
 
 Table = tuple[Sheet, list[Column]]
@@ -96,6 +98,7 @@ class _Reader:
         free = self.plain not in taken
         if free and (self.answered or (self.default and column.place < others[0].place)):
             return self.plain
+        wanted = next((code for code in (self.plain, *EXAMPLES) if code not in taken), LANGUAGE)
         mended = self.found.problem(
             Code.MIXED,
             sheet.place(column=column.header),
@@ -103,7 +106,7 @@ class _Reader:
             header=column.header,
             others=", ".join(other.header for other in others),
             name=column.name,
-            wanted=self.plain,
+            wanted=wanted,
         )
         return self.plain if mended else None
 

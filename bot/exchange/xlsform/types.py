@@ -7,7 +7,7 @@ from dataclasses import dataclass, replace
 from bot.civic.survey.form import Kind
 
 OTHER = re.compile(r"(\S+)(?: (or_other|or other|or specify other))?", re.IGNORECASE)
-NOT_LETTERS = re.compile(r"[^a-z0-9:]")
+NOT_LETTERS = re.compile(r"[^\w:]|_")  # letters of any script: a list may have a Georgian name
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,6 +46,7 @@ _CHOOSING = {
     "select multiple using, select all that apply from, add select multiple prompt using",
     Kind.RANK: "rank",
 }
+_OF_A_GROUP = "score__row, rank__level"  # choices whose list stands in the row that begins it
 _MACHINE = {
     Kind.NOTE: "note, q note, add note prompt",
     Kind.CALCULATE: "calculate, q calculate, add calculate prompt, hidden",
@@ -66,22 +67,23 @@ _UNSUPPORTED = {
     "a chat can send a point, not a line or an area": "geotrace, q geotrace, geoshape, q geoshape",
     "a chat cannot edit maps": "osm",
     "its choices come from another file": "select_one_from_file, select_multiple_from_file, "
-    "select one from file, select multiple from file, select_one_external, select one external",
+    "select one from file, select multiple from file",
+    "its choices are not in the sheet choices": "select_one_external, select one external",
     "cascading selects were given up; a choice_filter does the same": "cascading_select, "
     "cascading select",
-    "only KoboToolbox has it": "begin_score, begin score, score__row, begin_rank, begin rank, "
-    "rank__level",
 }
 _SILENT = {
     "it watches the person who answers": "audit, background-audio, background-geopoint, "
     "start-geopoint",
     "it reads another file": "xml-external, csv-external",
-    "only KoboToolbox has it": "end_score, end score, end_rank, end rank",
 }
 _AS_A_WHOLE = {
     "loop": "loops over a list were given up; a repeat does the same",
     "kobomatrix": "only KoboToolbox has it; ask its columns one by one",
 }
+LOOKUP = (
+    "it looks something up with instance(); only a choice's label is found, by jr:choice-name()"
+)
 WHY = {
     "a chat survey takes no recordings": "recordings",
     "a chat survey takes no files": "files",
@@ -89,18 +91,19 @@ WHY = {
     "a chat can send a point, not a line or an area": "lines",
     "a chat cannot edit maps": "maps",
     "its choices come from another file": "choices",
+    "its choices are not in the sheet choices": "sheet",
     "cascading selects were given up; a choice_filter does the same": "cascading",
-    "only KoboToolbox has it": "kobo",
     "it watches the person who answers": "watching",
     "it reads another file": "file",
     _AS_A_WHOLE["loop"]: "loop",
     _AS_A_WHOLE["kobomatrix"]: "matrix",
     "its choices are the answers to another question": "answers",
     "another app answers it": "app",
+    LOOKUP: "lookup",
 }
 """Reasons in a word, for those who put them into another language; any other is "outside"."""
 
-_HOLDING = {Kind.GROUP: "group", Kind.REPEAT: "repeat, lgroup, looped group"}
+_HOLDING = {Kind.GROUP: "group, score, rank", Kind.REPEAT: "repeat, lgroup, looped group"}
 
 
 def _table() -> Iterator[tuple[str, Type]]:
@@ -109,6 +112,7 @@ def _table() -> Iterator[tuple[str, Type]]:
 
     for kind, listed in (*_QUESTIONS.items(), *_CHOOSING.items()):
         yield from ((name, Type(kind, wants=True)) for name in names(listed))
+    yield from ((name, Type(Kind.ONE, wants=True)) for name in names(_OF_A_GROUP))
     for kind, listed in _MACHINE.items():
         yield from ((name, Type(kind)) for name in names(listed))
     for fills, listed in _FILLED.items():

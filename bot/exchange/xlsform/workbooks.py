@@ -3,7 +3,6 @@
 import csv
 import io
 import re
-import warnings
 from collections.abc import Iterator
 from typing import Any
 
@@ -23,9 +22,7 @@ DELIMITERS = ",;\t"
 def opened(data: bytes, format: Format) -> Book:
     """The sheets of a file that `guard` has let pass.  Raises BadForm."""
     try:
-        with warnings.catch_warnings():
-            warnings.simplefilter("ignore")  # about drop-down lists and print areas
-            return book(READERS[format](data))
+        return book(READERS[format](data))
     except (BadForm, MemoryError):
         raise
     except Exception as error:  # whatever the libraries stumble over in a broken file

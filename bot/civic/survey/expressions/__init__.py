@@ -22,12 +22,13 @@ class Expression:
 
     `names` are the questions it looks at and `columns` those of a choice's row, each with the
     character of the text, from 1, where it stands first.  `far`: it looks into other instances of
-    the repeat it stands in.
+    the repeat it stands in.  `steady`: the same answers and the same choice always give the same.
     """
 
     names: Mapping[str, int]
     columns: Mapping[str, int]
     far: bool
+    steady: bool
     value: Evaluate
 
     def true(self, scope: Scope) -> bool:
@@ -50,4 +51,4 @@ def compile(text: str, *, in_choices: bool = False) -> Expression:
     """
     parser = Parser(text, in_choices)
     value = parser.parse()
-    return Expression(parser.names, parser.columns, parser.far, value)
+    return Expression(parser.names, parser.columns, parser.far, parser.steady, value)

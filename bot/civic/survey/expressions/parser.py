@@ -6,7 +6,7 @@ from bot.civic.survey.expressions.faults import Fault, Reason
 from bot.civic.survey.expressions.functions import FUNCTIONS, OF_CURRENT, OTHER_FILES
 from bot.civic.survey.expressions.operators import POWERS, UNARY, chain
 from bot.civic.survey.expressions.scope import Scope
-from bot.civic.survey.expressions.special import SPECIAL, Evaluate, Part, called
+from bot.civic.survey.expressions.special import SPECIAL, STEADY, Evaluate, Part, called
 from bot.civic.survey.expressions.tokens import Sort, Token, tokens
 from bot.civic.survey.expressions.values import Value, finite, number
 
@@ -21,6 +21,7 @@ class Parser:
         self.names: dict[str, int] = {}  # with the column where each stands first
         self.columns: dict[str, int] = {}
         self.far = False  # whether it looks into other instances of a repeat
+        self.steady = True
         self._in_choices = in_choices
         self._tokens = tokens(text)
         self._at = 0
@@ -177,6 +178,7 @@ class Parser:
             raise Fault(Reason.ARGUMENTS, token.column, token.text)
         if token.text in SPECIAL:
             self.far |= token.text == "indexed-repeat"
+            self.steady &= token.text in STEADY
             if token.text == "jr:choice-name":
                 self.names.setdefault(called(parts[1]), parts[1].column)
             return SPECIAL[token.text].build(parts)

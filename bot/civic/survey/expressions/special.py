@@ -173,3 +173,6 @@ SPECIAL = {
     "random": Special(0, 0, lambda parts: lambda scope: scope.random.random()),
     "uuid": Special(0, 0, lambda parts: lambda scope: _uuid(scope.random)),
 }
+
+STEADY = frozenset({"if", "regex", "format-date", "format-date-time", "date", "date-time"})
+"""They look at nothing but their arguments; the others at the hour, the place or the language."""
