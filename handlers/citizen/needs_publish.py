@@ -9,7 +9,7 @@ from bot.civic.survey.profile import leading
 from bot.journey import DueNow, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, lines
 from handlers.parts.assist_words import share
-from handlers.parts.needs_count import count
+from handlers.parts.needs_count import Counting
 from handlers.parts.needs_teller import Data, Teller
 from storage import answers, assist, campaigns, jobs, survey_end, surveys
 from storage.campaigns import NewCampaign
@@ -41,16 +41,17 @@ async def publish(args: Data, tools: Tools) -> None:
         if survey is None or survey.results:
             return
         form = await surveys.form(session, survey.id)
-        filled = await answers.every(session, survey.id)
         zone = await time_zone(session, survey.municipality_id)
+        counting = Counting(form, survey.closes_at.astimezone(zone).date())
+        async for part in answers.parts(session, survey.id):
+            counting.add(filled for _, filled in part)
         unnumbered = (await assist.figures(session, survey.id)).unnumbered
-    day = survey.closes_at.astimezone(zone).date()
-    results = await tools.off_loop(count, form, filled, day)
-    results["assisted"] = share(filled, unnumbered)
+    results = await tools.off_loop(counting.found)
+    results["assisted"] = share(counting.helped, counting.people, unnumbered)
     results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)
     async with tools.writing() as session:
-        if await surveys.publish(session, survey.id, results, tools.now()) and filled:
+        if await surveys.publish(session, survey.id, results, tools.now()) and counting.people:
             await _send(session, counted, form, tools)
             await jobs.ask_for(session, REPORT, {"survey": survey.id}, tools.now())
 

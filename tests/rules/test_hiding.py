@@ -11,7 +11,7 @@ from hypothesis import strategies as st
 from bot.civic.findings import Breakdown, Sheet, findings
 from bot.civic.hiding import SMALLEST, Given, covered, hidden_cells, small
 from bot.civic.needs import Kind, Question
-from tests.support.attack import equations, solved, told, truth
+from tests.support.attack import counted, equations, solved, told, truth
 
 OPTIONS = ("road", "water", "light", "park")
 BREAKDOWN = Breakdown("needs", ("settlement", "age", "sex", "language"), {"sex": "sex"})
@@ -50,7 +50,7 @@ def _person(chance: Random, weights: dict[str, list[int]], skips: float, kind: K
 def test_all_tables_together_give_no_small_number_away(kind, seed):
     sheets = population(seed, kind)
     questions = {"needs": Question(kind, OPTIONS), "sex": Question(Kind.ONE, ("f", "m", "x"))}
-    results = findings(questions, sheets, BREAKDOWN)
+    results = findings(questions, counted(questions, sheets, BREAKDOWN))
     real, known = truth(sheets, "needs", BREAKDOWN), told(results, "needs", BREAKDOWN)
     assert all(real[name] == people and not 0 < people < SMALLEST for name, people in known.items())
     if results["questions"]["needs"]["people"] is None:
@@ -106,6 +106,6 @@ def test_most_of_a_large_table_is_shown():
         for n in range(2_000)
     ]
     questions = {"needs": Question(Kind.ONE, OPTIONS), "sex": Question(Kind.ONE, ("f", "m", "x"))}
-    results = findings(questions, sheets, BREAKDOWN)
+    results = findings(questions, counted(questions, sheets, BREAKDOWN))
     cells = [cell for group in results["by"]["settlement"].values() for cell in group["cells"]]
     assert Counter(cell["people"] is None for cell in cells)[False] > 30

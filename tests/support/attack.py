@@ -5,7 +5,7 @@ from collections.abc import Iterable, Iterator, Mapping, Sequence
 from fractions import Fraction
 from typing import Any
 
-from bot.civic.findings import Breakdown, Sheet
+from bot.civic.findings import Breakdown, Counts, Sheet
 
 Name = tuple[str, ...]
 """A number: ("cell", trait, group, option), ("group", trait, group), ("total", option), ..."""
@@ -13,6 +13,14 @@ Name = tuple[str, ...]
 Equation = dict[Name, Fraction]
 ONE = Fraction(1)
 CONSTANT: Name = ()
+
+
+def counted(names: Iterable[str], sheets: Iterable[Sheet], breakdown: Breakdown) -> Counts:
+    """Some sheets, counted."""
+    counts = Counts([*names], breakdown)
+    for sheet in sheets:
+        counts.add(sheet)
+    return counts
 
 
 def truth(sheets: Sequence[Sheet], lead: str, traits: Breakdown) -> Counter[Name]:
