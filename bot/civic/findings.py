@@ -116,8 +116,6 @@ def by(results: Mapping[str, Any], trait: str) -> dict[str, Any]:
 
 def secret_groups(counts: Counts) -> dict[str, set[str]]:
     """The groups of each trait that are too small to show, in every table and list alike."""
-    if not counts.breakdown.lead:
-        return {}
     return {
         trait: small_groups(counts.led[trait], counts.groups[trait])
         for trait in counts.breakdown.traits

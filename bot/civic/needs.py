@@ -85,8 +85,8 @@ def summarise(question: Question, answers: Told, hidden: Collection[str] = ()) -
         return Summary(None)
     if question.kind is Kind.NUMBER:
         return _numbers(question, cast(Mapping[Amount, int], given), hidden)
-    people = _people(question, given)
-    return _ranked(people, covered(people, hidden, question.kind is Kind.ONE), total)
+    people, picks = _people(question, given), _picks(question, given)
+    return _ranked(people, covered(people, hidden, len(picks) == 1), total)
 
 
 def small_groups(answers: Grouped, told: Mapping[str, int]) -> set[str]:
@@ -131,19 +131,19 @@ def _hidden(
     sizes = {group: sum(mine.values()) for group, mine in given.items()}
     if sum(n for group, n in sizes.items() if group != UNTOLD) < SMALLEST:
         return {}
-    everybody = _people(question, sum(map(Counter, given.values()), Counter[Answer]()))
-    rare = covered(everybody, (), question.kind is Kind.ONE)
+    every = sum(map(Counter, given.values()), Counter[Answer]())
+    everybody, picks = _people(question, every), _picks(question, every)
+    rare = covered(everybody, (), len(picks) == 1)
     blank = dict.fromkeys(everybody, 0)
     table = {group: blank | _people(question, mine) for group, mine in given.items()}
-    picks = _picks(question, given.values())
     return hidden_cells(Given(table, sizes, min(picks), max(picks)), secret, rare) or {}
 
 
-def _picks(question: Question, given: Iterable[Told]) -> set[int]:
-    """How many options single people chose."""
+def _picks(question: Question, given: Iterable[Answer]) -> set[int]:
+    """How many options single people chose; where it is one number, the options add up."""
     if question.kind is not Kind.MANY:
         return {1}
-    return {len({*cast(Iterable[str], answer)}) for mine in given for answer in mine}
+    return {len({*cast(Iterable[str], answer)}) for answer in given}
 
 
 def _given(answers: Told) -> dict[Answer, int]:
@@ -171,8 +171,11 @@ def _numbers(question: Question, given: Mapping[Amount, int], hidden: Collection
         name: sum(n for number, n in given.items() if number in band)
         for name, band in question.bands.items()
     }
-    found = spread(given, {band: within[name] for name, band in question.bands.items()})
-    return Summary(total, _cells(within, covered(within, hidden), total), found)
+    cells = _cells(within, covered(within, hidden), total)
+    if any(cell.people is None for cell in cells):
+        return Summary(total, cells)  # quarters would tell how many are in a hidden band
+    bands = {band: within[name] for name, band in question.bands.items()}
+    return Summary(total, cells, spread(given, bands))
 
 
 def _ranked(people: Mapping[str, int], hidden: Collection[str], total: int) -> Summary:

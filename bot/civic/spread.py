@@ -2,7 +2,7 @@
 
 Nothing here tells of fewer than five people.  A quarter is told only if five people said no more
 and five no less.  The mean is rounded until the sum of all answers, which it tells, could still be
-five steps more or less than it is: with the sum itself a rare answer could be worked out.
+one of five, or it is left out: with the sum itself a rare answer could be worked out.
 """
 
 from bisect import bisect_right
@@ -17,8 +17,7 @@ from bot.civic.hiding import SMALLEST
 from bot.civic.stretches import Numbers, Stretch, stretches
 
 QUARTERS = (Fraction(1, 4), Fraction(1, 2), Fraction(3, 4))
-FINEST = Fraction(1, 10)  # what a mean is rounded to, and to what part of a step
-ROUGHEST = 10  # steps
+FINEST = Fraction(1, 10)  # what a mean is rounded to; of a step, if the numbers have larger ones
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,8 +63,7 @@ def _mean(numbers: Numbers, least: Fraction, most: Fraction) -> Amount | None:
     """As exact as may be told to whoever knows that the sum is between these two."""
     people, grain = sum(numbers.values()), _grain(numbers)
     mean = Fraction(sum(number * n for number, n in numbers.items())) / people
-    for times in (FINEST, *range(1, ROUGHEST + 1)):
-        step = max(times * grain, FINEST)
+    for step in (max(FINEST * grain, FINEST), max(grain, FINEST)):
         told = floor(mean / step + Fraction(1, 2)) * step
         low, high = (told - step / 2) * people, (told + step / 2) * people
         open_ = min(high, most) - max(low, least)

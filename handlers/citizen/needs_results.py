@@ -10,13 +10,13 @@ from typing import Any
 
 from bot.civic.findings import by
 from bot.civic.survey.countable import countable
+from bot.civic.survey.counting import SETTLEMENT
 from bot.civic.survey.form import CHOOSING, Form, Item
 from bot.civic.survey.profile import leading
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Picture, Words, lines
-from handlers.parts.needs_count import SETTLEMENT
 from handlers.parts.needs_teller import Data, Teller
 from storage import pictures, surveys, tags
 from storage.places import names

@@ -4,13 +4,11 @@ from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bot.civic.findings import Breakdown, Counts, Sheet, findings
-from bot.civic.survey.counting import meaning, rules
+from bot.civic.findings import Counts, Sheet, findings
+from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown, meaning, rules
 from bot.civic.survey.form import Form
-from bot.civic.survey.profile import leading, profile, trait
+from bot.civic.survey.profile import profile, trait
 from storage.answers import Filled
-
-SETTLEMENT, LANGUAGE = "settlement", "language"
 
 
 class Counting:
@@ -37,9 +35,3 @@ class Counting:
     def found(self) -> dict[str, Any]:
         """What may be published: every question, the first ranking also by who people are."""
         return findings(self._rules, self._counts.read(self._meaning))
-
-
-def breakdown(form: Form) -> Breakdown:
-    """By what the first ranking of a form is told."""
-    lead, own = leading(form), {name: item.name for name, item in profile(form).items()}
-    return Breakdown(lead.name, (SETTLEMENT, *own, LANGUAGE), own) if lead else Breakdown()

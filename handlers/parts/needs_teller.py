@@ -5,13 +5,13 @@ from typing import Any
 
 from bot.civic.needs import SMALLEST, UNTOLD
 from bot.civic.survey.countable import NUMBERS
+from bot.civic.survey.counting import LANGUAGE, SETTLEMENT
 from bot.civic.survey.form import CHOOSING, Form, Item, Kind
 from bot.civic.survey.profile import leading, profile
 from bot.formats import listed
 from bot.journey import Bar, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.assist_words import result
-from handlers.parts.needs_count import LANGUAGE, SETTLEMENT
 from storage.surveys import Asked
 
 Data = dict[str, Any]

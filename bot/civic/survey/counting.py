@@ -7,11 +7,14 @@ would give away the few who are in the one and not in the other.
 from collections.abc import Callable
 from datetime import date
 
+from bot.civic.findings import Breakdown
 from bot.civic.needs import Answer, Question
 from bot.civic.needs import Kind as Rule
 from bot.civic.survey.countable import NUMBERS, countable, read, rule
 from bot.civic.survey.form import Form, Item, Kind
-from bot.civic.survey.profile import AGE, BANDS, NAMES, in_years, profile, trait
+from bot.civic.survey.profile import AGE, BANDS, NAMES, in_years, leading, profile, trait
+
+SETTLEMENT, LANGUAGE = "settlement", "language"
 
 
 def rules(form: Form) -> dict[str, Question]:
@@ -42,3 +45,9 @@ def meaning(form: Form, on: date) -> Callable[[str, str], Answer]:
         return int(float(value)) if band and in_years(item) else band or None
 
     return of
+
+
+def breakdown(form: Form) -> Breakdown:
+    """By what the first ranking of a form is told."""
+    lead, own = leading(form), {name: item.name for name, item in profile(form).items()}
+    return Breakdown(lead.name, (SETTLEMENT, *own, LANGUAGE), own) if lead else Breakdown()
