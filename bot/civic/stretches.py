@@ -36,7 +36,7 @@ class Stretch:
         low, high = ("" if end is None else decimal(end) for end in (self.low, self.high))
         return f"{low}..{'<' if self.below and high else ''}{high}"
 
-    def __contains__(self, number: Amount) -> bool:
+    def __contains__(self, number: Amount | float) -> bool:
         if self.low is not None and number < self.low:
             return False
         return self.high is None or number < self.high or (number == self.high and not self.below)
