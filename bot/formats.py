@@ -16,6 +16,13 @@ def money(amount: int | Decimal | Fraction) -> str:
     return f"{round(amount):,}".replace(",", "\u00a0") + "\u00a0₾"
 
 
+def figure(number: float, language: str) -> str:
+    """A number as people write it: "12,5" (in English "12.5"), "1500", "25 000"."""
+    whole = f"{number:g}" if abs(number) < 10_000 else f"{number:,.1f}".removesuffix(".0")
+    grouped = whole.replace(",", "\u00a0")
+    return grouped if language == "en" else grouped.replace(".", ",")
+
+
 def day(moment: datetime | date, zone: ZoneInfo | None = None) -> str:
     """dd.mm.yyyy, in local time."""
     if isinstance(moment, datetime):

@@ -13,6 +13,8 @@ from bot.civic.survey.form import Form
 from bot.civic.survey.sheets import Explained, Gathered
 from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
+from bot.pictures.figures import Bar as Bar
+from bot.pictures.figures import BarChart, Histogram
 from bot.pictures.print.papers import Masthead, Paper
 
 if TYPE_CHECKING:
@@ -185,16 +187,6 @@ class DueNow:
 
 
 @dataclass(frozen=True, slots=True)
-class Bar:
-    """One bar of a chart: the label above it, its length, what is written at its end."""
-
-    label: str
-    value: float
-    shown: str
-    strong: bool = False
-
-
-@dataclass(frozen=True, slots=True)
 class Card:
     """A picture to pass on: what is printed on it, and the address and code that open it."""
 
@@ -237,6 +229,9 @@ class Tools(Protocol):
 
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
         """Draws a bar chart in a thread and stores it; its media id."""
+
+    async def charts(self, chart: BarChart | Histogram) -> list[str]:
+        """The same in as many pictures as stay readable; their media ids."""
 
     async def card(self, card: Card) -> str:
         """Draws a square card with a QR code in a thread and stores it; its media id."""

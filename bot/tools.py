@@ -19,10 +19,12 @@ from bot.exchange.survey_table.book import book
 from bot.exchange.survey_table.files import files, zipped
 from bot.exchange.survey_table.sheets import sheets
 from bot.exchange.xlsform import Repair, read_apart
-from bot.journey import Bar, Card, ReadForm
+from bot.journey import Card, ReadForm
 from bot.media import MediaStore
 from bot.messages import Document, Html
 from bot.pictures import cards, charts
+from bot.pictures.figures import Bar, BarChart, Histogram
+from bot.pictures.histogram import histogram
 from bot.pictures.print.drawing import draw
 from bot.pictures.print.papers import Masthead, Paper
 from bot.texts import Texts
@@ -32,8 +34,9 @@ from storage.engine import Database
 class WorkTools:
     """The real `bot.journey.Tools`.
 
-    `chart`, `document`, `paper` and `writing` begin transactions of their own: they are for jobs.
-    Due work writes with the session it is given, and asks for a job where it needs a picture.
+    `chart`, `charts`, `document`, `paper` and `writing` begin transactions of their own: they are
+    for jobs.  Due work writes with the session it is given, and asks for a job where it needs a
+    picture.
     """
 
     def __init__(self, database: Database, texts: Texts, clock: Clock, media: MediaStore) -> None:
@@ -56,8 +59,10 @@ class WorkTools:
         return self._database.writing()
 
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
-        drawn = [charts.Bar(bar.label, bar.value, bar.shown, won=bar.strong) for bar in bars]
-        return await self._media.keep(await self.off_loop(charts.bar_chart, title, drawn, footer))
+        return await self._media.keep(await self.off_loop(charts.bar_chart, title, bars, footer))
+
+    async def charts(self, chart: BarChart | Histogram) -> list[str]:
+        return [await self._media.keep(drawn) for drawn in await self.off_loop(_drawn, chart)]
 
     async def card(self, card: Card) -> str:
         return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
@@ -107,6 +112,10 @@ class WorkTools:
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)
+
+
+def _drawn(chart: BarChart | Histogram) -> list[bytes]:
+    return charts.bar_charts(chart) if isinstance(chart, BarChart) else [histogram(chart)]
 
 
 def _template() -> bytes:

@@ -37,6 +37,7 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
     form, name, main, zone = (await session.execute(home.where(Survey.id == survey.id))).one()
     villages = select(Settlement.code, Settlement.name).where(Settlement.municipality_id == place)
     query = _unnamed(survey.id) if survey.anonymous else _named(survey.id)
+    asked = Form.from_json(form)
     sheets = [Sheet(*row) for row in await session.execute(query)]
     if survey.anonymous:
         SystemRandom().shuffle(sheets)
@@ -44,13 +45,13 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
         survey.id,
         survey.title,
         name,
-        Form.from_json(form),
+        asked,
         survey.anonymous,
         survey.opens_at,
         survey.closes_at,
         min(now, survey.closes_at),
         ZoneInfo(zone),
-        tuple(masked(sheets)),
+        tuple(masked(asked, sheets)),
         {code: words.get(main, code) for code, words in await session.execute(villages)},
     )
 

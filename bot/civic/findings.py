@@ -1,6 +1,7 @@
 """Everything that is published of a survey, as plain data that is kept and never counted again."""
 
-from collections.abc import Iterable, Mapping, Sequence
+from collections import Counter
+from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -16,7 +17,8 @@ from bot.civic.needs import (
     summarise_by,
 )
 
-VERSION = 2
+VERSION = 3
+FIGURES = ("lower", "middle", "upper", "mean")
 
 
 @dataclass(frozen=True, slots=True)
@@ -31,7 +33,7 @@ class Sheet:
 class Breakdown:
     """By what the leading question is broken down.
 
-    `own` are traits that a question of the survey itself has as its options, with its name.
+    `own` are traits whose groups a question of the survey itself has as its cells, with its name.
     """
 
     lead: str = ""
@@ -39,27 +41,64 @@ class Breakdown:
     own: Mapping[str, str] = field(default_factory=dict)
 
 
-def findings(
-    questions: Mapping[str, Question], sheets: Sequence[Sheet], breakdown: Breakdown = Breakdown()
-) -> dict[str, Any]:
+class Counts:
+    """Sheets counted as they come in: what is kept does not grow with them, but for written words.
+
+    `groups` are people by group of each trait, `led` the same by what the leading question got.
+    """
+
+    def __init__(self, names: Collection[str], breakdown: Breakdown = Breakdown()) -> None:
+        self.breakdown = breakdown
+        self.people = 0
+        self.answers = {name: Counter[Answer]() for name in names}
+        self.groups = {trait: Counter[str]() for trait in breakdown.traits}
+        self.led = {trait: Counter[tuple[str, Answer]]() for trait in breakdown.traits}
+
+    def add(self, sheet: Sheet) -> None:
+        """One more person."""
+        self.people += 1
+        for name, value in sheet.values.items():
+            if name in self.answers:
+                self.answers[name][value] += 1
+        lead = sheet.values.get(self.breakdown.lead)
+        for trait in self.breakdown.traits:
+            group = sheet.groups.get(trait, "")
+            self.groups[trait][group] += 1
+            self.led[trait][group, lead] += 1
+
+    def read(self, meaning: Callable[[str, Any], Answer]) -> "Counts":
+        """The same with what each answer to a question means; each different one is read once."""
+        read = Counts(self.answers, self.breakdown)
+        read.people, read.groups = self.people, self.groups
+        for name, answers in self.answers.items():
+            for value, n in answers.items():
+                read.answers[name][meaning(name, value)] += n
+        for trait, led in self.led.items():
+            for (group, value), n in led.items():
+                read.led[trait][group, meaning(self.breakdown.lead, value)] += n
+        return read
+
+
+def findings(questions: Mapping[str, Question], counts: Counts) -> dict[str, Any]:
     """People, answers by question and, for the leading question, by trait and group.
 
     Shares are whole percent.  A number that would give somebody away is None (see bot.civic.needs).
     """
-    secret = _secret(sheets, breakdown)
+    breakdown = counts.breakdown
+    secret = secret_groups(counts)
     hidden = {name: secret[trait] for trait, name in breakdown.own.items() if breakdown.lead}
     return {
         "v": VERSION,
-        "people": len(sheets) if len(sheets) >= SMALLEST else None,
+        "people": counts.people if counts.people >= SMALLEST else None,
         "questions": {
-            name: _summary(summarise(question, _told(sheets, name), hidden.get(name, ())))
+            name: _summary(summarise(question, counts.answers[name], hidden.get(name, ())))
             for name, question in questions.items()
         },
         "by": {
             trait: {
                 group: _summary(found)
                 for group, found in summarise_by(
-                    questions[breakdown.lead], _grouped(sheets, trait, breakdown.lead), groups
+                    questions[breakdown.lead], counts.led[trait], groups
                 ).items()
             }
             for trait, groups in secret.items()
@@ -75,34 +114,18 @@ def by(results: Mapping[str, Any], trait: str) -> dict[str, Any]:
     return dict(results["groups"]) if trait == "settlement" else {}
 
 
-def _secret(sheets: Sequence[Sheet], breakdown: Breakdown) -> dict[str, set[str]]:
-    """The groups of each trait that are too small to show, in every table alike."""
-    if not breakdown.lead:
-        return {}
+def secret_groups(counts: Counts) -> dict[str, set[str]]:
+    """The groups of each trait that are too small to show, in every table and list alike."""
     return {
-        trait: small_groups(
-            _grouped(sheets, trait, breakdown.lead),
-            [sheet.groups.get(trait, "") for sheet in sheets] if trait in breakdown.own else (),
-        )
-        for trait in breakdown.traits
+        trait: small_groups(counts.led[trait], counts.groups[trait])
+        for trait in counts.breakdown.traits
     }
-
-
-def _grouped(sheets: Sequence[Sheet], trait: str, name: str) -> list[tuple[str, Answer]]:
-    return [(sheet.groups.get(trait, ""), sheet.values.get(name)) for sheet in sheets]
-
-
-def _told(sheets: Iterable[Sheet], name: str) -> list[Answer]:
-    return [sheet.values.get(name) for sheet in sheets]
 
 
 def _summary(found: Summary) -> dict[str, Any]:
     return {
         "people": found.people,
-        "lower": _rounded(found.lower),
-        "middle": _rounded(found.middle),
-        "upper": _rounded(found.upper),
-        "mean": _rounded(found.mean),
+        **{name: _rounded(getattr(found.spread, name, None)) for name in FIGURES},
         "cells": [_cell(cell) for cell in found.cells],
     }
 

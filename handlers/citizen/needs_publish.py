@@ -9,7 +9,8 @@ from bot.civic.survey.profile import leading
 from bot.journey import DueNow, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, lines
 from handlers.parts.assist_words import share
-from handlers.parts.needs_count import count
+from handlers.parts.needs_charts import drawable, drawing
+from handlers.parts.needs_count import Counting
 from handlers.parts.needs_teller import Data, Teller
 from storage import answers, assist, campaigns, jobs, survey_end, surveys
 from storage.campaigns import NewCampaign
@@ -41,37 +42,33 @@ async def publish(args: Data, tools: Tools) -> None:
         if survey is None or survey.results:
             return
         form = await surveys.form(session, survey.id)
-        filled = await answers.every(session, survey.id)
         zone = await time_zone(session, survey.municipality_id)
+        counting = Counting(form, survey.closes_at.astimezone(zone).date())
+        async for part in answers.parts(session, survey.id):
+            counting.add(filled for _, filled in part)
         unnumbered = (await assist.figures(session, survey.id)).unnumbered
-    day = survey.closes_at.astimezone(zone).date()
-    results = await tools.off_loop(count, form, filled, day)
-    results["assisted"] = share(filled, unnumbered)
+    results = await tools.off_loop(counting.found)
+    results["assisted"] = share(counting.helped, counting.people, unnumbered)
     results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)
     async with tools.writing() as session:
-        if await surveys.publish(session, survey.id, results, tools.now()) and filled:
+        if await surveys.publish(session, survey.id, results, tools.now()) and counting.people:
             await _send(session, counted, form, tools)
             await jobs.ask_for(session, REPORT, {"survey": survey.id}, tools.now())
 
 
-async def _charts(survey: Asked, form: Form, results: Data, tools: Tools) -> dict[str, str]:
-    """The first ranking as a picture in each language; none where too few have answered."""
+async def _charts(survey: Asked, form: Form, results: Data, tools: Tools) -> dict[str, list[str]]:
+    """The first ranking as pictures in each language; none where too few have answered."""
     lead = leading(form)
-    if lead is None or results["questions"][lead.name]["people"] is None:
+    if lead is None or not drawable(results["questions"][lead.name]):
         return {}
-    found, drawn = results["questions"][lead.name], {}
-    for language in survey.title:
-        teller = _teller(language, tools, form)
-        footer = tools.text(
-            language,
-            "needs-footer",
-            title=teller.read(survey.title),
-            count=found["people"],
+    found = results["questions"][lead.name]
+    return {
+        language: await tools.charts(
+            drawing(_teller(language, tools, form), survey.title, lead, found)
         )
-        bars = teller.bars(lead, found["cells"])
-        drawn[language] = await tools.chart(teller.read(lead.label), bars, footer.plain())
-    return drawn
+        for language in survey.title
+    }
 
 
 async def _send(session: Any, survey: Asked, form: Form, tools: Tools) -> None:
@@ -95,7 +92,7 @@ def _letter(survey: Asked, form: Form, language: str, tools: Tools) -> Data:
     told = teller.question(lead, results["questions"][lead.name]) if lead else Html("")
     out = tools.text(language, "needs-result-out")
     more = Choice(f"go:needs-results:{survey.id}", tools.text(language, "needs-result-all"))
-    picture = Picture(results["charts"][language]) if results["charts"] else None
+    picture = Picture(results["charts"][language][0]) if results["charts"] else None
     text = lines(out, teller.heading(survey), told, by="\n\n")
     return Outgoing(text, (more,), picture=picture).to_json()
 

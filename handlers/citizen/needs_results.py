@@ -1,22 +1,25 @@
 """What a survey found: the first ranking, then any question or breakdown that one asks for.
 
 The subject of "needs-results" is a survey's id; that of the others has a part behind it:
-"12-3" is the third question of survey 12, "12-age" its first ranking by age.
+"12-3" is the third question of survey 12, "12-3-2" the second picture of it, "12-age" the first
+ranking by age.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
 from bot.civic.findings import by
 from bot.civic.survey.countable import countable
-from bot.civic.survey.form import CHOOSING, Form, Item
+from bot.civic.survey.counting import SETTLEMENT
+from bot.civic.survey.form import Form, Item
 from bot.civic.survey.profile import leading
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Picture, Words, lines
-from handlers.parts.needs_count import SETTLEMENT
+from handlers.parts.needs_charts import drawable, drawing
 from handlers.parts.needs_teller import Data, Teller
 from storage import pictures, surveys, tags
 from storage.places import names
@@ -42,10 +45,11 @@ class Found:
     def open(self, journey: str, part: object) -> Open:
         return Open(journey, f"{self.survey.id}-{part}")
 
-    def chart(self, me: Me) -> Picture | None:
-        """The first ranking."""
-        drawn = Words(self.results["charts"]).read(me.language, me.main_language)
-        return Picture(drawn) if drawn else None
+    def charts(self, me: Me) -> list[str]:
+        """The pictures of the first ranking."""
+        charts = self.results["charts"]
+        drawn: list[str] | str = charts.get(me.language) or next(iter(charts.values()), [])
+        return [drawn] if isinstance(drawn, str) else drawn  # one, in older results
 
 
 async def script(chat: Chat) -> Done | Open:
@@ -57,7 +61,7 @@ async def script(chat: Chat) -> Done | Open:
     told = teller.question(lead, found.results["questions"][lead.name]) if lead else Html("")
     here = by(found.results, SETTLEMENT).get(str(chat.me.settlement), {"cells": []})
     head = lines(teller.heading(found.survey), told, teller.home(here["cells"]), by="\n\n")
-    chat.say("first", head, found.chart(chat.me))
+    chat.say("first", head, _shown_as(found.charts(chat.me)))
     chosen = await chat.choose("part", chat.text("needs-result-which"), _parts(chat, found))
     if chosen.startswith(BY):
         return found.open("needs-by", chosen.removeprefix(BY))
@@ -76,6 +80,10 @@ def _parts(chat: Chat, found: Found) -> list[Choice]:
         for at, item in enumerate(found.items, 1)
     ]
     return [*breakdowns, *questions]
+
+
+def _shown_as(drawn: Sequence[str], page: int = 1) -> Picture | None:
+    return Picture(drawn[page - 1]) if len(drawn) >= page else None
 
 
 def _shown(groups: Data) -> bool:
@@ -97,27 +105,38 @@ async def one(chat: Chat) -> Done:
     drawn = await _drawn(chat, found, item)
     links = [*_picture(chat, found, item, drawn), *_onward(chat, found)]
     said = lines(told, teller.tags(tagged), by="\n\n")
-    return Done(said, picture=Picture(drawn) if drawn else None, links=tuple(links))
+    return Done(said, picture=_shown_as(drawn), links=tuple(links))
 
 
 def _item(found: Found) -> Item | None:
-    known = found.part.isdecimal() and 0 < int(found.part) <= len(found.items)
-    return found.items[int(found.part) - 1] if known else None
+    number = found.part.partition("-")[0]
+    known = number.isdecimal() and 0 < int(number) <= len(found.items)
+    return found.items[int(number) - 1] if known else None
 
 
-async def _drawn(chat: Chat, found: Found, item: Item) -> str:
-    """The picture of a question, if somebody has asked for it before."""
-    lead, chart = leading(found.form), found.chart(chat.me)
+async def _drawn(chat: Chat, found: Found, item: Item) -> list[str]:
+    """The pictures of a question, if somebody has asked for them before."""
+    lead = leading(found.form)
     if lead and lead.name == item.name:
-        return chart.media if chart else ""
+        return found.charts(chat.me)
     return await chat.read(pictures.find, found.survey.id, item.name, chat.me.language)
 
 
-def _picture(chat: Chat, found: Found, item: Item, drawn: str) -> list[tuple[str, Open]]:
-    people = found.results["questions"][item.name]["people"]
-    if drawn or people is None or item.kind not in CHOOSING:
+def _picture(chat: Chat, found: Found, item: Item, drawn: list[str]) -> list[tuple[str, Open]]:
+    """The way to what is not drawn yet, or to the second picture."""
+    if len(drawn) > 1:
+        return _further(chat, found, 1, drawn)
+    if drawn or not drawable(found.results["questions"][item.name]):
         return []
     return [(chat.text("needs-result-picture"), found.open("needs-picture", found.part))]
+
+
+def _further(chat: Chat, found: Found, page: int, drawn: list[str]) -> list[tuple[str, Open]]:
+    if page == len(drawn):
+        return []
+    onward = chat.text("needs-result-picture-next", page=str(page + 1), pages=str(len(drawn)))
+    number = found.part.partition("-")[0]
+    return [(onward, found.open("needs-picture", f"{number}-{page + 1}"))]
 
 
 def _onward(chat: Chat, found: Found) -> list[tuple[str, Open]]:
@@ -152,12 +171,24 @@ async def picture(chat: Chat) -> Done | Open:
     if isinstance(found, Done):
         return found
     item = _item(found)
-    if item is None or item.kind not in CHOOSING:
+    if item is None or not drawable(found.results["questions"][item.name]):
         return Done(chat.text("needs-not-here"))
-    if not await _drawn(chat, found, item):
+    drawn, page = await _drawn(chat, found, item), found.part.partition("-")[2]
+    if page.isdecimal() and 1 < int(page) <= len(drawn):
+        return _another(chat, found, int(page), drawn)
+    if not drawn:
         args = {"survey": found.survey.id, "question": item.name, "language": chat.me.language}
         await chat.work("drawn", chat.text("needs-result-drawing"), DRAW, args)
-    return found.open("needs-result", found.part)
+    return found.open("needs-result", found.part.partition("-")[0])
+
+
+def _another(chat: Chat, found: Found, page: int, drawn: list[str]) -> Done:
+    """Not the first picture of a question."""
+    number = found.part.partition("-")[0]
+    back = (chat.text("needs-result-back"), found.open("needs-result", number))
+    links = (*_further(chat, found, page, drawn), back)
+    said = chat.text("needs-picture-page", page=str(page), pages=str(len(drawn)))
+    return Done(said, picture=_shown_as(drawn, page), links=links)
 
 
 async def draw(args: Data, tools: Tools) -> None:
@@ -171,10 +202,7 @@ async def draw(args: Data, tools: Tools) -> None:
         return
     teller = Teller(partial(tools.text, language), (language, language), form)
     item, found = countable(form)[name], survey.results["questions"][name]
-    title = teller.read(survey.title)
-    footer = tools.text(language, "needs-footer", title=title, count=found["people"]).plain()
-    bars = teller.bars(item, found["cells"])
-    media = await tools.chart(teller.read(item.label), bars, footer)
+    media = await tools.charts(drawing(teller, survey.title, item, found))
     async with tools.writing() as session:
         await pictures.keep(session, id, name, language, media)
 

@@ -1,6 +1,6 @@
 """What a helper reads out to a neighbour, and what a coordinator reads of helpers' work."""
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Mapping
 
 from bot.civic.needs import SMALLEST
 from bot.civic.survey.form import Form
@@ -11,7 +11,6 @@ from bot.journey import Text
 from bot.messages import Choice, Html, Words, lines
 from handlers.parts.survey_overview import length
 from storage import places
-from storage.answers import Filled
 from storage.assist import QUICK, Figures, Share
 from storage.surveys import Asked
 
@@ -72,10 +71,9 @@ def work(text: Text, found: Figures, shares: list[Share]) -> Html:
     )
 
 
-def share(filled: Sequence[Filled], unnumbered: int) -> dict[str, int]:
+def share(helped: int, people: int, unnumbered: int) -> dict[str, int]:
     """How many answers helpers entered, where neither these nor the others are a few people's."""
-    helped = sum(bool(one.assisted) for one in filled)
-    if not _tellable(helped, len(filled)):
+    if not _tellable(helped, people):
         return {}
     return {"people": helped} | (
         {"unnumbered": unnumbered} if _tellable(unnumbered, helped) else {}

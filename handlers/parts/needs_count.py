@@ -1,34 +1,37 @@
-"""A survey's answers as they are counted: each sheet with the groups its person belongs to."""
+"""A survey's answers counted as they are read, each person by the groups they belong to."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable
 from datetime import date
 from typing import Any
 
-from bot.civic.findings import Breakdown, Sheet, findings
-from bot.civic.survey.countable import countable, rule
-from bot.civic.survey.countable import read as as_counted
-from bot.civic.survey.form import Form, Kind
-from bot.civic.survey.profile import leading, profile, trait
+from bot.civic.findings import Counts, Sheet, findings
+from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown, meaning, rules
+from bot.civic.survey.form import Form
+from bot.civic.survey.profile import profile, trait
 from storage.answers import Filled
 
-SETTLEMENT, LANGUAGE = "settlement", "language"
 
+class Counting:
+    """Sheets of one form; ages are those of a day.  `helped` were entered by helpers."""
 
-def count(form: Form, filled: Sequence[Filled], on: date) -> dict[str, Any]:
-    """What may be published: every question, the first ranking also by who people are."""
-    items, lead, traits = countable(form), leading(form), profile(form)
-    rules = {name: rule(form, item) for name, item in items.items()}
-    own = {name: item.name for name, item in traits.items() if item.kind is Kind.ONE}
-    sheets = [
-        Sheet(
-            {
-                SETTLEMENT: str(one.settlement_id),
-                LANGUAGE: one.language,
-                **{name: trait(item, one.values, on) for name, item in traits.items()},
-            },
-            as_counted(items, one.values),
-        )
-        for one in filled
-    ]
-    named = (SETTLEMENT, *traits, LANGUAGE)
-    return findings(rules, sheets, Breakdown(lead.name, named, own) if lead else Breakdown())
+    def __init__(self, form: Form, on: date) -> None:
+        self.helped = 0
+        self._on, self._traits, self._rules = on, profile(form), rules(form)
+        self._meaning = meaning(form, on)
+        self._counts = Counts(self._rules, breakdown(form))
+
+    @property
+    def people(self) -> int:
+        return self._counts.people
+
+    def add(self, filled: Iterable[Filled]) -> None:
+        """Some more people."""
+        for one in filled:
+            self.helped += bool(one.assisted)
+            own = {name: trait(item, one.values, self._on) for name, item in self._traits.items()}
+            place = {SETTLEMENT: str(one.settlement_id), LANGUAGE: one.language}
+            self._counts.add(Sheet(own | place, one.values))
+
+    def found(self) -> dict[str, Any]:
+        """What may be published: every question, the first ranking also by who people are."""
+        return findings(self._rules, self._counts.read(self._meaning))

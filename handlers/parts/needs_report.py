@@ -5,8 +5,8 @@ from dataclasses import dataclass
 
 from bot.civic.findings import by
 from bot.civic.needs import SMALLEST
-from bot.civic.survey.countable import NUMBERS, countable
-from bot.civic.survey.form import CHOOSING, Item, Kind
+from bot.civic.survey.countable import countable
+from bot.civic.survey.form import Item, Kind
 from bot.civic.survey.profile import leading
 from bot.messages import plain
 from bot.pictures.print.papers import Chart, Cross, Masthead, Measure, NeedsReport, Section
@@ -81,16 +81,16 @@ def _said(pen: Writer, item: Item, found: Data) -> Iterator[str]:
     yield pen.text("needs-result-of", count=found["people"], all=pen.results["people"])
     if item.kind is Kind.RANK:
         yield pen.text("needs-result-first")
-    if item.kind in NUMBERS:
-        yield plain(pen.teller.number(found))
+    if number := pen.teller.number(found):
+        yield plain(number)
     if pen.tags.get(item.name):
         yield pen.text("needs-result-tags")
 
 
 def _measures(pen: Writer, item: Item, found: Data) -> Iterator[Measure]:
     """An answer's bar is its share of those who answered."""
-    for cell in found["cells"] if item.kind in CHOOSING else ():
-        label = pen.teller.option(item, cell["option"])
+    for cell in found["cells"]:
+        label = pen.teller.label(item, cell["option"])
         if cell["people"] is None:
             yield Measure(label, None, HIDDEN)
             continue

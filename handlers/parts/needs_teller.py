@@ -4,19 +4,19 @@ from collections.abc import Mapping, Sequence
 from typing import Any
 
 from bot.civic.needs import SMALLEST, UNTOLD
+from bot.civic.stretches import Stretch
 from bot.civic.survey.countable import NUMBERS
+from bot.civic.survey.counting import LANGUAGE, SETTLEMENT
 from bot.civic.survey.form import CHOOSING, Form, Item, Kind
-from bot.civic.survey.profile import leading, profile
-from bot.formats import listed
-from bot.journey import Bar, Text
+from bot.civic.survey.profile import AGE, BANDS, leading, profile
+from bot.formats import figure, listed
+from bot.journey import Text
 from bot.messages import Html, Words, lines
 from handlers.parts.assist_words import result
-from handlers.parts.needs_count import LANGUAGE, SETTLEMENT
 from storage.surveys import Asked
 
 Data = dict[str, Any]
 TOP = 3  # needs of one group
-DRAWN = 16  # bars of one picture; the others stand in the text
 
 
 class Teller:
@@ -43,13 +43,12 @@ class Teller:
         """One question's result; with `everybody` it says how many of them answered it."""
         label = self.text("needs-result-question", label=self.read(item.label))
         said = self._people(found["people"], everybody)
-        if found["people"] is None or item.kind not in (*CHOOSING, *NUMBERS):
+        if found["people"] is None or not (found["cells"] or item.kind in NUMBERS):
             return lines(label, said)
         said = said if everybody else Html("")
-        if item.kind in CHOOSING:
-            first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
-            return lines(label, said, first, *self._options(item, found["cells"]))
-        return lines(label, said, self.number(found))
+        first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
+        cells = self._options(item, found["cells"])
+        return lines(label, said, first, self.number(found), *cells)
 
     def tags(self, counted: Mapping[str, int]) -> Html:
         """What the staff has sorted people's own words into."""
@@ -90,21 +89,29 @@ class Teller:
             return self.option(item, group)
         return self.text("needs-group-child").plain() if group == "0-15" else group
 
+    def label(self, item: Item, cell: str) -> str:
+        """What a cell of a question is called: an option, a band of age, a stretch of numbers."""
+        if item.kind in CHOOSING:
+            return self.option(item, cell)
+        return self.group(AGE, cell) if cell in BANDS else self._stretch(Stretch.read(cell))
+
+    def _stretch(self, stretch: Stretch) -> str:
+        low, high = (
+            "" if end is None else self._figure(float(end)) for end in (stretch.low, stretch.high)
+        )
+        if low == high:
+            return low
+        if not low:
+            name = "needs-stretch-below" if stretch.below else "needs-stretch-upto"
+            return self.text(name, high=high).plain()
+        if not high:
+            return self.text("needs-stretch-from", low=low).plain()
+        name = "needs-stretch-half" if stretch.below else "needs-stretch"
+        return self.text(name, low=low, high=high).plain()
+
     def option(self, item: Item, id: str) -> str:
         known = {option.id: option.label for option in self.form.lists[item.options]}
         return self.read(known[id]) if id in known else self.text("needs-dont-know").plain()
-
-    def bars(self, item: Item, cells: Sequence[Data]) -> list[Bar]:
-        return [
-            Bar(
-                self.option(item, cell["option"]),
-                cell["people"],
-                self.text("needs-bar", count=cell["people"], share=cell["share"]).plain(),
-                strong=cell["rank"] == 1,
-            )
-            for cell in cells
-            if cell["people"] is not None
-        ][:DRAWN]
 
     def _group(self, trait: str, group: str, found: Data) -> Html:
         lead = leading(self.form)
@@ -123,12 +130,23 @@ class Teller:
         return lines(head, listed(told) or self.text("needs-result-group-few"))
 
     def number(self, found: Data) -> Html:
-        figures = {name: found[name] for name in ("mean", "middle")}
-        if found.get("lower") is None:  # counted before quarters were
-            return self.text("needs-result-number", **figures)
-        return self.text(
-            "needs-result-quarters", **figures, lower=found["lower"], upper=found["upper"]
-        )
+        """The mean and the quarters, as far as they may be told."""
+        mean = self._figured("needs-result-mean", found, "mean")
+        return lines(mean, self.half(found), self.inner(found), by=" ")
+
+    def half(self, found: Data) -> Html:
+        return self._figured("needs-result-half", found, "middle")
+
+    def inner(self, found: Data) -> Html:
+        return self._figured("needs-result-inner", found, "lower", "upper")
+
+    def _figured(self, name: str, found: Data, *figures: str) -> Html:
+        if any(found.get(one) is None for one in figures):
+            return Html("")
+        return self.text(name, **{one: self._figure(found[one]) for one in figures})
+
+    def _figure(self, value: float) -> str:
+        return figure(value, self._languages[0])
 
     def _people(self, count: int | None, everybody: int | None = None) -> Html:
         if count is None:
@@ -139,13 +157,13 @@ class Teller:
 
     def _options(self, item: Item, cells: Sequence[Data]) -> list[Html]:
         told = [self._option(item, cell) for cell in cells if cell["people"] is not None]
-        few = [self.option(item, cell["option"]) for cell in cells if cell["people"] is None]
+        few = [self.label(item, cell["option"]) for cell in cells if cell["people"] is None]
         if few:
             told.append(self.text("needs-result-hidden", options=listed(few)))
         return told
 
     def _option(self, item: Item, cell: Data) -> Html:
-        option = self.option(item, cell["option"])
+        option = self.label(item, cell["option"])
         return self.text(
             "needs-result-option", option=option, count=cell["people"], share=cell["share"]
         )

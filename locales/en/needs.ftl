@@ -87,10 +87,22 @@ needs-result-question = <b>{ $label }</b>
 needs-result-option = • { $option }: { $count } ({ $share }%)
 # $options: answers that few people chose
 needs-result-hidden = Hidden, so that nobody can be recognised: { $options }
-# $mean: the average, $middle: the median
-needs-result-number = On average: { $mean }. Half of the answers: { $middle } or less.
-# $lower, $upper — bounds of the middle half of answers, $middle — median, $mean — mean
-needs-result-quarters = On average { $mean }. Half of the people said { $middle } or less. The middle half: from { $lower } to { $upper }.
+# $mean: the average
+needs-result-mean = On average { $mean }.
+# $middle: the median
+needs-result-half = Half of the people said { $middle } or less.
+# $lower, $upper: bounds of the middle half of the answers
+needs-result-inner = The middle half: from { $lower } to { $upper }.
+# $low, $high: bounds of the numbers, both included
+needs-stretch = { $low }–{ $high }
+# $low, $high: bounds of the numbers, the upper one left out
+needs-stretch-half = { $low } to below { $high }
+# $high: the upper bound, included
+needs-stretch-upto = { $high } or less
+# $high: the upper bound, left out
+needs-stretch-below = below { $high }
+# $low: the lower bound
+needs-stretch-from = { $low } or more
 needs-result-first = Put in first place:
 # $options: the most frequent answers in the reader's settlement
 needs-result-home = Most chosen in your settlement: { $options }.
@@ -101,6 +113,15 @@ needs-footer = { $title } · { $count ->
     [one] { $count } person answered
    *[other] { $count } people answered
 }
+# $count: how many answers are drawn
+needs-footer-first = the first { $count } answers; the others are in the text
+# $count: how many answers are hidden
+needs-footer-hidden = { $count ->
+    [one] { $count } answer is hidden
+   *[other] { $count } answers are hidden
+}, so that nobody can be recognised
+# $page, $pages: which picture it is, and of how many
+needs-picture-page = picture { $page }/{ $pages }
 # $count: how many answered this question, $all: how many filled in the survey
 needs-result-of = { $count } of { $all } people answered.
 needs-result-which = Which result shall we show?
@@ -135,6 +156,9 @@ needs-result-tags = What people wrote about:
 # $tag: the subject, $count: how many wrote about it
 needs-result-tag = • { $tag }: { $count }
 needs-result-picture = 📊 Chart
+# $page, $pages: which picture it is, and of how many
+needs-result-picture-next = 📊 Next chart ({ $page }/{ $pages })
+needs-result-back = Back to the question
 needs-result-drawing = The chart is being drawn. One moment, please.
 needs-result-next = Next question
 needs-result-list = All questions

@@ -84,10 +84,22 @@ needs-result-question = <b>{ $label }</b>
 needs-result-option = • { $option } — { $count } ({ $share }%)
 # $options — პასუხები, რომლებიც ცოტამ აირჩია
 needs-result-hidden = რიცხვს არ ვაჩვენებთ, რომ არავინ ამოიცნონ: { $options }
-# $mean — საშუალო, $middle — შუა პასუხი
-needs-result-number = საშუალოდ: { $mean }. პასუხების ნახევარი — { $middle } ან ნაკლები.
-# $lower, $upper — პასუხების შუა ნახევრის საზღვრები, $middle — მედიანა, $mean — საშუალო
-needs-result-quarters = საშუალოდ: { $mean }. ნახევარმა უპასუხა { $middle } ან ნაკლები. შუა ნახევარი: { $lower }-დან { $upper }-მდე.
+# $mean — საშუალო
+needs-result-mean = საშუალოდ: { $mean }.
+# $middle — მედიანა
+needs-result-half = ნახევარმა უპასუხა { $middle } ან ნაკლები.
+# $lower, $upper — პასუხების შუა ნახევრის საზღვრები
+needs-result-inner = შუა ნახევარი: { $lower }-დან { $upper }-მდე.
+# $low, $high — რიცხვების საზღვრები, ორივე შედის
+needs-stretch = { $low }–{ $high }
+# $low, $high — რიცხვების საზღვრები, ზედა აღარ შედის
+needs-stretch-half = { $low }-დან { $high }-მდე
+# $high — ზედა საზღვარი, შედის
+needs-stretch-upto = { $high } ან ნაკლები
+# $high — ზედა საზღვარი, აღარ შედის
+needs-stretch-below = { $high }-ზე ნაკლები
+# $low — ქვედა საზღვარი
+needs-stretch-from = { $low } ან მეტი
 needs-result-first = პირველ ადგილზე დააყენა:
 # $options — ყველაზე ხშირი პასუხები მკითხველის დასახლებაში
 needs-result-home = თქვენს დასახლებაში ყველაზე ხშირად აირჩიეს: { $options }.
@@ -95,6 +107,12 @@ needs-result-home = თქვენს დასახლებაში ყვ�
 needs-bar = { $count } ({ $share }%)
 # $title — გამოკითხვის სახელი, $count — რამდენმა უპასუხა
 needs-footer = { $title } · უპასუხა { $count } ადამიანმა
+# $count — რამდენი პასუხია დახატული
+needs-footer-first = პირველი { $count } პასუხი, დანარჩენი ტექსტშია
+# $count — რამდენი პასუხია დაფარული
+needs-footer-hidden = დაფარულია { $count } პასუხი, რომ არავინ ამოიცნონ
+# $page, $pages — მერამდენე სურათია და სულ რამდენია
+needs-picture-page = სურათი { $page }/{ $pages }
 # $count — რამდენმა უპასუხა ამ კითხვას, $all — რამდენმა შეავსო გამოკითხვა
 needs-result-of = უპასუხა { $count } ადამიანმა { $all }-დან.
 needs-result-which = რომელი შედეგი გაჩვენოთ?
@@ -126,6 +144,9 @@ needs-result-tags = რაზე წერდნენ:
 # $tag — თემა, $count — რამდენმა დაწერა
 needs-result-tag = • { $tag } — { $count }
 needs-result-picture = 📊 დიაგრამა
+# $page, $pages — მერამდენე სურათია და სულ რამდენია
+needs-result-picture-next = 📊 შემდეგი დიაგრამა ({ $page }/{ $pages })
+needs-result-back = კითხვაზე დაბრუნება
 needs-result-drawing = დიაგრამას ვხატავთ. ერთი წუთი, გეთაყვა.
 needs-result-next = შემდეგი კითხვა
 needs-result-list = ყველა კითხვა

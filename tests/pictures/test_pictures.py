@@ -7,7 +7,8 @@ import numpy
 import pytest
 from PIL import Image
 
-from bot.pictures.charts import Bar, bar_chart, bar_charts
+from bot.pictures.charts import bar_chart, bar_charts
+from bot.pictures.figures import Bar, BarChart
 from bot.pictures.fonts import FILES, FOLDER, printable
 from bot.pictures.qr import qr_png, qr_svg
 from bot.pictures.share import share_picture
@@ -50,21 +51,20 @@ def test_a_chart_fits_a_phone_and_a_message(count):
 
 @pytest.mark.parametrize(("count", "pages"), [(0, 1), (1, 1), (8, 1), (9, 2), (20, 3)])
 def test_many_bars_go_on_several_pages(count, pages):
-    drawn = bar_charts("ა", bars(count), "n")
+    drawn = bar_charts(BarChart("ა", bars(count), "n"))
     assert len(drawn) == pages
     assert all(opened(page).height < 2600 for page in drawn)
 
 
 def test_pages_share_one_scale():
-    first, second = bar_charts(
-        "ა", [Bar("ბ", 10 if n < 5 else 5, "10" * (1 + (n < 5))) for n in range(10)], "n"
-    )
+    uneven = [Bar("ბ", 10 if n < 5 else 5, "10" * (1 + (n < 5))) for n in range(10)]
+    first, second = bar_charts(BarChart("ა", uneven, "n"))
     assert longest_bar(opened(second)) == pytest.approx(longest_bar(opened(first)) / 2, abs=4)
 
 
 def test_winners_stand_out():
     lost = opened(bar_chart("ა", [Bar("ბ", 3, "3")], "n = 3"))
-    won = opened(bar_chart("ა", [Bar("ბ", 3, "3", won=True)], "n = 3"))
+    won = opened(bar_chart("ა", [Bar("ბ", 3, "3", strong=True)], "n = 3"))
     green = (11, 122, 92)
     assert green in colours(won)
     assert green not in colours(lost)

@@ -4,6 +4,7 @@ import json
 
 from bot.civic.findings import Breakdown, Sheet, by, findings
 from bot.civic.needs import Kind, Question
+from tests.support.attack import counted
 
 QUESTIONS = {
     "needs": Question(Kind.MANY, ("road", "water")),
@@ -20,11 +21,8 @@ def sheets(count, group="1", **values):
 
 
 def test_counts_survive_json_as_they_are():
-    found = findings(
-        QUESTIONS,
-        [*sheets(6, needs=("road",), walk=5), *sheets(9, needs=("water", "road"), walk=10)],
-        BREAKDOWN,
-    )
+    people = [*sheets(6, needs=("road",), walk=5), *sheets(9, needs=("water", "road"), walk=10)]
+    found = findings(QUESTIONS, counted(QUESTIONS, people, BREAKDOWN))
     assert found["people"] == 15
     assert found["questions"]["needs"]["cells"] == [
         {"option": "road", "people": 15, "share": 100, "rank": 1},
@@ -37,7 +35,9 @@ def test_counts_survive_json_as_they_are():
 
 
 def test_too_few_people_leave_no_number_at_all():
-    found = findings(QUESTIONS, sheets(4, needs=("road",), words="x"), BREAKDOWN)
+    found = findings(
+        QUESTIONS, counted(QUESTIONS, sheets(4, needs=("road",), words="x"), BREAKDOWN)
+    )
     assert found["people"] is None
     assert not any(question["cells"] for question in found["questions"].values())
     assert not any(group["cells"] for group in by(found, "settlement").values())
@@ -45,7 +45,8 @@ def test_too_few_people_leave_no_number_at_all():
 
 def test_a_small_settlement_is_hidden_among_the_groups():
     people = [*sheets(3, "1", needs=("road",)), *sheets(8, "2", needs=("road",))]
-    found = findings(QUESTIONS, [*people, *sheets(9, "3", needs=("road",))], BREAKDOWN)
+    people += sheets(9, "3", needs=("road",))
+    found = findings(QUESTIONS, counted(QUESTIONS, people, BREAKDOWN))
     assert {name: group["people"] for name, group in by(found, "settlement").items()} == {
         "1": None,
         "2": None,
@@ -54,7 +55,8 @@ def test_a_small_settlement_is_hidden_among_the_groups():
 
 
 def test_without_a_leading_question_there_are_no_groups():
-    assert findings({"words": Question(Kind.TEXT)}, sheets(7, words="x"))["by"] == {}
+    words = {"words": Question(Kind.TEXT)}
+    assert findings(words, counted(words, sheets(7, words="x"), Breakdown()))["by"] == {}
 
 
 def test_results_of_the_first_version_are_read():

@@ -53,16 +53,18 @@ async def test_a_tag_of_few_people_is_for_the_staff_alone(database):
         assert await tags.counted(session, id, "needs") == {}
 
 
-async def test_a_question_keeps_the_first_picture_in_each_language(database):
+async def test_a_question_keeps_the_first_pictures_in_each_language(database):
     async with database.writing() as session:
         await municipality(session)
         id = await survey(session)
-        assert await pictures.find(session, id, "needs", "ka") == ""
-        await pictures.keep(session, id, "needs", "ka", "one")
-        await pictures.keep(session, id, "needs", "ka", "two")
-        await pictures.keep(session, id, "needs", "en", "three")
-        assert await pictures.find(session, id, "needs", "ka") == "one"
-        assert await pictures.find(session, id, "needs", "en") == "three"
+        assert await pictures.find(session, id, "a_b", "ka") == []
+        pages = [f"page {n}" for n in range(1, 12)]
+        await pictures.keep(session, id, "a_b", "ka", pages)
+        await pictures.keep(session, id, "a_b", "ka", ["again"])
+        await pictures.keep(session, id, "a_b", "en", ["english"])
+        await pictures.keep(session, id, "axb", "ka", ["another", "question"])
+        assert await pictures.find(session, id, "a_b", "ka") == pages
+        assert await pictures.find(session, id, "a_b", "en") == ["english"]
 
 
 async def test_an_idea_has_one_need_of_each_survey_once_results_are_out(database):

@@ -1,140 +1,206 @@
-"""What can be worked out of a survey's published tables by whoever takes them together."""
+"""What can be worked out of all that is published of a survey by whoever takes it together.
 
-from collections import Counter
+Every number has a name: ("cell", trait, group, option), ("group", trait, group) of those who
+answered the leading question, ("all", trait, group) of everybody, ("left", trait, group) of those
+who left that question out, ("total", option), and ("spoken", settlement, language).
+"""
+
+from collections import Counter, defaultdict
 from collections.abc import Iterable, Iterator, Mapping, Sequence
-from fractions import Fraction
 from typing import Any
 
-from bot.civic.findings import Breakdown, Sheet
+from bot.civic.findings import Breakdown, Counts, Sheet
+from bot.civic.survey.sheets import NOWHERE, OTHER
+from bot.civic.survey.sheets import Sheet as Row
 
 Name = tuple[str, ...]
-"""A number: ("cell", trait, group, option), ("group", trait, group), ("total", option), ..."""
+Equation = Mapping[Name, int]
+"""How often each number is taken; together they are 0, with `SPARE` at least 0."""
 
-Equation = dict[Name, Fraction]
-ONE = Fraction(1)
-CONSTANT: Name = ()
+ONE: Name = ()  # stands for 1
+SPARE: Name = ("spare",)
+TRIES = 5_000
+DEPTH = 30
 
 
-def truth(sheets: Sequence[Sheet], lead: str, traits: Breakdown) -> Counter[Name]:
+def counted(names: Iterable[str], sheets: Iterable[Sheet], breakdown: Breakdown) -> Counts:
+    """Some sheets, counted."""
+    counts = Counts([*names], breakdown)
+    for sheet in sheets:
+        counts.add(sheet)
+    return counts
+
+
+def truth(sheets: Sequence[Sheet], breakdown: Breakdown) -> Counter[Name]:
     """Every number as it is."""
     found: Counter[Name] = Counter()
     for sheet in sheets:
-        for trait, question in traits.own.items():
-            found["own", question, sheet.groups[trait]] += 1
-            if not sheet.values.get(lead):
-                found["left", question, sheet.groups[trait]] += 1
-        for option in _chosen(sheet.values.get(lead)):
+        said = sheet.values.get(breakdown.lead)
+        found["spoken", sheet.groups["settlement"], sheet.groups["language"]] += 1
+        for option in chosen(said):
             found["total", option] += 1
-        if sheet.values.get(lead):
-            for trait in traits.traits:
-                found["group", trait, sheet.groups[trait]] += 1
-                for option in _chosen(sheet.values[lead]):
-                    found["cell", trait, sheet.groups[trait], option] += 1
+        for trait in breakdown.traits:
+            group = sheet.groups[trait]
+            found["all", trait, group] += 1
+            found["group" if said else "left", trait, group] += 1
+            for option in chosen(said):
+                found["cell", trait, group, option] += 1
     return found
 
 
-def _chosen(answer: Any) -> Iterable[str]:
+def chosen(answer: Any) -> tuple[str, ...]:
     return (answer,) if isinstance(answer, str) else answer or ()
 
 
-def told(results: Mapping[str, Any], lead: str, traits: Breakdown) -> dict[Name, int]:
-    """Every number that is published."""
-    found: dict[Name, int | None] = {
-        ("total", cell["option"]): cell["people"] for cell in results["questions"][lead]["cells"]
-    }
-    for trait, groups in results["by"].items():
-        for group, summary in groups.items():
-            found["group", trait, group] = summary["people"]
-            for cell in summary["cells"]:
-                found["cell", trait, group, cell["option"]] = cell["people"]
-    for question in traits.own.values():
-        for cell in results["questions"][question]["cells"]:
-            found["own", question, cell["option"]] = cell["people"]
-    return {name: people for name, people in found.items() if people is not None}
+class Published:
+    """The results of a survey and the rows of its export, as an attacker reads them."""
+
+    def __init__(
+        self, results: Mapping[str, Any], rows: Sequence[Row], breakdown: Breakdown
+    ) -> None:
+        self._results, self._rows, self._breakdown = results, rows, breakdown
+        self._lead = results["questions"][breakdown.lead]
+        self._options = [cell["option"] for cell in self._lead["cells"]]
+
+    def known(self) -> dict[Name, int]:
+        """Every number that stands somewhere."""
+        told: dict[Name, int | None] = {
+            ("total", cell["option"]): cell["people"] for cell in self._lead["cells"]
+        }
+        for trait, groups in self._results["by"].items():
+            for group, summary in groups.items():
+                told["group", trait, group] = summary["people"]
+                for cell in summary["cells"]:
+                    told["cell", trait, group, cell["option"]] = cell["people"]
+        for trait, question in self._breakdown.own.items():
+            for cell in self._results["questions"][question]["cells"]:
+                told["all", trait, cell["option"]] = cell["people"]
+        shown = {name: people for name, people in told.items() if people is not None}
+        return shown | dict(self._export())
+
+    def _export(self) -> Iterator[tuple[Name, int]]:
+        """Whole settlements, and whole languages in them."""
+        placed = [row for row in self._rows if row.settlement != OTHER]
+        for place, people in Counter(row.settlement or NOWHERE for row in placed).items():
+            yield ("all", "settlement", place), people
+        spoken = Counter((row.settlement or NOWHERE, row.language) for row in placed)
+        for (place, language), people in spoken.items():
+            if language:
+                yield ("spoken", place, language), people
+
+    def equations(self, real: Mapping[Name, int], picks: tuple[int, int]) -> Iterator[Equation]:
+        """What everybody knows of the numbers.  One person chose `picks` options at least, most."""
+        people, answered = len(self._rows), self._lead["people"]
+        for trait in self._breakdown.traits:
+            groups = [name[2] for name in real if name[:2] == ("all", trait)]
+            yield _sum([("group", trait, group) for group in groups], {ONE: -answered})
+            yield _sum([("all", trait, group) for group in groups], {ONE: -people})
+            for group in groups:
+                parts: list[Name] = [("group", trait, group), ("left", trait, group)]
+                yield _sum(parts, {("all", trait, group): -1})
+                yield from self._row(trait, group, picks)
+            for option in self._options:
+                cells: list[Name] = [("cell", trait, group, option) for group in groups]
+                yield _sum(cells, {("total", option): -1})
+        for trait, question in self._breakdown.own.items():
+            if (said := self._results["questions"][question]["people"]) is not None:
+                yield {("all", trait, ""): 1, ONE: said - people}
+        yield from self._spoken(real)
+
+    def _row(self, trait: str, group: str, picks: tuple[int, int]) -> Iterator[Equation]:
+        cells: list[Name] = [("cell", trait, group, option) for option in self._options]
+        size: Name = ("group", trait, group)
+        if picks == (1, 1):
+            yield _sum(cells, {size: -1})
+            return
+        yield {size: picks[1], **_sum(cells, {SPARE: 0}, -1)}
+        yield _sum(cells, {SPARE: 0, size: -picks[0]})
+        for cell in cells:
+            yield {size: 1, cell: -1, SPARE: 0}
+
+    def _spoken(self, real: Mapping[Name, int]) -> Iterator[Equation]:
+        places = [name[2] for name in real if name[:2] == ("all", "settlement")]
+        languages = [name[2] for name in real if name[:2] == ("all", "language")]
+        for place in places:
+            inside: list[Name] = [("spoken", place, language) for language in languages]
+            yield _sum(inside, {("all", "settlement", place): -1})
+        for language in languages:
+            inside = [("spoken", place, language) for place in places]
+            yield _sum(inside, {("all", "language", language): -1})
 
 
-def equations(
-    results: Mapping[str, Any], options: Sequence[str], lead: str, traits: Breakdown
-) -> Iterator[Equation]:
-    """What everybody knows of the numbers; `options` are those of a question with one answer."""
-    answered = results["questions"][lead]["people"]
-    for trait, groups in results["by"].items():
-        yield _sum([("group", trait, group) for group in groups], answered)
-        every = {name[1] for name in _totals(results, lead)}
-        for option in every:
-            cells = [("cell", trait, group, option) for group in groups]
-            yield {**_sum(cells, 0), ("total", option): -ONE}
-        for group in groups if options else ():
-            cells = [("cell", trait, group, option) for option in every]
-            yield {**_sum(cells, 0), ("group", trait, group): -ONE}
-    if options:
-        yield _sum(list(_totals(results, lead)), answered)
-    for trait, question in traits.own.items():
-        yield from _own(results, answered, trait, question)
+def _sum(names: Iterable[Name], less: Equation, times: int = 1) -> Equation:
+    return {**dict.fromkeys(names, times), **less}
 
 
-def _own(results: Mapping[str, Any], answered: int, trait: str, name: str) -> Iterator[Equation]:
-    """A question whose options are the groups; who left it out is told, who left the lead too."""
-    everybody, said = results["people"], results["questions"][name]["people"]
-    if said is None:
-        return
-    groups = {cell["option"] for cell in results["questions"][name]["cells"]}
-    yield _sum([("own", name, group) for group in groups], said)
-    yield _sum([("own", name, "")], everybody - said)
-    yield _sum([("left", name, group) for group in {*groups, ""}], everybody - answered)
-    for group in {*groups, *results["by"][trait]}:
-        inside: list[Name] = [("left", name, group)]
-        if group in results["by"][trait]:
-            inside.append(("group", trait, group))
-        yield {**_sum(inside, 0), ("own", name, group): -ONE}
+class Otherwise:
+    """Looks for other numbers with which all that is published stays true.
 
+    Moves one person at a time, and then whatever equation is broken is mended by another move.
+    """
 
-def _totals(results: Mapping[str, Any], lead: str) -> Iterator[Name]:
-    for cell in results["questions"][lead]["cells"]:
-        yield ("total", cell["option"])
+    def __init__(
+        self, real: Mapping[Name, int], known: Iterable[Name], rows: Iterable[Equation]
+    ) -> None:
+        self._rows = list(rows)
+        self._people = Counter({ONE: 1, **real})
+        self._fixed = {ONE, SPARE, *known}
+        self._rows_of: dict[Name, list[int]] = defaultdict(list)
+        self._spare: dict[int, int] = {}
+        for at, row in enumerate(self._rows):
+            over = sum(times * self._people[name] for name, times in row.items())
+            assert over >= 0 if SPARE in row else over == 0, row
+            if SPARE in row:
+                self._spare[at] = over
+            for name in row:
+                self._rows_of[name].append(at)
 
+    def other(self, name: Name) -> int | None:
+        """Another value that this number could have; None if none was found."""
+        for depth in range(2, DEPTH, 2):
+            for step in (1, -1):
+                self._moved: Counter[Name] = Counter()
+                self._off: Counter[int] = Counter()
+                self._tries = TRIES
+                if self._can(name, step) and self._move(name, step, depth):
+                    return self._people[name] + self._moved[name]
+        return None
 
-def _sum(names: Iterable[Name], total: int) -> Equation:
-    return {**dict.fromkeys(names, ONE), CONSTANT: Fraction(-total)}
+    def _can(self, name: Name, step: int) -> bool:
+        fits = self._people[name] + self._moved[name] + step >= 0
+        return fits and name not in self._fixed and self._moved[name] * step >= 0
 
+    def _move(self, name: Name, step: int, depth: int) -> bool:
+        self._tries -= 1
+        self._shift(name, step)
+        if self._mended(depth):
+            return True
+        self._shift(name, -step)
+        return False
 
-def solved(known: Mapping[Name, int], rows: Iterable[Equation]) -> dict[Name, Fraction]:
-    """The unknown numbers that have only one value."""
-    pivots: dict[Name, Equation] = {}
-    for row in rows:
-        row = _reduced(_filled(row, known), pivots)
-        name = next((name for name in row if name != CONSTANT), None)
-        if name is None:
-            continue
-        row = {other: value / row[name] for other, value in row.items()}
-        for old in pivots.values():
-            _take(old, row, old.get(name, Fraction(0)))
-        pivots[name] = row
-    return {
-        name: -row.get(CONSTANT, Fraction(0))
-        for name, row in pivots.items()
-        if row.keys() <= {name, CONSTANT}
-    }
+    def _shift(self, name: Name, step: int) -> None:
+        self._moved[name] += step
+        for at in self._rows_of[name]:
+            self._off[at] += step * self._rows[at][name]
 
+    def _mended(self, depth: int) -> bool:
+        broken = [at for at in self._off if self._broken(at)]
+        if not broken:
+            return True
+        if len(broken) > depth or self._tries < 0:
+            return False
+        # The one with the fewest ways to mend it is mended first.
+        ways = min((list(self._ways(at)) for at in broken), key=len)
+        return any(self._move(name, step, depth - 1) for name, step in ways)
 
-def _filled(row: Equation, known: Mapping[Name, int]) -> Equation:
-    filled: Equation = {CONSTANT: row.get(CONSTANT, Fraction(0))}
-    for name, factor in row.items():
-        if name in known:
-            filled[CONSTANT] += factor * known[name]
-        elif name != CONSTANT:
-            filled[name] = factor
-    return filled
+    def _broken(self, at: int) -> int:
+        """How much too large it is."""
+        if at in self._spare:
+            return min(0, self._spare[at] + self._off[at])
+        return self._off[at]
 
-
-def _reduced(row: Equation, pivots: Mapping[Name, Equation]) -> Equation:
-    for name, pivot in pivots.items():
-        _take(row, pivot, row.get(name, Fraction(0)))
-    return row
-
-
-def _take(row: Equation, other: Equation, times: Fraction) -> None:
-    for name, value in other.items() if times else ():
-        row[name] = row.get(name, Fraction(0)) - times * value
-        if not row[name]:
-            del row[name]
+    def _ways(self, at: int) -> Iterator[tuple[Name, int]]:
+        for name, times in self._rows[at].items():
+            step = -1 if self._broken(at) * times > 0 else 1
+            if times and self._can(name, step):
+                yield name, step

@@ -1,6 +1,6 @@
 """What of a survey's form can be counted, and answers as they are counted."""
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterator
 
 from bot.civic.amounts import exact
 from bot.civic.needs import Answer, Question
@@ -36,12 +36,8 @@ def rule(form: Form, item: Item) -> Question:
     return Question(Rule.NUMBER if item.kind in NUMBERS else Rule.TEXT)
 
 
-def read(items: Mapping[str, Item], values: Mapping[str, str]) -> dict[str, Answer]:
-    """One person's stored answers, by the names of the questions they answer."""
-    return {name: _read(items[name], value) for name, value in values.items() if name in items}
-
-
-def _read(item: Item, value: str) -> Answer:
+def read(item: Item, value: str) -> Answer:
+    """A stored answer to a question, as it is counted."""
     if item.kind is Kind.MANY:
         return tuple(value.split())
     if item.kind is Kind.RANK:

@@ -12,6 +12,7 @@ from collections.abc import Mapping
 from datetime import date
 
 from bot.civic.needs import UNTOLD
+from bot.civic.stretches import Stretch
 from bot.civic.survey.countable import countable
 from bot.civic.survey.form import CHOOSING, Form, Item, Kind
 
@@ -27,8 +28,13 @@ NAMES = {
 }
 KINDS = {AGE: {Kind.ONE, Kind.INTEGER, Kind.RANGE, Kind.DATE}, SEX: {Kind.ONE}}
 
-BANDS = ((16, "0-15"), (25, "16-24"), (45, "25-44"), (65, "45-64"), (121, "65+"))
-"""The age below which a band ends, and its name."""
+BANDS = {
+    "0-15": Stretch(0, 15),
+    "16-24": Stretch(16, 24),
+    "25-44": Stretch(25, 44),
+    "45-64": Stretch(45, 64),
+    "65+": Stretch(65, 120),
+}
 
 
 def profile(form: Form) -> dict[str, Item]:
@@ -56,12 +62,17 @@ def trait(item: Item, values: Mapping[str, str], on: date) -> str:
     if item.kind is Kind.DATE:
         return band(_years(date.fromisoformat(value), on))
     number = int(float(value))
-    return band(number if item.name.lower() == "age" else on.year - number)
+    return band(number if in_years(item) else on.year - number)
+
+
+def in_years(item: Item) -> bool:
+    """Whether it asks how old people are, not when they were born."""
+    return item.name.lower() == AGE
 
 
 def band(age: int) -> str:
     """What an age belongs to; `UNTOLD` where nobody is that old."""
-    return next((name for end, name in BANDS if 0 <= age < end), UNTOLD)
+    return next((name for name, ages in BANDS.items() if age in ages), UNTOLD)
 
 
 def _years(born: date, on: date) -> int:

@@ -1,16 +1,22 @@
 """Answered sheets as they leave the house: no names, and no place too small to hide in."""
 
 from collections import Counter
-from collections.abc import Iterable, Mapping, Sequence
+from collections.abc import Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
 
-from bot.civic.needs import SMALLEST
+from bot.civic.findings import Breakdown, Counts, secret_groups
+from bot.civic.findings import Sheet as Answered
+from bot.civic.hiding import Given, hidden_cells
+from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown
 from bot.civic.survey.form import Form, Told
 
 OTHER = "other"
 """The settlement of those whose own is not told."""
+
+NOWHERE = str(None)
+"""What the results call the settlement of those who have none."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,28 +58,45 @@ class Explained:
     notes: Mapping[str, str] = field(default_factory=dict)
 
 
-def masked(sheets: Iterable[Sheet]) -> list[Sheet]:
+def masked(form: Form, sheets: Iterable[Sheet]) -> list[Sheet]:
     """Settlements told only where five people answer from, languages only where five there speak.
 
-    As in the results, more is hidden than the small ones if these could be had by subtracting.
+    More is hidden than the small ones where these could be had by subtracting, from one another or
+    from the published results: there the same settlements are hidden.
     """
     known = list(sheets)
-    few = _few(Counter(sheet.settlement for sheet in known))
-    placed = [replace(one, settlement=OTHER) if one.settlement in few else one for one in known]
-    spoken: dict[str, Counter[str]] = {}
-    for sheet in placed:
-        spoken.setdefault(sheet.settlement, Counter())[sheet.language] += 1
-    rare = {settlement: _few(people) for settlement, people in spoken.items()}
-    return [
-        replace(one, language="") if one.language in rare[one.settlement] else one for one in placed
-    ]
+    counts, spoken = _counted(form, known), _spoken(known)
+    secret = secret_groups(counts)
+    sizes = {settlement: sum(people.values()) for settlement, people in spoken.items()}
+    languages = hidden_cells(Given(spoken, sizes), secret[SETTLEMENT], secret[LANGUAGE])
+    return [_masked(one, secret[SETTLEMENT], languages) for one in known]
 
 
-def _few(people: Mapping[str, int]) -> set[str]:
-    """Groups of less than five; with them the next larger, until there are two and five people."""
-    hidden = {group for group, count in people.items() if count < SMALLEST}
-    for group in sorted(people, key=lambda group: (people[group], group)):
-        if not hidden or (len(hidden) > 1 and sum(people[one] for one in hidden) >= SMALLEST):
-            break
-        hidden.add(group)
-    return hidden
+def _masked(
+    one: Sheet, secret: Collection[str], languages: Mapping[str, Collection[str]] | None
+) -> Sheet:
+    place = _place(one)
+    told = languages is not None and one.language not in languages[place]
+    settlement = OTHER if place in secret else one.settlement
+    return replace(one, settlement=settlement, language=one.language if told else "")
+
+
+def _place(one: Sheet) -> str:
+    return one.settlement or NOWHERE
+
+
+def _counted(form: Form, sheets: Iterable[Sheet]) -> Counts:
+    counts = Counts((), Breakdown(breakdown(form).lead, (SETTLEMENT, LANGUAGE)))
+    for one in sheets:
+        counts.add(Answered({SETTLEMENT: _place(one), LANGUAGE: one.language}, one.values))
+    return counts
+
+
+def _spoken(sheets: Iterable[Sheet]) -> dict[str, dict[str, int]]:
+    """People by settlement and language."""
+    people = Counter((_place(one), one.language) for one in sheets)
+    languages = {language for _, language in people}
+    return {
+        settlement: {language: people[settlement, language] for language in languages}
+        for settlement, _ in people
+    }
