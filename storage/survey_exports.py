@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.survey.form import Form
 from bot.civic.survey.sheets import Gathered, Sheet, masked
+from bot.civic.survey.written import read
 from storage.log import note
 from storage.surveys import Asked
 from storage.tables.people import Municipality, Settlement
@@ -44,7 +44,7 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
         survey.id,
         survey.title,
         name,
-        Form.from_json(form),
+        read(form),
         survey.anonymous,
         survey.opens_at,
         survey.closes_at,
