@@ -9,8 +9,8 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
-from bot.civic.survey.form import Form
 from bot.civic.survey.sheets import Explained, Gathered
+from bot.civic.survey.written import Written
 from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
 from bot.pictures.figures import Bar as Bar
@@ -206,7 +206,7 @@ class ReadForm:
     `problems`, `repaired` and `notes` are JSON: code, sheet, row, column, details, repair.
     """
 
-    form: Form | None
+    form: Written | None
     problems: list[dict[str, Any]]
     repaired: list[dict[str, Any]]
     notes: list[dict[str, Any]]

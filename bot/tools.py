@@ -77,14 +77,8 @@ class WorkTools:
     async def xlsform(
         self, content: bytes, repairs: Sequence[str], answers: Mapping[str, str]
     ) -> ReadForm:
-        asked = [Repair(repair) for repair in repairs]
-        # Without a name: its kind is told by the bytes, its title by the form itself.
-        reading = await self.off_loop(read_apart, content, "", asked, answers)
-        problems, repaired, notes = (
-            [one.to_json() for one in found]
-            for found in (reading.problems, reading.repaired, reading.notes)
-        )
-        return ReadForm(reading.form, problems, repaired, notes)
+        made: ReadForm = await self.off_loop(_read_form, content, repairs, answers)
+        return made
 
     async def xlsform_template(self) -> bytes:
         made: bytes = await self.off_loop(_template)
@@ -116,6 +110,16 @@ class WorkTools:
 
 def _drawn(chart: BarChart | Histogram) -> list[bytes]:
     return charts.bar_charts(chart) if isinstance(chart, BarChart) else [histogram(chart)]
+
+
+def _read_form(content: bytes, repairs: Sequence[str], answers: Mapping[str, str]) -> ReadForm:
+    # Without a name: its kind is told by the bytes, its title by the form itself.
+    reading = read_apart(content, "", [Repair(repair) for repair in repairs], answers)
+    problems, repaired, notes = (
+        [one.to_json() for one in found]
+        for found in (reading.problems, reading.repaired, reading.notes)
+    )
+    return ReadForm(reading.written, problems, repaired, notes)
 
 
 def _template() -> bytes:

@@ -3,7 +3,19 @@
 from datetime import UTC, datetime
 from typing import Annotated, Any
 
-from sqlalchemy import JSON, BigInteger, DateTime, Dialect, Integer, MetaData, Table, TypeDecorator
+import sqlalchemy
+from sqlalchemy import (
+    JSON,
+    BigInteger,
+    ColumnElement,
+    DateTime,
+    Dialect,
+    Integer,
+    MetaData,
+    Table,
+    TypeDecorator,
+    cast,
+)
 from sqlalchemy.orm import DeclarativeBase, mapped_column
 
 NAMES = {
@@ -32,6 +44,23 @@ class Utc(TypeDecorator[datetime]):
         if value is None or value.tzinfo is not None:
             return value
         return value.replace(tzinfo=UTC)
+
+
+class Unread(TypeDecorator[str]):
+    """JSON as its text, for what may be megabytes: it is parsed where it is needed, or never."""
+
+    impl = JSON
+    cache_ok = True
+
+    def bind_processor(self, dialect: Dialect) -> None:
+        return None
+
+    def result_processor(self, dialect: Dialect, coltype: object) -> None:
+        return None
+
+    def column_expression(self, column: ColumnElement[Any]) -> ColumnElement[str]:
+        """As a text, for PostgreSQL's driver parses every JSON by itself."""
+        return cast(column, sqlalchemy.Text)
 
 
 BigId = BigInteger().with_variant(Integer, "sqlite")

@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
+from bot.civic.survey.written import read
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
@@ -125,7 +126,7 @@ async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
         .order_by(Survey.id)
     )
     rows = await session.execute(query)
-    return [Answered(title, Form.from_json(form), values) for title, form, values in rows]
+    return [Answered(title, read(form), values) for title, form, values in rows]
 
 
 def _follows(person_id: int) -> Select[Any]:

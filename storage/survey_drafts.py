@@ -6,7 +6,8 @@ from datetime import datetime, timedelta
 from sqlalchemy import select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.survey.form import Form
+from bot.civic.survey.form import Form, Told
+from bot.civic.survey.written import Written
 from storage import surveys
 from storage.surveys import Asked, NewSurvey
 from storage.tables.surveys import Survey
@@ -16,18 +17,18 @@ LONGEST = timedelta(days=60)
 """How long a survey may be open: nobody remembers the question when the result comes later."""
 
 
-def proposal(municipality: str, form: Form, maker: int | None, now: datetime) -> NewSurvey:
-    """A new draft of this form; a form without a title gets one before it is opened."""
-    title = {language: text for language, text in form.title.items() if text}
-    return NewSurvey(municipality, title, {}, now, now + PROPOSED, anonymous=True, made_by=maker)
+def proposal(municipality: str, title: Told, maker: int | None, now: datetime) -> NewSurvey:
+    """A new draft; one without a title gets it before it is opened."""
+    called = {language: text for language, text in title.items() if text}
+    return NewSurvey(municipality, called, {}, now, now + PROPOSED, anonymous=True, made_by=maker)
 
 
-async def keep(session: AsyncSession, new: NewSurvey, form: Form) -> int:
+async def keep(session: AsyncSession, new: NewSurvey, form: Written) -> int:
     """Keep a draft; its id.  The same form of the same maker is kept once, however often sent."""
     same = select(Survey.id).where(
         Survey.municipality_id == new.municipality_id,
         Survey.made_by == new.made_by,
-        Survey.digest == surveys.digest(form),
+        Survey.digest == form.digest,
         Survey.state == "draft",
     )
     known = (await session.execute(same.limit(1))).scalar_one_or_none()
@@ -42,7 +43,8 @@ async def place_of(session: AsyncSession, id: int) -> str | None:
 
 async def change(session: AsyncSession, draft: Asked, form: Form) -> bool:
     """Other questions; False if somebody else has changed or opened the draft meanwhile."""
-    return await _set(session, draft, form=form.to_json(), digest=surveys.digest(form))
+    written = Written.of(form)
+    return await _set(session, draft, form=written.text, digest=written.digest)
 
 
 async def call(

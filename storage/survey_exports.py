@@ -8,8 +8,8 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.survey.form import Form
 from bot.civic.survey.sheets import Gathered, Sheet, masked
+from bot.civic.survey.written import read
 from storage.log import note
 from storage.surveys import Asked
 from storage.tables.people import Municipality, Settlement
@@ -37,7 +37,7 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
     form, name, main, zone = (await session.execute(home.where(Survey.id == survey.id))).one()
     villages = select(Settlement.code, Settlement.name).where(Settlement.municipality_id == place)
     query = _unnamed(survey.id) if survey.anonymous else _named(survey.id)
-    asked = Form.from_json(form)
+    asked = read(form)
     sheets = [Sheet(*row) for row in await session.execute(query)]
     if survey.anonymous:
         SystemRandom().shuffle(sheets)

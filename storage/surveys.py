@@ -1,20 +1,24 @@
 """Questions and changes about needs surveys."""
 
-import hashlib
-import json
-from collections.abc import Mapping
+import asyncio
+from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
 from datetime import datetime, timedelta
-from typing import Any
+from typing import Any, TypeVar
 
 from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
+from bot.civic.survey.written import Written, read
 from storage import due, survey_phones
 from storage.engine import core
 from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
+
+Made = TypeVar("Made")
+
+LONG = 100_000  # letters of a form; reading so many takes some milliseconds
 
 RESULTS = "survey-results"
 """What falls due when a survey closes, of subject "survey:<id>"."""
@@ -127,8 +131,14 @@ async def open_now(session: AsyncSession, municipality_id: str, now: datetime) -
 
 async def form(session: AsyncSession, survey_id: int) -> Form:
     """What a survey asks.  Forms of one `digest` are equal: build an interview once for it."""
+    return await read_as(session, survey_id, read)
+
+
+async def read_as(session: AsyncSession, survey_id: int, make: Callable[[str], Made]) -> Made:
+    """What is made of a form's text; of a long one in a thread, for others are being answered."""
     query = select(Survey.form).where(Survey.id == survey_id)
-    return Form.from_json((await session.execute(query)).scalar_one())
+    text = (await session.execute(query)).scalar_one()
+    return await asyncio.to_thread(make, text) if len(text) > LONG else make(text)
 
 
 async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
@@ -225,12 +235,12 @@ def _number(table: type[SurveyResponse] | type[SurveyAnswered]) -> Any:
 
 async def add(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
     """An open survey; its results are due when it closes.  Its id."""
-    id = await _insert(session, survey, form, "open")
+    id = await _insert(session, survey, Written.of(form), "open")
     await due.plan(session, RESULTS, f"survey:{id}", survey.closes_at)
     return id
 
 
-async def keep_draft(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
+async def keep_draft(session: AsyncSession, survey: NewSurvey, form: Written) -> int:
     """A survey that only the staff see until one of them opens it; its id."""
     return await _insert(session, survey, form, "draft")
 
@@ -286,14 +296,8 @@ async def drop_old_drafts(session: AsyncSession, now: datetime) -> None:
     await session.execute(old)
 
 
-def digest(form: Form) -> str:
-    """Equal forms have the same."""
-    text = json.dumps(form.to_json(), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
-async def _insert(session: AsyncSession, survey: NewSurvey, form: Form, state: str) -> int:
-    stored = {"form": form.to_json(), "digest": digest(form)}
+async def _insert(session: AsyncSession, survey: NewSurvey, form: Written, state: str) -> int:
+    stored = {"form": form.text, "digest": form.digest}
     values = {**asdict(survey), "state": state, "version": 0, **stored}
     statement = insert(Survey).values(values).returning(Survey.id)
     return int((await session.execute(statement)).scalar_one())

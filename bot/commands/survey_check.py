@@ -50,7 +50,7 @@ def check(
         raise stop(*(f"{file}: {problem}" for problem in reading.problems))
     else:
         show(reading)
-    if reading.form is None:
+    if reading.written is None:
         raise refusal(reading)
 
 
@@ -95,7 +95,7 @@ def show(reading: Reading) -> None:
         typer.echo(f"repaired: {problem}")
     for problem in reading.problems:
         typer.secho(_told(problem), fg=typer.colors.RED)
-    if reading.form is None:
+    if reading.written is None:
         typer.secho(f"Refused: problems {len(reading.problems)}.", fg=typer.colors.RED)
     else:
         typer.secho("It can be imported.", fg=typer.colors.GREEN)

@@ -7,7 +7,7 @@ from typing import Annotated
 
 import typer
 
-from bot.civic.survey.form import Form
+from bot.civic.survey.written import Written
 from bot.clock import SystemClock
 from bot.commands.database import run_checked
 from bot.commands.say import stop
@@ -37,7 +37,7 @@ def import_file(
     if not reading.fates:
         raise stop(*(f"{file}: {problem}" for problem in reading.problems))
     show(reading)
-    form = reading.form
+    form = reading.written
     if form is None:
         raise refusal(reading)
     kept = run_checked(lambda database: _keep(database, municipality, form, days, anonymous))
@@ -48,13 +48,13 @@ def import_file(
 
 
 async def _keep(
-    database: Database, municipality: str, form: Form, days: int, anonymous: bool
+    database: Database, municipality: str, form: Written, days: int, anonymous: bool
 ) -> int | None:
     now = SystemClock().now()
     async with database.writing() as session:
         if await places.municipality(session, municipality) is None:
             return None
-        new = survey_drafts.proposal(municipality, form, None, now)
+        new = survey_drafts.proposal(municipality, form.title, None, now)
         closes = now + timedelta(days=days)
         return await surveys.keep_draft(
             session, replace(new, closes_at=closes, anonymous=anonymous), form

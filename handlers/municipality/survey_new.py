@@ -10,6 +10,7 @@ from typing import Any
 from bot.civic.survey import short
 from bot.civic.survey.form import Form
 from bot.civic.survey.short import MOST, Question
+from bot.civic.survey.written import Written
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from handlers.parts.survey_drafts import TITLE, back, draft_for
@@ -51,8 +52,9 @@ async def apply(session: Any, me: Me, text: Text, result: Begun | Done) -> Outco
         return result
     if not await is_staff(session, me.person, result.municipality):
         return Done(text("surveys-not-staff"))
-    new = survey_drafts.proposal(result.municipality, result.form, me.person, me.now)
-    return Open("survey-questions", str(await survey_drafts.keep(session, new, result.form)))
+    form = Written.of(result.form)
+    new = survey_drafts.proposal(result.municipality, form.title, me.person, me.now)
+    return Open("survey-questions", str(await survey_drafts.keep(session, new, form)))
 
 
 async def another(chat: Chat) -> Added | Done:

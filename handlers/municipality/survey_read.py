@@ -27,11 +27,12 @@ async def read(args: Args, tools: Tools) -> dict[str, Any]:
     except LookupError:
         return {"refused": "gone"}
     reading = await tools.xlsform(content, args["repairs"], args["answers"])
-    if reading.form is None:
+    form = reading.form
+    if form is None:
         return _refused(reading, args["answers"])
     async with tools.writing() as session:
-        new = survey_drafts.proposal(args["place"], reading.form, args["person"], tools.now())
-        id = await survey_drafts.keep(session, new, reading.form)
+        new = survey_drafts.proposal(args["place"], form.title, args["person"], tools.now())
+        id = await survey_drafts.keep(session, new, form)
     return {
         "survey": id,
         "repaired": words.first(reading.repaired),

@@ -13,7 +13,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Data, Id, Moment, Text
+from storage.base import Base, Data, Id, Moment, Text, Unread
 
 # A row number that follows the order of writing would tell who wrote which sheet.
 NO_ORDER = {"sqlite_with_rowid": False}
@@ -22,7 +22,7 @@ NO_ORDER = {"sqlite_with_rowid": False}
 class Survey(Base):
     """Questions to the people of one municipality.  Open is what its dates say.
 
-    `form` is a `bot.civic.survey.form.Form`, and `digest` that of its text: equal forms are built
+    `form` is the text of a `bot.civic.survey.form.Form`; forms of one `digest` are equal, and built
     once.  A draft's dates are a proposal.  `results` are the published counts; they are kept, so
     that everybody reads the same numbers.
     """
@@ -43,7 +43,7 @@ class Survey(Base):
     opens_at: Mapped[Moment]
     closes_at: Mapped[Moment]
     version: Mapped[int] = mapped_column(default=0)
-    form: Mapped[Data]
+    form: Mapped[str] = mapped_column(Unread)
     digest: Mapped[str] = mapped_column(String(64))
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     results: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)

@@ -15,6 +15,7 @@ from sqlalchemy import select
 from typer.testing import CliRunner, Result
 
 from bot.civic.survey.form import Form, Item, Kind
+from bot.civic.survey.written import Written
 from bot.clock import SystemClock
 from bot.commands import app
 from storage import answers, surveys
@@ -174,7 +175,7 @@ def test_a_draft_is_refused(office):
         await municipality(session)
         now = SystemClock().now()
         new = NewSurvey(PLACE, TITLE, {"ka": ""}, now, now + timedelta(days=1))
-        return await surveys.keep_draft(session, new, FORM)
+        return await surveys.keep_draft(session, new, Written.of(FORM))
 
     said = office(office.do(draft), office.folder)
     assert said.exit_code == 2 and "or it is a draft" in said.stderr

@@ -7,6 +7,7 @@ import pytest
 from bot.civic.survey import short
 from bot.civic.survey.form import Kind
 from bot.civic.survey.short import Question
+from bot.civic.survey.written import Written
 from bot.journey import TBILISI
 from storage import survey_drafts, survey_reminders, surveys
 from storage.demo.place import DEMO
@@ -28,8 +29,8 @@ async def opened(world: World, days: int) -> tuple[int, str, datetime]:
     closes = datetime(last.year, last.month, last.day, 23, 59, tzinfo=TBILISI)
     form = short.added(short.begun("ka", TITLE, WISHES[0]), WISHES[1])
     async with world.database.writing() as session:
-        new = survey_drafts.proposal(DEMO, form, None, now)
-        id = await survey_drafts.keep(session, new, form)
+        new = survey_drafts.proposal(DEMO, form.title, None, now)
+        id = await survey_drafts.keep(session, new, Written.of(form))
         assert await surveys.open_draft(session, id, DEMO, (now, closes), anonymous=True)
         await survey_reminders.plan(session, id, now, closes, TBILISI)
         code = await new_door(session, Way(DEMO, None, "needs", str(id)), now)

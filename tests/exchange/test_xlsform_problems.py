@@ -209,7 +209,7 @@ def test_repairs_are_told():
 
     reading = examine(survey("Text | a | A").encode(), "x.md", [Repair.TYPES])
     assert places(reading.repaired) == [(Code.MISSPELT_TYPE, "survey", 2, "type")]
-    assert type(reading).from_json(reading.to_json(), reading.form.to_json()) == reading
+    assert type(reading).from_json(reading.to_json(), reading.written) == reading
 
 
 def test_what_is_raised_holds_everything():

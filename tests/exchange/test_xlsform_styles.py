@@ -7,6 +7,7 @@ import pytest
 from bot.civic.survey.form import Kind
 from bot.exchange.xlsform import Code, read
 from bot.exchange.xlsform.reader import examine
+from bot.exchange.xlsform.sheets import text_of
 from tests.support.xlsforms import (
     Sheets,
     choices,
@@ -228,3 +229,23 @@ def test_columns_of_choices_that_look_like_labels():
     listed = choices("l | a | A | ა | x", "list_name | name | label | label_ka | state")
     [note] = notes(survey("select_one l | q | Q") + listed, Code.MISSPELT_COLUMN)
     assert (note.sheet, note.column) == ("choices", "label_ka")
+
+
+@pytest.mark.parametrize(
+    ("written", "read"),
+    [
+        ("one_x000D_\ntwo", "one\ntwo"),
+        ("one\r\ntwo", "one\ntwo"),
+        ("bell\x07 and box_x2_y", "bell and box_x2_y"),
+        ("no\u00a0break", "no break"),
+    ],
+)
+def test_characters_that_nobody_sees(written, read):
+    data = workbook({"survey": [["type", "name", "label"], ["text", "a", written]]})
+    assert examine(data, "x.xlsx").form.items[0].label == {"en": read}
+
+
+def test_characters_that_no_database_takes():
+    found = examine(b'type,name,label\ntext,a,"A\x00B"\n', "x.csv").form
+    assert found.items[0].label == {"en": "AB"}
+    assert text_of("half \ud83d a pair") == "half ? a pair"

@@ -1,5 +1,7 @@
 """Surveys and their answers: once each, never after the end, and never by name where promised."""
 
+import threading
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -7,6 +9,7 @@ from sqlalchemy import func, select, text
 from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.civic.survey.form import Form, Item, Kind, Option
+from bot.civic.survey.written import Written
 from storage import answers, due, surveys
 from storage.answers import Filled
 from storage.surveys import NewSurvey
@@ -59,6 +62,23 @@ async def test_a_form_comes_back_as_it_was_given(database):
         await municipality(session)
         id = await survey(session)
         assert await surveys.form(session, id) == FORM
+
+
+async def test_a_long_form_is_read_in_a_thread(database):
+    def where(stored: str) -> tuple[str, bool]:
+        return stored, threading.current_thread() is threading.main_thread()
+
+    towns = tuple(Option(f"t{n}", {"ka": f"სოფელი {n}"}) for n in range(5_000))
+    long = replace(FORM, lists={**FORM.lists, "towns": towns})
+    async with database.writing() as session:
+        await municipality(session)
+        times = {"opens_at": NOW - DAY, "closes_at": NOW + DAY}
+        new = NewSurvey(PLACE, {"ka": "საჭიროებები"}, {"ka": ""}, **times)
+        for form, here in ((FORM, True), (long, False)):
+            written = Written.of(form)
+            id = await surveys.keep_draft(session, new, written)
+            assert await surveys.read_as(session, id, where) == (written.text, here)
+            assert await surveys.form(session, id) == form
 
 
 async def test_an_end_before_the_start_is_refused(database):

@@ -19,6 +19,7 @@ import json
 from collections.abc import Collection, Mapping
 
 from bot.civic.survey.form import Form
+from bot.civic.survey.written import Written
 from bot.exchange import apart
 from bot.exchange.xlsform.guard import MEGABYTE, MOST
 from bot.exchange.xlsform.problems import BadForm, Problem, Repair, refused
@@ -51,9 +52,9 @@ def read(
     from bot.exchange.xlsform.reader import examine
 
     reading = examine(data, name, repairs, answers)
-    if reading.form is None:
+    if (form := reading.form) is None:
         raise BadForm(reading.problems, reading.notes)
-    return reading.form
+    return form
 
 
 def read_apart(
@@ -72,7 +73,9 @@ def read_apart(
     asked = json.dumps({"name": name, "repairs": list(repairs), "answers": answers or {}})
     given = asked.encode() + b"\n" + data
     try:
-        answer = json.loads(apart.ask(MODULE, str(MEMORY), given=given, limit=limit))
+        told, _, text = apart.ask(MODULE, str(MEMORY), given=given, limit=limit).partition(b"\n")
     except apart.NoAnswer as none:
         return Reading(None, name, problems=(Problem(WHY[none.why]),))
-    return Reading.from_json(answer["reading"], answer["form"])
+    answer = json.loads(told)
+    written = Written(**answer["form"], text=text.decode()) if answer["form"] else None
+    return Reading.from_json(answer["reading"], written)

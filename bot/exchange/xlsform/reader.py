@@ -5,6 +5,7 @@ from collections.abc import Collection, Iterator, Mapping
 from pathlib import PurePath
 
 from bot.civic.survey.form import Form
+from bot.civic.survey.written import Written
 from bot.exchange.xlsform import checks, columns
 from bot.exchange.xlsform.fates import WELL, decide
 from bot.exchange.xlsform.formulas import mark_lost, tell_broken
@@ -110,7 +111,7 @@ class _Steps:
         if not self.found.problems:
             form = checks.check(form, self.found)
         return Reading(
-            None if self.found.problems else form,
+            None if self.found.problems else Written.of(form),
             form.title[form.languages[0]],
             form.languages,
             self.settings.get("id", ""),

@@ -5,6 +5,7 @@ from dataclasses import asdict, dataclass
 from typing import Any, Self
 
 from bot.civic.survey.form import Form
+from bot.civic.survey.written import Written, read
 from bot.exchange.xlsform.problems import Problem
 
 
@@ -27,9 +28,9 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`form` is None when there are `problems`; what was mended on request is `repaired`."""
+    """`written` is None when there are `problems`; what was mended on request is `repaired`."""
 
-    form: Form | None
+    written: Written | None
     title: str
     languages: tuple[str, ...] = ()
     id: str = ""
@@ -38,6 +39,11 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     repaired: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+
+    @property
+    def form(self) -> Form | None:
+        """Read at each call."""
+        return read(self.written.text) if self.written else None
 
     @property
     def rows(self) -> int:
@@ -65,14 +71,14 @@ class Reading:
         }
 
     @classmethod
-    def from_json(cls, data: Mapping[str, Any], form: Mapping[str, Any] | None) -> Self:
-        """The inverse of to_json; the form as its own to_json gave it."""
+    def from_json(cls, data: Mapping[str, Any], written: Written | None) -> Self:
+        """The inverse of to_json."""
 
         def listed(name: str) -> tuple[Problem, ...]:
             return tuple(map(Problem.from_json, data[name]))
 
         return cls(
-            Form.from_json(form) if form else None,
+            written,
             data["title"],
             tuple(data["languages"]),
             data["id"],

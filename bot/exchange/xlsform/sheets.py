@@ -4,6 +4,7 @@ pyxform has readers too, but they end at the 61st blank row without a word and l
 of CSV, so only its rules for values are kept: whole numbers without ".0", TRUE and FALSE.
 """
 
+import re
 from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from datetime import date, datetime, time
@@ -19,7 +20,10 @@ MOST_BLANK = 5_000  # rows in a run, after which a sheet ends; formats reach row
 MOST_ABOVE = 20  # rows above the header: a title, a line of explanation
 HEADERS = ({"type", "name"}, {"list_name", "name"})  # what tells it from them
 USED = ("survey", "choices", "settings")
-INVISIBLE = str.maketrans({"\u00a0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None})
+CONTROLS = dict.fromkeys(map(chr, {*range(32)} - {*b"\t\n"}))
+BLANKS = {"\u00a0": " ", "\u202f": " ", "\u200b": None, "\ufeff": None}
+INVISIBLE = str.maketrans(CONTROLS | BLANKS)
+ESCAPED = re.compile(r"_x00[01][0-9A-F]_")  # controls, as Excel writes them into a text
 
 Raw = Iterable[tuple[int, Iterable[Any]]]
 """Row numbers with the values in their cells."""
@@ -129,4 +133,5 @@ def text_of(value: Any) -> str:
         return value.isoformat("minutes")
     if isinstance(value, date):
         return value.isoformat()
-    return str(value).translate(INVISIBLE).strip()
+    text = str(value).encode(errors="replace").decode()
+    return ESCAPED.sub("", text).translate(INVISIBLE).strip()
