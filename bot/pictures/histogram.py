@@ -2,6 +2,7 @@
 
 from bot.pictures.chart_page import (
     ACROSS,
+    FAINT,
     GAP,
     INK,
     LABEL,
@@ -44,7 +45,7 @@ class _Numbers(ChartPage):
         self.values_x = ACROSS - MARGIN - values
         self.longest = max((bar.value or 0 for bar in chart.bars), default=0)
         self.said = _said(chart.ruler) if chart.ruler else []
-        said = sum(GAP / 2 + len(lines) * SAID * LEADING for _, lines in self.said)
+        said = sum(GAP / 2 + len(lines) * SAID * LEADING for lines in self.said)
         body = GAP + len(chart.bars) * ROW + said
         super().__init__(chart.title, chart.footer, body)
 
@@ -55,8 +56,8 @@ class _Numbers(ChartPage):
         for bar, label in zip(self.bars, self.labels, strict=True):
             self._bar(y, bar, label)
             y += ROW
-        for mark, lines in self.said:
-            y = self._legend(y, mark, lines)
+        for at, lines in enumerate(self.said):
+            y = self._legend(y, at, lines)
         return y
 
     def _bar(self, y: float, bar: Bar, label: str) -> None:
@@ -70,18 +71,22 @@ class _Numbers(ChartPage):
         self.sheet.text((self.values_x, base), bar.shown, VALUE, INK)
 
     def _ruler(self, y: float, ruler: Ruler) -> None:
-        self._mark(y, len(self.bars) * ROW, LINE, TRACK)
-        self._mark(y + ruler.lower * ROW, (ruler.upper - ruler.lower) * ROW, INNER, OTHER)
-        self._mark(y + ruler.middle * ROW - DOT / 2, DOT, DOT, STRONG)
+        self._line(self.ruler_x, y, LINE, len(self.bars) * ROW)
+        self._line(self.ruler_x, y + ruler.lower * ROW, INNER, (ruler.upper - ruler.lower) * ROW)
+        self.sheet.dot((self.ruler_x, y + ruler.middle * ROW), DOT, STRONG)
 
-    def _mark(self, y: float, down: float, across: float, colour: str) -> None:
-        self.sheet.box((self.ruler_x - across / 2, y), across, down, colour, radius=across / 2)
+    def _line(self, x: float, y: float, across: float, down: float) -> None:
+        """A piece of the ruler; all of it is thin and light."""
+        colour = TRACK if across == LINE else FAINT
+        self.sheet.box((x - across / 2, y), across, down, colour, radius=across / 2)
 
-    def _legend(self, y: float, mark: float, lines: list[str]) -> float:
-        """What a mark of the ruler means; the y below it."""
-        colour, down = (STRONG, DOT) if mark == DOT else (OTHER, SAID * LEADING)
-        left, middle = MARGIN + (DOT - mark) / 2, y + GAP / 2 + SAID * LEADING / 2
-        self.sheet.box((left, middle - down / 2), mark, down, colour, radius=mark / 2)
+    def _legend(self, y: float, at: int, lines: list[str]) -> float:
+        """What the dot means, then what the thick line means; the y below it."""
+        x, middle = MARGIN + DOT / 2, y + GAP / 2 + SAID * LEADING / 2
+        if at == 0:
+            self.sheet.dot((x, middle), DOT, STRONG)
+        else:
+            self._line(x, middle - SAID * LEADING / 2, INNER, SAID * LEADING)
         y += GAP / 2
         for line in lines:
             self.sheet.text((MARGIN * 1.5 + DOT, y + SAID), line, SAID, INK)
@@ -89,8 +94,7 @@ class _Numbers(ChartPage):
         return y
 
 
-def _said(ruler: Ruler) -> list[tuple[float, list[str]]]:
-    """The marks with the words for them."""
+def _said(ruler: Ruler) -> list[list[str]]:
+    """The words for the dot and for the thick line."""
     room = ROOM - DOT - MARGIN / 2
-    words = ((DOT, ruler.half), (INNER, ruler.inner))
-    return [(mark, wrap(text, SAID, room, SAID_LINES)) for mark, text in words]
+    return [wrap(text, SAID, room, SAID_LINES) for text in (ruler.half, ruler.inner)]

@@ -6,7 +6,7 @@ from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.patches import FancyBboxPatch
+from matplotlib.patches import Circle, FancyBboxPatch
 from PIL import Image
 
 from bot.pictures.fonts import face, printable
@@ -90,6 +90,10 @@ class Sheet:
             style = "square,pad=0"
         box = FancyBboxPatch(place, across, down, style, linewidth=0, facecolor=colour)
         self.axes.add_patch(box)
+
+    def dot(self, centre: tuple[float, float], across: float, colour: str) -> None:
+        """A filled circle."""
+        self.axes.add_patch(Circle(centre, across / 2, linewidth=0, facecolor=colour))
 
     def png(self) -> bytes:
         """The picture, in a small palette."""

@@ -64,7 +64,7 @@ def _named(text: str, today: date, past: bool) -> date | None:
     months: list[int] = []
     figures: list[str] = []
     for word in WORD.findall(NTH.sub("", text)):
-        if word.isdigit():
+        if word.isdecimal():
             figures.append(word)
         elif fold(word) in FIRST or word in FIRST:
             figures.append("1")

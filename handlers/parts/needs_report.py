@@ -65,6 +65,11 @@ def _figures(pen: Writer) -> Iterator[tuple[str, str]]:
     yield pen.text("needs-report-dates"), f"{begin} – {end}"
     few = pen.text("needs-report-few", count=SMALLEST)
     yield pen.text("needs-report-people"), few if people is None else str(people)
+    helped = pen.results.get("assisted") or {}
+    if "people" in helped:
+        yield pen.text("needs-report-helped"), str(helped["people"])
+    if "unnumbered" in helped:
+        yield pen.text("needs-report-unchecked"), str(helped["unnumbered"])
     if pen.members >= SMALLEST:
         yield pen.text("needs-report-members"), str(pen.members)
 
@@ -122,9 +127,11 @@ def _cross(pen: Writer, lead: Item, trait: str, groups: Mapping[str, Data]) -> C
         for cell in pen.results["questions"][lead.name]["cells"]
     ]
     few = sorted(tell.group(trait, group) for group in groups if group not in shown)
-    note = pen.text("needs-result-groups-hidden", groups=", ".join(few)) if few else ""
+    notes = [pen.text("needs-result-groups-hidden", groups=", ".join(few))] if few else []
+    if any(HIDDEN in row for _, row in rows):
+        notes.append(pen.text("needs-report-mark", mark=HIDDEN))
     names = [tell.group(trait, group) for group in ordered]
-    return Cross(pen.text("needs-result-by", trait=trait), names, [people, *rows], note)
+    return Cross(pen.text("needs-result-by", trait=trait), names, [people, *rows], notes)
 
 
 def _numbers(found: Data) -> dict[str, str]:

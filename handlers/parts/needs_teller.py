@@ -1,6 +1,7 @@
 """Puts what a survey found into words and bars, in one language."""
 
 from collections.abc import Mapping, Sequence
+from dataclasses import replace
 from typing import Any
 
 from bot.civic.needs import SMALLEST, UNTOLD
@@ -87,7 +88,10 @@ class Teller:
         item = profile(self.form)[trait]
         if item.kind is Kind.ONE:
             return self.option(item, group)
-        return self.text("needs-group-child").plain() if group == "0-15" else group
+        if group == "0-15":
+            return self.text("needs-group-child").plain()
+        band = BANDS[group]
+        return self._stretch(replace(band, high=None) if group.endswith("+") else band)
 
     def label(self, item: Item, cell: str) -> str:
         """What a cell of a question is called: an option, a band of age, a stretch of numbers."""

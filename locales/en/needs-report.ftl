@@ -8,9 +8,13 @@ needs-report-title = Needs report
 needs-report-intro = Survey: “{ $title }”
 needs-report-dates = Days of the survey
 needs-report-people = How many answered
+needs-report-helped = Entered by helpers
+needs-report-unchecked = Without a phone number, that is, unchecked
 needs-report-members = How many residents use the bot
 # $count: the smallest number that is shown
 needs-report-few = fewer than { $count }
+# $mark: the sign of a hidden number
+needs-report-mark = “{ $mark }” is a number hidden so that nobody can be recognised.
 needs-report-answered = Answered in all
 needs-report-method = How to read this
 needs-report-sample = Those answered who wished to. This is no random sample, so percentages describe those who answered and not all residents.

@@ -8,9 +8,13 @@ needs-report-title = საჭიროებების ანგარიშ�
 needs-report-intro = გამოკითხვა: „{ $title }“
 needs-report-dates = გამოკითხვის დღეები
 needs-report-people = რამდენმა უპასუხა
+needs-report-helped = აქედან დამხმარემ ჩაწერა
+needs-report-unchecked = ნომრის გარეშე, ე. ი. შეუმოწმებლად
 needs-report-members = რამდენი მცხოვრები იყენებს ბოტს
 # $count — ყველაზე მცირე რიცხვი, რომელსაც ვაჩვენებთ
 needs-report-few = { $count }-ზე ნაკლებმა
+# $mark — დაფარული რიცხვის ნიშანი
+needs-report-mark = „{ $mark }“ — რიცხვი დაფარულია, რომ არავინ ამოიცნონ.
 needs-report-answered = სულ უპასუხა
 needs-report-method = როგორ წავიკითხოთ
 needs-report-sample = უპასუხა მან, ვინც მოისურვა. ეს შემთხვევითი შერჩევა არ არის, ამიტომ პროცენტები მხოლოდ მათ აღწერს, ვინც უპასუხა, და არა ყველა მცხოვრებს.

@@ -82,7 +82,7 @@ async def test_a_long_survey_is_looked_at_part_by_part(demo_world: World, messen
     assert any(shown.picture for shown in nino.guest.screen())
     await nino.guest.say("ასაკის მიხედვით")
     age = nino.guest.last().text
-    assert "16-24 — უპასუხა 7 ადამიანმა" in age
+    assert "16–24 — უპასუხა 7 ადამიანმა" in age
     await nino.press("ყველა კითხვა")
     await nino.guest.say("სქესის მიხედვით")
     assert "ქალი — უპასუხა 30 ადამიანმა" in nino.guest.last().text

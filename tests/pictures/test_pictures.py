@@ -8,8 +8,9 @@ import pytest
 from PIL import Image
 
 from bot.pictures.charts import bar_chart, bar_charts
-from bot.pictures.figures import Bar, BarChart
+from bot.pictures.figures import Bar, BarChart, Histogram, Ruler
 from bot.pictures.fonts import FILES, FOLDER, printable
+from bot.pictures.histogram import ROW, THICK, histogram
 from bot.pictures.qr import qr_png, qr_svg
 from bot.pictures.share import share_picture
 from bot.pictures.sheet import width, wrap
@@ -81,6 +82,53 @@ def test_bars_are_as_long_as_their_values():
     picture = opened(bar_chart("ა", [Bar("ბ", 10, "10"), Bar("გ", 5, "5")], "n"))
     full = longest_bar(picture)
     assert any(abs(row - full / 2) < 4 for row in bar_rows(picture))
+
+
+def test_pages_are_numbered_where_there_are_several():
+    def foot(count, page):
+        drawn = opened(bar_charts(BarChart("ა", bars(count), "n", page))[0])
+        return drawn.crop((0, drawn.height - 110, drawn.width, drawn.height)).tobytes()
+
+    assert foot(9, "{page}/{pages}") != foot(9, "{page}/9")
+    assert foot(8, "{page}/{pages}") == foot(8, "other words")
+
+
+GREEN, BAR = (11, 122, 92), (159, 176, 191)
+STRETCHES = [Bar(f"{10 * n}–{10 * n + 9}", 5 + 9 * n, f"{5 + 9 * n} (9%)") for n in range(10)]
+
+
+def rows_of(picture, colour):
+    """The first and the last row that has this colour."""
+    found = (numpy.asarray(picture) == colour).all(axis=2).any(axis=1).nonzero()[0]
+    return found[0], found[-1]
+
+
+def test_a_histogram_marks_the_quarters_beside_its_bars():
+    ruler = Ruler(2.0, 4.5, 7.0, "ნახევარმა უპასუხა 45 ან ნაკლები.", "შუა ნახევარი: 20-დან 70-მდე.")
+    picture = opened(histogram(Histogram("რამდენი?", STRETCHES, "n = 455", ruler)))
+    chart = picture.crop((0, 0, picture.width, picture.height - 300))  # without the words below
+    dot = numpy.asarray(chart) == GREEN
+    x = int(dot.all(axis=2).any(axis=0).nonzero()[0].mean())
+    green, bars = rows_of(chart, GREEN), rows_of(chart, BAR)
+    grey = rows_of(chart.crop((x - 5, 0, x + 5, chart.height)), (91, 102, 115))
+    top = bars[1] - len(STRETCHES) * ROW + (ROW - THICK) / 2  # the last bar is the longest
+
+    def place(y):
+        return (y - top) / ROW
+
+    assert place(sum(green) / 2) == pytest.approx(4.5, abs=0.05)
+    assert [place(y) for y in grey] == pytest.approx([2, 7], abs=0.05)
+
+
+def test_a_histogram_without_quarters_has_no_ruler():
+    picture = opened(histogram(Histogram("რამდენი?", STRETCHES, "n = 455")))
+    assert (11, 122, 92) not in colours(picture)
+    assert longest_bar(picture) > 300
+
+
+def test_a_hidden_stretch_draws_no_bar():
+    hidden = [Bar(bar.label, None, "…") for bar in STRETCHES]
+    assert not bar_rows(opened(histogram(Histogram("რამდენი?", hidden, "n")))).any()
 
 
 @pytest.mark.parametrize("title", ["ბიუჯეტი", LONG, LONG * 5, "", "$x$ <b>"])

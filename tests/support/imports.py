@@ -50,7 +50,8 @@ WORKERS = frozenset(
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})
 MACHINE = CORE | TEXTS | {"storage", "sqlalchemy", "structlog", "prometheus_client"}
-PAPERS = "bot.pictures.print.papers"  # what printed papers say, as data
+# What charts and printed papers say, as data.
+DRAWN = frozenset({"bot.pictures.figures", "bot.pictures.print.papers"})
 PORT = frozenset({"bot.channel", "bot.clock", "bot.messages"})
 JOURNEY = frozenset(
     {"bot.conversation", "bot.formats", "bot.journey", "bot.messages", "bot.reasons"}
@@ -61,8 +62,8 @@ RULES: dict[str, frozenset[str]] = {
     "run_bot": frozenset({"bot.app", "bot.commands"}),
     "bot.__init__": frozenset(),
     **{name: CORE for name in CORE},
-    # Tools take the values of a count, and what a paper says.
-    "bot.journey": CORE | {PAPERS, "bot.civic"},
+    # Tools take the values of a count, and what a chart or a paper says.
+    "bot.journey": CORE | DRAWN | {"bot.civic"},
     # The same files are given out by the web pages and by a command.
     "bot.opendata": MACHINE | {"bot.civic", "bot.exchange"},
     # The same reason is told in the chat, on the page and in print.
@@ -95,7 +96,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.rehearsing": CORE | TEXTS | {"bot.rehearsing", "bot.simulator", "bot.exchange"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
-    "handlers": JOURNEY | {PAPERS, "bot.civic", "handlers.parts", "storage"},
+    "handlers": JOURNEY | DRAWN | {"bot.civic", "handlers.parts", "storage"},
     "handlers.__init__": JOURNEY | {"handlers"},
     "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
 }

@@ -1,9 +1,7 @@
 """What a survey found, on paper: rankings with bars, tables by group, and how to read them."""
 
-from collections.abc import Sequence
-
 from reportlab.lib.units import mm
-from reportlab.platypus import CondPageBreak, Flowable, KeepTogether, Spacer
+from reportlab.platypus import Flowable, KeepTogether, Spacer
 
 from bot.pictures.print.figures import Meter
 from bot.pictures.print.paper import (
@@ -20,12 +18,11 @@ from bot.pictures.print.paper import (
 )
 from bot.pictures.print.papers import Chart, Cross, Masthead, Measure, NeedsReport
 
-ROOM = 45 * mm  # less than this is no place to begin a question
-BAR = (52 * mm, 5 * mm)
-BARRED = (ACROSS - 100 * mm, 58 * mm, 42 * mm)
-COLUMNS = 4  # groups beside each other
-NAMES = 54 * mm
-HEAD = 10.5  # points: a settlement's name stays in one line
+BAR = (44 * mm, 5 * mm)
+BARRED = (ACROSS - 86 * mm, 48 * mm, 38 * mm)
+COLUMNS = 4  # groups beside each other, at most
+EACH = 22 * mm
+FINE = 9.5  # points: two tables to a page, and a settlement's name in one line
 
 
 def needs(masthead: Masthead, paper: NeedsReport) -> bytes:
@@ -43,11 +40,12 @@ def needs(masthead: Masthead, paper: NeedsReport) -> bytes:
 
 
 def _chart(chart: Chart, size: float) -> list[Flowable]:
-    made: list[Flowable] = [CondPageBreak(ROOM), heading(chart.name, size)]
+    """On one page, if it can be."""
+    made: list[Flowable] = [heading(chart.name, size)]
     made += [words(line, SMALL) for line in chart.said]
     if chart.rows:
         made += [Spacer(1, GAP / 2), grid([_row(row) for row in chart.rows], BARRED)]
-    return made
+    return [KeepTogether(made)]
 
 
 def _row(row: Measure) -> list[Flowable | str]:
@@ -56,27 +54,37 @@ def _row(row: Measure) -> list[Flowable | str]:
 
 
 def _cross(table: Cross) -> list[Flowable]:
-    """As many tables below each other as it takes, each on one page if it can be."""
+    """Tables of about equal width below each other, each on one page if it can be."""
     first: list[Flowable] = [heading(table.name)]
-    first += [words(table.note, SMALL), Spacer(1, GAP / 2)] if table.note else []
+    first += [words(note, SMALL) for note in table.notes]
+    count = -(-len(table.groups) // COLUMNS)
+    each = -(-len(table.groups) // count)
     parts = [
-        [_columns(table, range(begin, min(begin + COLUMNS, len(table.groups)))), Spacer(1, GAP)]
-        for begin in range(0, len(table.groups), COLUMNS)
+        _columns(table, range(begin, min(begin + each, len(table.groups))), each)
+        for begin in range(0, len(table.groups), each)
     ]
-    return [KeepTogether([*first, *parts[0]]), *(KeepTogether(part) for part in parts[1:])]
+    return [KeepTogether([*first, parts[0]]), *(KeepTogether([part]) for part in parts[1:])]
 
 
-def _columns(table: Cross, at: range) -> Flowable:
-    heads: Sequence[Flowable | str] = [
-        "",
-        *(words(table.groups[place], HEAD, bold=True, align="right") for place in at),
-    ]
+def _columns(table: Cross, at: range, each: int) -> Flowable:
+    heads = ["", *(_head(table.groups[place]) for place in at)]
     rows = [
-        [
-            words(label, SMALL),
-            *(words(numbers[place], SMALL, align="right") for place in at),
-        ]
+        [words(label, FINE), *(words(numbers[place], FINE, align="right") for place in at)]
         for label, numbers in table.rows
     ]
-    each = (ACROSS - NAMES) / COLUMNS
-    return grid([heads, *rows], (NAMES, *[each] * len(at)), heads=1)
+    tight = [
+        ("LEFTPADDING", (1, 0), (-1, -1), 1.5 * mm),
+        ("RIGHTPADDING", (1, 0), (-1, -1), 1 * mm),
+        ("TOPPADDING", (0, 0), (-1, -1), 0.6 * mm),
+        ("BOTTOMPADDING", (0, 0), (-1, -1), 1.2 * mm),
+    ]
+    made = grid([heads, *rows], (ACROSS - each * EACH, *[EACH] * len(at)), heads=1, extra=tight)
+    made.spaceBefore = made.spaceAfter = 1.5 * GAP
+    return made
+
+
+def _head(name: str) -> Flowable:
+    """A group's name in type at which none of its words is broken."""
+    widest = words(name, FINE, bold=True).minWidth()
+    size = min(FINE, FINE * (EACH - 3 * mm) / widest)
+    return words(name, size, bold=True, align="right")

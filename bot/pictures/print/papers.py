@@ -258,7 +258,7 @@ class Cross:
     name: str
     groups: Sequence[str]
     rows: Sequence[tuple[str, Sequence[str]]]
-    note: str = ""
+    notes: Sequence[str] = ()
 
 
 @dataclass(frozen=True, slots=True)
