@@ -28,7 +28,7 @@ test: install browser
 	@$(POSTGRES) $(PY) -m pytest -n 3 $(ARGS)
 
 prove: install browser
-	@$(POSTGRES) $(PY) -m tests.prove $(ARGS)
+	@$(POSTGRES) --lasting $(PY) -m tests.prove $(ARGS)
 
 check: install
 	@$(PY) -m ruff check
@@ -41,7 +41,7 @@ fix: install
 	@$(PY) -m ruff format
 
 bench: install
-	@$(POSTGRES) $(PY) -m tests.benchmarks $(ARGS)
+	@$(POSTGRES) --lasting $(PY) -m tests.benchmarks $(ARGS)
 
 lock:
 	@test -x build/lock/bin/python || $(PYTHON) -m venv build/lock

@@ -2,6 +2,7 @@
 
 import gc
 import os
+import tempfile
 from collections.abc import AsyncIterator
 from itertools import count
 from pathlib import Path
@@ -12,7 +13,7 @@ import pytest_asyncio
 
 from storage import tables
 from storage.engine import Database, Secrets
-from tests.support import databases
+from tests.support import databases, ram
 from tests.support.postgres import VARIABLE
 
 if TYPE_CHECKING:
@@ -22,6 +23,11 @@ NO_POSTGRES = f"no PostgreSQL: {VARIABLE} is not set (`make test` sets it)"
 NUMBERS = count(1)
 gc.set_threshold(50_000, 20, 50)  # a tenth of all time went into looking for cycles
 WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
+
+
+def pytest_configure() -> None:
+    if folder := ram.folder():
+        tempfile.tempdir = str(folder)
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

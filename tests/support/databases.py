@@ -30,11 +30,10 @@ async def copy(template: str, name: str) -> str:
         target = Path(origin.database or "").with_name(f"{name}.db")
         shutil.copyfile(origin.database or "", target)
         return text(origin.set(database=str(target)))
-    await execute(
-        origin.set(database="postgres"),
-        f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)',
-        f'CREATE DATABASE "{name}" TEMPLATE "{origin.database}"',
-    )
+    async with _connected(origin.set(database="postgres")) as connection:
+        await connection.execute(f'DROP DATABASE IF EXISTS "{name}" WITH (FORCE)')
+        create = f'CREATE DATABASE "{name}" TEMPLATE "{origin.database}"'
+        await connection.execute(create + await _strategy(connection))
     return text(origin.set(database=name))
 
 
@@ -66,3 +65,10 @@ async def _connected(server: URL) -> AsyncIterator[Any]:
         yield connection
     finally:
         await connection.close()
+
+
+async def _strategy(connection: Any) -> str:
+    """Files are copied for half the price of the log, where their checkpoints cost nothing."""
+    forgets = await connection.fetchval("SHOW fsync") == "off"
+    chooses = connection.get_server_version() >= (15,)
+    return " STRATEGY file_copy" if forgets and chooses else ""

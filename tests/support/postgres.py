@@ -1,8 +1,11 @@
 """Lend a PostgreSQL to a command: `python -m tests.support.postgres python -m pytest`.
 
 The command finds its address in TEST_DATABASE_URL.  It is, in this order: the one already set
-there, a new database on a server that runs here and lets us in, a new database on a private server
-that is stopped afterwards.  Where none can be had, the command runs without it.
+there, a new database on a private server that forgets everything when it is stopped, one on a
+server that runs here and lets us in.  Where none can be had, the command runs without it.
+
+`--lasting` before the command is for what measures: a server that runs here comes first, and a
+private one writes to the disk as in production.
 """
 
 import asyncio
@@ -16,7 +19,7 @@ import subprocess
 import sys
 import tempfile
 from collections.abc import Iterator
-from contextlib import contextmanager
+from contextlib import ExitStack, contextmanager, suppress
 from functools import partial
 from pathlib import Path
 from typing import Any
@@ -24,29 +27,48 @@ from typing import Any
 import asyncpg
 from sqlalchemy.engine import URL
 
-from tests.support import databases
+from tests.support import databases, ram
 
 VARIABLE = "TEST_DATABASE_URL"
 DEBIAN = Path(__file__).parents[2] / ".ci" / "debian"
+LASTING = "--lasting"
+FORGETFUL = (
+    "fsync=off",
+    "synchronous_commit=off",
+    "full_page_writes=off",
+    "wal_level=minimal",
+    "max_wal_senders=0",
+    "autovacuum=off",  # it would look after hundreds of databases that live for a second
+    "jit=off",
+)
 PLACES = ("/var/run/postgresql", "127.0.0.1")
 LOCALE = "--locale=C.UTF-8"
 MAY_CREATE = "SELECT rolcreatedb FROM pg_roles WHERE rolname = current_user"
 
 
 @contextmanager
-def lent() -> Iterator[str]:
+def lent(*, lasting: bool) -> Iterator[str]:
     """The address of an empty database, or an empty string where there is none."""
     if given := os.environ.get(VARIABLE):
         yield given
-    elif server := asyncio.run(running()):
-        with database(server) as address:
-            yield address
-    elif binaries := installed():
-        with private(binaries) as server, database(server) as address:
-            yield address
-    else:
-        say("No PostgreSQL here: the tests that need one are skipped")
-        yield ""
+        return
+    with ExitStack() as stack:
+        if server := _server(stack, lasting):
+            yield stack.enter_context(database(server))
+        else:
+            say("No PostgreSQL here: the tests that need one are skipped")
+            yield ""
+
+
+def _server(stack: ExitStack, lasting: bool) -> URL | None:
+    if not lasting and (programs := binaries()):
+        with suppress(subprocess.CalledProcessError):
+            return stack.enter_context(private(programs, lasting=False))
+    if server := asyncio.run(running()):
+        return server
+    if programs := installed():
+        return stack.enter_context(private(programs, lasting=lasting))
+    return None
 
 
 async def running() -> URL | None:
@@ -99,14 +121,18 @@ def binaries() -> Path | None:
 
 
 @contextmanager
-def private(programs: Path) -> Iterator[URL]:
+def private(programs: Path, *, lasting: bool) -> Iterator[URL]:
     """A server of our own on a socket in a temporary folder: no port to collide, nothing left."""
     say("Starting a private PostgreSQL")
-    with tempfile.TemporaryDirectory(prefix="monawile-pg-", ignore_cleanup_errors=True) as folder:
+    place = None if lasting else ram.folder()
+    with tempfile.TemporaryDirectory(
+        prefix="monawile-pg-", dir=place, ignore_cleanup_errors=True
+    ) as folder:
         call = partial(run, programs, folder, owner(Path(folder)))
         data = f"{folder}/data"
-        call("initdb", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", LOCALE)
-        options = f"-k {folder} -c listen_addresses=''"
+        call("initdb", "-N", "-D", data, "-U", "postgres", "-A", "trust", "-E", "UTF8", LOCALE)
+        settings = ["listen_addresses=''", *(() if lasting else FORGETFUL)]
+        options = " -c ".join([f"-k {folder}", *settings])
         call("pg_ctl", "-D", data, "-w", "-l", f"{folder}/log", "-o", options, "start")
         try:
             yield address_of(folder, "postgres")
@@ -142,9 +168,11 @@ def main() -> int:
     # The command gets the signal too and ends by itself; we stay to tidy up after it.
     for number in (signal.SIGINT, signal.SIGTERM):
         signal.signal(number, lambda *_: None)
-    with lent() as address:
+    lasting = sys.argv[1:2] == [LASTING]
+    command = sys.argv[2:] if lasting else sys.argv[1:]
+    with lent(lasting=lasting) as address:
         environment = os.environ | ({VARIABLE: address} if address else {})
-        return subprocess.run(sys.argv[1:], env=environment, check=False).returncode
+        return subprocess.run(command, env=environment, check=False).returncode
 
 
 if __name__ == "__main__":
