@@ -8,6 +8,7 @@ from zoneinfo import ZoneInfo
 
 from bot.civic.needs import SMALLEST
 from bot.civic.survey.form import Form, Told
+from bot.civic.survey.revisions import Revision
 
 OTHER = "other"
 """The settlement of those whose own is not told."""
@@ -21,11 +22,16 @@ class Sheet:
     language: str
     settlement: str = ""  # its code, OTHER, or "" where none is known
     at: datetime | None = None
+    version: str = "1"  # of the form that was asked
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Everything that is handed out of one survey; `settlements` are names by code."""
+    """Everything that is handed out of one survey; `settlements` are names by code.
+
+    `form` has all that any of the `revisions` asks; `left_out` are questions whose answers are not
+    handed out.
+    """
 
     number: int
     title: Told
@@ -38,6 +44,8 @@ class Gathered:
     zone: ZoneInfo
     sheets: tuple[Sheet, ...]
     settlements: Mapping[str, str] = field(default_factory=dict)
+    revisions: tuple[Revision, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
