@@ -1,17 +1,15 @@
 """Questions and changes about needs surveys."""
 
-import hashlib
-import json
 from collections.abc import Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
+from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, exists, func, insert, or_, select, update
+from sqlalchemy import exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
-from storage import due, survey_phones
+from storage import due, survey_phones, survey_revisions
 from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
 
@@ -20,9 +18,6 @@ RESULTS = "survey-results"
 
 REPORT = "needs-report"
 """The work of writing a survey's report."""
-
-DRAFT_DAYS = timedelta(days=30)
-"""How long a draft is kept that nobody opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,7 +33,9 @@ class Asked:
     opens_at: datetime
     closes_at: datetime
     version: int
+    revision: int
     digest: str
+    corrects: int | None
     results: dict[str, Any] | None
     results_at: datetime | None
     answered: bool = False
@@ -46,6 +43,10 @@ class Asked:
     def is_open(self, now: datetime) -> bool:
         """Whether an answer given at this moment is taken."""
         return self.state == "open" and self.opens_at <= now < self.closes_at
+
+    def over(self, now: datetime) -> bool:
+        """Whether no answer is ever taken again."""
+        return self.state == "closed" or self.closes_at <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -82,7 +83,9 @@ COLUMNS = (
     Survey.opens_at,
     Survey.closes_at,
     Survey.version,
+    Survey.revision,
     Survey.digest,
+    Survey.corrects,
     Survey.results,
     Survey.results_at,
 )
@@ -119,7 +122,7 @@ async def open_now(session: AsyncSession, municipality_id: str, now: datetime) -
 
 
 async def form(session: AsyncSession, survey_id: int) -> Form:
-    """What a survey asks.  Forms of one `digest` are equal: build an interview once for it."""
+    """What a survey asks now; `survey_revisions.whole` has what it has ever asked."""
     query = select(Survey.form).where(Survey.id == survey_id)
     return Form.from_json((await session.execute(query)).scalar_one())
 
@@ -133,6 +136,7 @@ async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
         "title": survey.title,
         "intro": survey.intro,
         "form": await form(session, survey.id),
+        "revision": survey.revision,
     }
 
 
@@ -219,6 +223,7 @@ def _number(table: type[SurveyResponse] | type[SurveyAnswered]) -> Any:
 async def add(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
     """An open survey; its results are due when it closes.  Its id."""
     id = await _insert(session, survey, form, "open")
+    await survey_revisions.begin(session, id)
     await due.plan(session, RESULTS, f"survey:{id}", survey.closes_at)
     return id
 
@@ -255,38 +260,24 @@ async def open_draft(
     opens_at, closes_at = dates
     opened = (
         update(Survey)
-        .where(Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft")
+        .where(
+            Survey.id == id,
+            Survey.municipality_id == municipality_id,
+            Survey.state == "draft",
+            Survey.corrects.is_(None),
+        )
         .values(state="open", opens_at=opens_at, closes_at=closes_at, anonymous=anonymous)
         .execution_options(synchronize_session=False)
     )
     if (await session.execute(opened)).rowcount != 1:  # type: ignore[attr-defined]
         return False
+    await survey_revisions.begin(session, id)
     await due.plan(session, RESULTS, f"survey:{id}", closes_at)
     return True
 
 
-async def drop_draft(session: AsyncSession, id: int, municipality_id: str) -> bool:
-    """Nobody will be asked this; False if it is no draft."""
-    gone = delete(Survey).where(
-        Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft"
-    )
-    return (await session.execute(gone)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
-
-
-async def drop_old_drafts(session: AsyncSession, now: datetime) -> None:
-    """Those that nobody has opened."""
-    old = delete(Survey).where(Survey.state == "draft", Survey.opens_at < now - DRAFT_DAYS)
-    await session.execute(old)
-
-
-def digest(form: Form) -> str:
-    """Equal forms have the same."""
-    text = json.dumps(form.to_json(), ensure_ascii=False, sort_keys=True)
-    return hashlib.sha256(text.encode()).hexdigest()
-
-
 async def _insert(session: AsyncSession, survey: NewSurvey, form: Form, state: str) -> int:
-    stored = {"form": form.to_json(), "digest": digest(form)}
+    stored = {"form": form.to_json(), "digest": survey_revisions.digest(form)}
     values = {**asdict(survey), "state": state, "version": 0, **stored}
     statement = insert(Survey).values(values).returning(Survey.id)
     return int((await session.execute(statement)).scalar_one())

@@ -11,6 +11,7 @@ from bot.formats import listed
 from bot.journey import Bar, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.assist_words import result
+from handlers.parts.needs_asked import among, asked, offered
 from handlers.parts.needs_count import LANGUAGE, SETTLEMENT
 from storage.surveys import Asked
 
@@ -42,10 +43,11 @@ class Teller:
     def question(self, item: Item, found: Data, everybody: int | None = None) -> Html:
         """One question's result; with `everybody` it says how many of them answered it."""
         label = self.text("needs-result-question", label=self.read(item.label))
-        said = self._people(found["people"], everybody)
+        told = asked(self.text, found)
+        said = lines(told, self._people(found["people"], everybody and among(found, everybody)))
         if found["people"] is None or item.kind not in (*CHOOSING, *NUMBERS):
             return lines(label, said)
-        said = said if everybody else Html("")
+        said = said if everybody else told
         if item.kind in CHOOSING:
             first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
             return lines(label, said, first, *self._options(item, found["cells"]))
@@ -145,7 +147,7 @@ class Teller:
         return told
 
     def _option(self, item: Item, cell: Data) -> Html:
-        option = self.option(item, cell["option"])
+        option = offered(self.text, self.option(item, cell["option"]), cell)
         return self.text(
             "needs-result-option", option=option, count=cell["people"], share=cell["share"]
         )

@@ -24,6 +24,11 @@ FORM = Form(
     {"needs": (Option("road", {"ka": "გზა"}),)},
 )
 
+OF_A_SHEET = {
+    *("id", "survey_id", "settlement_id", "language", "answers", "assisted", "revision"),
+}
+"""All that is kept of somebody whose name is not."""
+
 
 async def survey(session, place=PLACE, **more):
     times = {"opens_at": NOW - DAY, "closes_at": NOW + DAY}
@@ -113,7 +118,7 @@ async def test_an_anonymous_survey_keeps_who_and_what_apart(database):
         told = {one.values["words"] for one in await answers.every(session, id)}
         assert told == {"one", "two"}
         columns = {column.name for column in SurveySheet.__table__.columns}
-        assert columns == {"id", "survey_id", "settlement_id", "language", "answers", "assisted"}
+        assert columns == OF_A_SHEET
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, sheet(words="three"), NOW)
