@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import delete, insert, select
+from sqlalchemy import delete, func, insert, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import media, survey_phones
@@ -22,12 +22,14 @@ class Filled:
     """One answered sheet, without the person.  `values` are as `bot.civic.survey.answers` tells.
 
     `assisted` says how a helper entered it: "door", "paper", or "" for people's own answers.
+    `revision` is the number of the form that was asked.
     """
 
     settlement_id: int | None
     language: str
     values: dict[str, str]
     assisted: str = ""
+    revision: int = 1
 
 
 async def add(
@@ -73,6 +75,7 @@ async def _keep_named(
         "language": filled.language,
         "answered_at": now,
         "answers": filled.values,
+        "revision": filled.revision,
     }
     await session.execute(insert(SurveyResponse).values(row))
 
@@ -91,6 +94,7 @@ def _sheet(survey_id: int, filled: Filled) -> dict[str, Any]:
         "language": filled.language,
         "answers": filled.values,
         "assisted": filled.assisted,
+        "revision": filled.revision,
     }
 
 
@@ -115,6 +119,15 @@ async def every(session: AsyncSession, survey_id: int) -> list[Filled]:
     return found
 
 
+async def count(session: AsyncSession, survey_id: int) -> int:
+    """How many sheets there are, people's own and those that helpers entered."""
+    tables = [
+        select(func.count()).where(table.survey_id == survey_id).scalar_subquery()
+        for table in (SurveyResponse, SurveySheet)
+    ]
+    return int((await session.execute(select(tables[0] + tables[1]))).scalar_one())
+
+
 async def parts(
     session: AsyncSession, survey_id: int, tables: Sequence[Table] = (SurveyResponse, SurveySheet)
 ) -> AsyncIterator[list[tuple[int | str, Filled]]]:
@@ -130,10 +143,11 @@ async def parts(
 async def _part(
     session: AsyncSession, table: Table, survey_id: int, last: int | str | None
 ) -> Sequence[Any]:
-    columns: tuple[Any, ...] = (table.id, table.settlement_id, table.language, table.answers)
-    if table is SurveySheet:
-        columns = (*columns, SurveySheet.assisted)
-    query = select(*columns).where(table.survey_id == survey_id).order_by(table.id).limit(PART)
+    assisted = SurveySheet.assisted if table is SurveySheet else literal("")
+    what = (table.settlement_id, table.language, table.answers, assisted, table.revision)
+    query = (
+        select(table.id, *what).where(table.survey_id == survey_id).order_by(table.id).limit(PART)
+    )
     if last is not None:
         query = query.where(table.id > last)
     return (await session.execute(query)).all()

@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, and_, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
@@ -18,7 +18,13 @@ from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
 from storage.tables.projects import Follow, ProjectNote
 from storage.tables.reviews import Review
-from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
+from storage.tables.surveys import (
+    Survey,
+    SurveyAnswered,
+    SurveyHelp,
+    SurveyResponse,
+    SurveyRevision,
+)
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Media
 
@@ -120,8 +126,15 @@ async def _profile(session: AsyncSession, person_id: int) -> Profile:
 
 async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
     query = (
-        select(Survey.title, Survey.form, SurveyResponse.answers)
+        select(Survey.title, SurveyRevision.form, SurveyResponse.answers)
         .join(Survey, Survey.id == SurveyResponse.survey_id)
+        .join(
+            SurveyRevision,
+            and_(
+                SurveyRevision.survey_id == SurveyResponse.survey_id,
+                SurveyRevision.number == SurveyResponse.revision,
+            ),
+        )
         .where(SurveyResponse.person_id == person_id)
         .order_by(Survey.id)
     )

@@ -3,16 +3,17 @@
 from collections.abc import Mapping
 from datetime import datetime, timedelta
 
-from sqlalchemy import select, update
+from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form, Told
 from bot.civic.survey.written import Written
-from storage import surveys
+from storage import box, surveys
 from storage.surveys import Asked, NewSurvey
 from storage.tables.surveys import Survey
 
 PROPOSED = timedelta(days=14)  # a draft's dates are a proposal
+KEPT = timedelta(days=30)  # a draft that nobody opens
 LONGEST = timedelta(days=60)
 """How long a survey may be open: nobody remembers the question when the result comes later."""
 
@@ -30,9 +31,54 @@ async def keep(session: AsyncSession, new: NewSurvey, form: Written) -> int:
         Survey.made_by == new.made_by,
         Survey.digest == form.digest,
         Survey.state == "draft",
+        Survey.corrects.is_(None),
     )
     known = (await session.execute(same.limit(1))).scalar_one_or_none()
     return known or await surveys.keep_draft(session, new, form)
+
+
+async def correct(
+    session: AsyncSession, survey: Asked, form: Written, maker: int | None, now: datetime
+) -> int:
+    """The draft that corrects an open survey, with this form; its id.  There is one at a time."""
+    values = {
+        "municipality_id": survey.municipality_id,
+        "title": survey.title,
+        "intro": survey.intro,
+        "state": "draft",
+        "anonymous": survey.anonymous,
+        "opens_at": now,
+        "closes_at": survey.closes_at,
+        "version": 0,
+        "corrects": survey.id,
+        "made_by": maker,
+        "form": form.text,
+        "digest": form.digest,
+    }
+    added = box.insert(session, Survey).values(values)
+    new = {"form": values["form"], "digest": values["digest"]}
+    kept = added.on_conflict_do_update(index_elements=["corrects"], set_=new).returning(Survey.id)
+    return int((await session.execute(kept)).scalar_one())
+
+
+async def correction(session: AsyncSession, survey_id: int) -> int | None:
+    """The draft that corrects this survey, if there is one."""
+    query = select(Survey.id).where(Survey.corrects == survey_id)
+    return (await session.execute(query)).scalar_one_or_none()
+
+
+async def drop(session: AsyncSession, id: int, municipality: str) -> bool:
+    """Nobody will be asked this; False if it is no draft."""
+    gone = delete(Survey).where(
+        Survey.id == id, Survey.municipality_id == municipality, Survey.state == "draft"
+    )
+    return (await session.execute(gone)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
+
+
+async def drop_old(session: AsyncSession, now: datetime) -> None:
+    """Those that nobody has opened."""
+    old = delete(Survey).where(Survey.state == "draft", Survey.opens_at < now - KEPT)
+    await session.execute(old)
 
 
 async def place_of(session: AsyncSession, id: int) -> str | None:

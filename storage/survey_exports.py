@@ -1,19 +1,22 @@
 """A survey's answers handed out for analysis: no names, and no settlement of a few people."""
 
+from dataclasses import replace
 from datetime import datetime
 from secrets import SystemRandom
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, String, cast, func, null, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from bot.civic.survey.mixing import mixed
+from bot.civic.survey.revisions import whole
 from bot.civic.survey.sheets import Gathered, Sheet, masked
-from bot.civic.survey.written import read
+from storage import survey_revisions
 from storage.log import note
 from storage.surveys import Asked
 from storage.tables.people import Municipality, Settlement
-from storage.tables.surveys import Survey, SurveyResponse, SurveySheet
+from storage.tables.surveys import SurveyResponse, SurveySheet
 from storage.tables.work import Log
 
 EXPORT = "survey-export"
@@ -31,42 +34,50 @@ def ready(survey: Asked) -> bool:
 async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathered:
     """All that is handed out of a survey that is ready.  An anonymous one is shuffled each time."""
     place = survey.municipality_id
-    office = (Municipality.name, Municipality.main_language, Municipality.time_zone)
-    head = select(Survey.form, *office)
-    home = head.join(Municipality, Municipality.id == Survey.municipality_id)
-    form, name, main, zone = (await session.execute(home.where(Survey.id == survey.id))).one()
+    office = select(Municipality.name, Municipality.main_language, Municipality.time_zone)
+    name, main, zone = (await session.execute(office.where(Municipality.id == place))).one()
+    revisions = await survey_revisions.every(session, survey.id)
     villages = select(Settlement.code, Settlement.name).where(Settlement.municipality_id == place)
     query = _unnamed(survey.id) if survey.anonymous else _named(survey.id)
-    asked = read(form)
     sheets = [Sheet(*row) for row in await session.execute(query)]
     if survey.anonymous:
         SystemRandom().shuffle(sheets)
-    return Gathered(
+    gathered = Gathered(
         survey.id,
         survey.title,
         name,
-        asked,
+        whole([one.form for one in revisions]),
         survey.anonymous,
         survey.opens_at,
         survey.closes_at,
         min(now, survey.closes_at),
         ZoneInfo(zone),
-        tuple(masked(asked, sheets)),
+        tuple(sheets),
         {code: words.get(main, code) for code, words in await session.execute(villages)},
+        tuple(revisions),
     )
+    if survey.anonymous and len(revisions) > 1:
+        return mixed(gathered)
+    return replace(gathered, sheets=tuple(masked(gathered.form, sheets)))
 
 
-def _named(survey_id: int) -> Select[dict[str, Any], str, str, datetime]:
+def _named(survey_id: int) -> Select[dict[str, Any], str, str, datetime, str]:
     """In the order of answering; the hour is told, the person is not."""
     response = SurveyResponse
-    columns = (response.answers, response.language, CODE, response.answered_at)
+    columns = (
+        response.answers,
+        response.language,
+        CODE,
+        response.answered_at,
+        cast(response.revision, String),
+    )
     found = select(*columns).outerjoin(Settlement, Settlement.id == response.settlement_id)
     return found.where(response.survey_id == survey_id).order_by(response.id)
 
 
-def _unnamed(survey_id: int) -> Select[dict[str, Any], str, str]:
+def _unnamed(survey_id: int) -> Select[dict[str, Any], str, str, None, str]:
     sheet = SurveySheet
-    found = select(sheet.answers, sheet.language, CODE)
+    found = select(sheet.answers, sheet.language, CODE, null(), cast(sheet.revision, String))
     home = found.outerjoin(Settlement, Settlement.id == sheet.settlement_id)
     return home.where(sheet.survey_id == survey_id)
 

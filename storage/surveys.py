@@ -1,33 +1,26 @@
 """Questions and changes about needs surveys."""
 
-import asyncio
 from collections.abc import Callable, Mapping
 from dataclasses import asdict, dataclass
-from datetime import datetime, timedelta
-from typing import Any, TypeVar
+from datetime import datetime
+from typing import Any
 
-from sqlalchemy import bindparam, delete, exists, func, insert, or_, select, update
+from sqlalchemy import bindparam, exists, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
 from bot.civic.survey.written import Written, read
-from storage import due, survey_phones
+from storage import due, forms, survey_phones, survey_revisions
 from storage.engine import core
+from storage.forms import Made
 from storage.tables.people import Municipality
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyResponse
-
-Made = TypeVar("Made")
-
-LONG = 100_000  # letters of a form; reading so many takes some milliseconds
 
 RESULTS = "survey-results"
 """What falls due when a survey closes, of subject "survey:<id>"."""
 
 REPORT = "needs-report"
 """The work of writing a survey's report."""
-
-DRAFT_DAYS = timedelta(days=30)
-"""How long a draft is kept that nobody opens."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -43,7 +36,9 @@ class Asked:
     opens_at: datetime
     closes_at: datetime
     version: int
+    revision: int
     digest: str
+    corrects: int | None
     results: dict[str, Any] | None
     results_at: datetime | None
     answered: bool = False
@@ -51,6 +46,10 @@ class Asked:
     def is_open(self, now: datetime) -> bool:
         """Whether an answer given at this moment is taken."""
         return self.state == "open" and self.opens_at <= now < self.closes_at
+
+    def over(self, now: datetime) -> bool:
+        """Whether no answer is ever taken again."""
+        return self.state == "closed" or self.closes_at <= now
 
 
 @dataclass(frozen=True, slots=True)
@@ -87,7 +86,9 @@ COLUMNS = (
     Survey.opens_at,
     Survey.closes_at,
     Survey.version,
+    Survey.revision,
     Survey.digest,
+    Survey.corrects,
     Survey.results,
     Survey.results_at,
 )
@@ -130,15 +131,14 @@ async def open_now(session: AsyncSession, municipality_id: str, now: datetime) -
 
 
 async def form(session: AsyncSession, survey_id: int) -> Form:
-    """What a survey asks.  Forms of one `digest` are equal: build an interview once for it."""
+    """What a survey asks now; `survey_revisions.whole` has what it has ever asked."""
     return await read_as(session, survey_id, read)
 
 
 async def read_as(session: AsyncSession, survey_id: int, make: Callable[[str], Made]) -> Made:
-    """What is made of a form's text; of a long one in a thread, for others are being answered."""
+    """What is made of a form's text, off the loop if it is a long one."""
     query = select(Survey.form).where(Survey.id == survey_id)
-    text = (await session.execute(query)).scalar_one()
-    return await asyncio.to_thread(make, text) if len(text) > LONG else make(text)
+    return await forms.made((await session.execute(query)).scalar_one(), make)
 
 
 async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
@@ -150,6 +150,7 @@ async def printed(session: AsyncSession, survey: Asked) -> dict[str, Any]:
         "title": survey.title,
         "intro": survey.intro,
         "form": await form(session, survey.id),
+        "revision": survey.revision,
     }
 
 
@@ -236,6 +237,7 @@ def _number(table: type[SurveyResponse] | type[SurveyAnswered]) -> Any:
 async def add(session: AsyncSession, survey: NewSurvey, form: Form) -> int:
     """An open survey; its results are due when it closes.  Its id."""
     id = await _insert(session, survey, Written.of(form), "open")
+    await survey_revisions.begin(session, id)
     await due.plan(session, RESULTS, f"survey:{id}", survey.closes_at)
     return id
 
@@ -272,28 +274,20 @@ async def open_draft(
     opens_at, closes_at = dates
     opened = (
         update(Survey)
-        .where(Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft")
+        .where(
+            Survey.id == id,
+            Survey.municipality_id == municipality_id,
+            Survey.state == "draft",
+            Survey.corrects.is_(None),
+        )
         .values(state="open", opens_at=opens_at, closes_at=closes_at, anonymous=anonymous)
         .execution_options(synchronize_session=False)
     )
     if (await session.execute(opened)).rowcount != 1:  # type: ignore[attr-defined]
         return False
+    await survey_revisions.begin(session, id)
     await due.plan(session, RESULTS, f"survey:{id}", closes_at)
     return True
-
-
-async def drop_draft(session: AsyncSession, id: int, municipality_id: str) -> bool:
-    """Nobody will be asked this; False if it is no draft."""
-    gone = delete(Survey).where(
-        Survey.id == id, Survey.municipality_id == municipality_id, Survey.state == "draft"
-    )
-    return (await session.execute(gone)).rowcount == 1  # type: ignore[attr-defined,no-any-return]
-
-
-async def drop_old_drafts(session: AsyncSession, now: datetime) -> None:
-    """Those that nobody has opened."""
-    old = delete(Survey).where(Survey.state == "draft", Survey.opens_at < now - DRAFT_DAYS)
-    await session.execute(old)
 
 
 async def _insert(session: AsyncSession, survey: NewSurvey, form: Written, state: str) -> int:

@@ -26,10 +26,16 @@ def import_file(
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Propose that nobody's name is kept.")
     ] = False,
+    corrects: Annotated[
+        int | None,
+        typer.Option(metavar="NUMBER", help="The open survey whose questions this form corrects."),
+    ] = None,
     repair: Mending = False,
     language: Tongues = None,
 ) -> None:
     """Keep FILE as a draft of a survey, which a coordinator tries and opens in the chat.
+
+    With --corrects it is published there as that survey's next version, and answers stay.
 
     Exit 0: it is kept. 1: the form is refused. 2: it cannot be read, or nothing can be kept.
     """
@@ -40,11 +46,28 @@ def import_file(
     form = reading.written
     if form is None:
         raise refusal(reading)
-    kept = run_checked(lambda database: _keep(database, municipality, form, days, anonymous))
+    if corrects is not None:
+        kept = run_checked(lambda database: _correct(database, municipality, form, corrects))
+        missing = f"No survey {corrects} is open in {municipality!r}."
+    else:
+        kept = run_checked(lambda database: _keep(database, municipality, form, days, anonymous))
+        missing = f"No municipality {municipality!r}; `places list` shows them."
     if kept is None:
-        raise stop(f"No municipality {municipality!r}; `places list` shows them.")
+        raise stop(missing)
     typer.echo(f"Survey {kept} of {municipality} is a draft of {reading.askable} questions.")
-    typer.echo("A coordinator tries and opens it in the chat: Staff page, Surveys.")
+    act = "opens" if corrects is None else "publishes"
+    typer.echo(f"A coordinator tries and {act} it in the chat: Staff page, Surveys.")
+
+
+async def _correct(
+    database: Database, municipality: str, form: Written, corrects: int
+) -> int | None:
+    now = SystemClock().now()
+    async with database.writing() as session:
+        survey = await surveys.find(session, corrects)
+        if survey is None or survey.municipality_id != municipality or survey.over(now):
+            return None
+        return await survey_drafts.correct(session, survey, form, None, now)
 
 
 async def _keep(

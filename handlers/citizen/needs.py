@@ -8,7 +8,13 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Words, lines
 from handlers.parts.survey_asking import hold
-from handlers.parts.survey_overview import look_over, opening, sitting_of, without_hours
+from handlers.parts.survey_overview import (
+    look_over,
+    opening,
+    sitting_of,
+    tell_revision,
+    without_hours,
+)
 from storage import answers, interviews, survey_phones, surveys
 from storage.answers import Filled
 from storage.surveys import Asked
@@ -41,7 +47,7 @@ async def apply(session: Any, me: Me, text: Text, result: Sheet | Done | Open) -
     if not isinstance(result, Sheet):
         return result
     survey = result.survey
-    filled = Filled(me.settlement, me.language, result.values)
+    filled = Filled(me.settlement, me.language, result.values, revision=survey.revision)
     if not await answers.add(session, survey.id, me.person, filled, me.received):
         return Done(text("needs-closed"))
     thanks = text("needs-thanks", date=day(survey.closes_at, me.zone))
@@ -85,6 +91,7 @@ async def _fill(chat: Chat, survey: Asked) -> dict[str, str]:
     sitting = sitting_of(chat, survey)
     begin = Choice("begin", chat.text("needs-begin"))
     await chat.choose("begin", lambda: opening(chat, survey, interview, sitting), [begin])
+    tell_revision(chat, survey)
     answers = await hold(chat, interview, sitting)
     await look_over(chat, interview, answers, sitting, chat.text("needs-overview"))
     values = interview.cleaned(answers, sitting)

@@ -6,13 +6,23 @@ from typing import Any
 
 from bot.civic.survey.form import Form
 from bot.civic.survey.profile import leading
+from bot.civic.survey.revisions import whole
 from bot.journey import DueNow, Tools
 from bot.messages import Choice, Html, Outgoing, Picture, lines
 from handlers.parts.assist_words import share
+from handlers.parts.needs_asked import note_asked
 from handlers.parts.needs_charts import drawable, drawing
 from handlers.parts.needs_count import Counting
 from handlers.parts.needs_teller import Data, Teller
-from storage import answers, assist, campaigns, jobs, survey_end, surveys
+from storage import (
+    answers,
+    assist,
+    campaigns,
+    jobs,
+    survey_end,
+    survey_revisions,
+    surveys,
+)
 from storage.campaigns import NewCampaign
 from storage.places import time_zone
 from storage.surveys import REPORT, RESULTS, Asked
@@ -41,13 +51,15 @@ async def publish(args: Data, tools: Tools) -> None:
         survey = await surveys.find(session, args["survey"])
         if survey is None or survey.results:
             return
-        form = await surveys.form(session, survey.id)
+        revisions = await survey_revisions.every(session, survey.id)
         zone = await time_zone(session, survey.municipality_id)
+        form = whole([one.form for one in revisions])
         counting = Counting(form, survey.closes_at.astimezone(zone).date())
         async for part in answers.parts(session, survey.id):
             counting.add(filled for _, filled in part)
         unnumbered = (await assist.figures(session, survey.id)).unnumbered
     results = await tools.off_loop(counting.found)
+    note_asked(results, revisions, counting.revisions, zone)
     results["assisted"] = share(counting.helped, counting.people, unnumbered)
     results["charts"] = await _charts(survey, form, results, tools)
     counted = replace(survey, results=results)

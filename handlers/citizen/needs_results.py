@@ -19,9 +19,10 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Picture, Words, lines
+from handlers.parts.needs_asked import offered
 from handlers.parts.needs_charts import drawable, drawing
 from handlers.parts.needs_teller import Data, Teller
-from storage import pictures, surveys, tags
+from storage import pictures, survey_revisions, surveys, tags
 from storage.places import names
 from storage.surveys import Asked
 
@@ -76,14 +77,20 @@ def _parts(chat: Chat, found: Found) -> list[Choice]:
     ]
 
     questions = [
-        Choice(str(at), Words(dict(item.label)).read(chat.me.language, chat.me.main_language))
-        for at, item in enumerate(found.items, 1)
+        Choice(str(at), _label(chat, found, item)) for at, item in enumerate(found.items, 1)
     ]
     return [*breakdowns, *questions]
 
 
 def _shown_as(drawn: Sequence[str], page: int = 1) -> Picture | None:
     return Picture(drawn[page - 1]) if len(drawn) >= page else None
+
+
+def _label(chat: Chat, found: Found, item: Item) -> str:
+    """With the time in which it was asked, if the survey was put right meanwhile."""
+    words = Words(dict(item.label)).read(chat.me.language, chat.me.main_language)
+    asked = found.results["questions"].get(item.name, {}).get("asked") or {}
+    return offered(chat.text, words, asked)
 
 
 def _shown(groups: Data) -> bool:
@@ -196,7 +203,7 @@ async def draw(args: Data, tools: Tools) -> None:
     id, name, language = args["survey"], args["question"], args["language"]
     async with tools.reading() as session:
         survey = await surveys.find(session, id)
-        form = await surveys.form(session, id)
+        form = await survey_revisions.whole(session, id)
         known = await pictures.find(session, id, name, language)
     if known or survey is None or survey.results is None:
         return
@@ -215,7 +222,7 @@ async def _found(chat: Chat) -> Found | Done:
         return Done(chat.text("needs-not-here"))
     if survey.results is None:
         return Done(chat.text("needs-later", date=day(survey.closes_at, chat.me.zone)))
-    return Found(survey, survey.results, await chat.read(surveys.form, survey.id), part)
+    return Found(survey, survey.results, await chat.read(survey_revisions.whole, survey.id), part)
 
 
 async def _teller(chat: Chat, found: Found) -> Teller:

@@ -15,7 +15,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words
 from handlers.parts.assist_words import consent, spoken_in
 from handlers.parts.survey_asking import hold
-from handlers.parts.survey_overview import look_over, without_hours
+from handlers.parts.survey_overview import look_over, tell_revision, without_hours
 from handlers.parts.survey_words import shown
 from storage import assist, interviews, phones, places, staff, surveys
 from storage.answers import Filled
@@ -96,6 +96,7 @@ async def _how(chat: Chat, survey: Asked) -> str:
 async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined:
     """Consent, the place, the interview as it is held with everybody, and all of it once more."""
     sheet = await _sheet_day(chat, survey) if how == PAPER else None
+    survey = await _of_sheet(chat, survey) if how == PAPER else survey
     interview = await chat.read(interviews.interview, survey)
     language = await spoken_in(chat, interview.form)
     if await consent(chat, survey, interview, language, paper=how == PAPER) == "no":
@@ -103,11 +104,13 @@ async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined:
     begun = datetime.fromisoformat(chat.once("begun", chat.me.received.isoformat()))
     sitting = _sitting(chat, survey, language, sheet or begun)
     settlement = await _settlement(chat, survey)
+    if how == DOOR:
+        tell_revision(chat, survey)
     answers = await hold(chat, interview, sitting)
     await look_over(chat, interview, answers, sitting, chat.text("assist-overview"))
     values = without_hours(interview, interview.cleaned(answers, sitting))
     phone = "" if how == PAPER else await _phone(chat, language)
-    filled = Filled(settlement, language, values, how)
+    filled = Filled(settlement, language, values, how, survey.revision)
     seconds = int((chat.me.received - begun).total_seconds())
     return Interviewed(survey, Held(filled, phone, seconds))
 
@@ -125,6 +128,18 @@ async def _sheet_day(chat: Chat, survey: Asked) -> datetime:
     choices = [Choice(one.isoformat(), day(one)) for one in days]
     chosen = await chat.choose("day", chat.text("assist-day"), choices)
     return datetime.combine(date.fromisoformat(chosen), NOON, chat.me.zone)
+
+
+async def _of_sheet(chat: Chat, survey: Asked) -> Asked:
+    """A sheet is entered as it was printed; the questions may have been put right since."""
+    if survey.revision == 1:
+        return survey
+    choices = [
+        Choice(str(number), chat.text("assist-version", number=str(number)))
+        for number in range(survey.revision, 0, -1)
+    ]
+    chosen = await chat.choose("sheet", chat.text("assist-which-version"), choices)
+    return await chat.read(interviews.as_of, survey, int(chosen))
 
 
 async def _settlement(chat: Chat, survey: Asked) -> int | None:

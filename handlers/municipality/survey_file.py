@@ -1,5 +1,6 @@
-"""A survey from an Excel file (XLSForm), sent in the chat.  The subject is the municipality.
+"""A survey from an Excel file (XLSForm), sent in the chat.
 
+The subject is the municipality; behind it stands the open survey that the file corrects ("here:7").
 The file is read in jobs: once, and again after each answer of its sender (which language a column
 is in, whether to repair).  A form that can be asked becomes a draft.
 """
@@ -12,7 +13,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts import xlsform_words as words
 from handlers.parts.survey_drafts import language
-from storage import jobs, media
+from storage import jobs, media, surveys
 from storage.staff import is_staff
 
 KINDS = (".xlsx", ".xlsm", ".xls")
@@ -27,7 +28,7 @@ Found = dict[str, Any]
 class Template:
     """Somebody wants a workbook to begin with."""
 
-    place: str
+    subject: str
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,31 +52,39 @@ Result = Template | Mend | Ready | Done
 
 
 async def script(chat: Chat) -> Result:
-    place = chat.subject or chat.me.municipality or ""
+    place, _, corrected = (chat.subject or chat.me.municipality or "").partition(":")
     if not await chat.read(is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))
+    if corrected and not await _correctable(chat, place, corrected):
+        return Done(chat.text("amend-closed"))
     ways = [
         Choice("send", chat.text("drafts-file-have"), wide=True),
         Choice("template", chat.text("drafts-file-template"), wide=True),
     ]
     if await chat.choose("way", chat.text("drafts-file-how"), ways) == "template":
-        return Template(place)
+        return Template(chat.subject or place)
     file = await chat.file("file", chat.text("drafts-file-send"), kinds=KINDS)
-    return await _read(chat, place, file)
+    whose = {"place": place, "corrects": corrected, "person": chat.me.person, "file": file}
+    return await _read(chat, whose)
 
 
-async def _read(chat: Chat, place: str, file: str) -> Mend | Ready:
+async def _correctable(chat: Chat, place: str, corrected: str) -> bool:
+    survey = await chat.read(surveys.find, int(corrected)) if corrected.isdecimal() else None
+    here = survey is not None and survey.municipality_id == place
+    return here and survey is not None and not survey.over(chat.me.now)
+
+
+async def _read(chat: Chat, whose: Found) -> Mend | Ready:
     """Read it until there is a draft, or nothing that could be asked here would help."""
     repairs: list[str] = []
     answers: dict[str, str] = {}
     names, found = ["file"], {}
     for number in range(1, ROUNDS + 1):
-        whose = {"place": place, "person": chat.me.person, "file": file}
         args = {**whose, "repairs": repairs, "answers": answers}
         names.append(f"read-{number}")
         found = await chat.work(names[-1], chat.text("drafts-reading"), "survey-read", args)
         if "survey" in found:
-            return Ready(file, found)
+            return Ready(whose["file"], found)
         if found.get("asks"):
             answers |= await _languages(chat, number, found["asks"], names)
         elif found.get("repairs"):
@@ -84,7 +93,7 @@ async def _read(chat: Chat, place: str, file: str) -> Mend | Ready:
             repairs = sorted({*repairs, *found["repairs"]})  # one may show the next problem
         else:
             break
-    return Mend(file, _wrong(chat.text, found), tuple(names))
+    return Mend(whose["file"], _wrong(chat.text, found), tuple(names))
 
 
 async def _languages(chat: Chat, number: int, asks: list[str], names: list[str]) -> dict[str, str]:
@@ -131,7 +140,7 @@ async def apply(session: Any, me: Me, text: Text, result: Result) -> Outcome:
     if isinstance(result, Done):
         return result
     if isinstance(result, Template):
-        order = {"place": result.place, "to": [me.bot, me.account], "language": me.language}
+        order = {"subject": result.subject, "to": [me.bot, me.account], "language": me.language}
         await jobs.ask_for(session, "survey-template", order, me.now)
         return Done(text("drafts-template-coming"))
     await media.drop(session, result.file)

@@ -13,7 +13,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice
 from handlers.parts.needs_teller import Teller
 from handlers.parts.survey_needs import needs
-from storage import ideas, need_links, staff, surveys
+from storage import ideas, need_links, staff, survey_revisions, surveys
 from storage.log import note
 from storage.surveys import Asked
 
@@ -52,7 +52,7 @@ async def script(chat: Chat) -> Tie | Done:
 
 async def _option(chat: Chat, survey: Asked) -> str | Done:
     """A need whose number everybody may see; '' to part an idea from one."""
-    form = await chat.read(surveys.form, survey.id)
+    form = await chat.read(survey_revisions.whole, survey.id)
     lead, cells = needs(survey.results or {}, form)
     if lead is None or not cells:
         return Done(chat.text("survey-links-none"))

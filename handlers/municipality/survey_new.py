@@ -13,7 +13,7 @@ from bot.civic.survey.short import MOST, Question
 from bot.civic.survey.written import Written
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from handlers.parts.survey_drafts import TITLE, back, draft_for
+from handlers.parts.survey_drafts import TITLE, back, draft_for, published
 from handlers.parts.survey_question import whole
 from storage import interviews, survey_drafts
 from storage.staff import is_staff
@@ -65,7 +65,7 @@ async def another(chat: Chat) -> Added | Done:
     if not short.is_short(form) or len(form.items) >= MOST:
         return Done(chat.text("drafts-full", most=MOST), links=back(chat.text, draft.id))
     question = await whole(chat, chat.me.main_language, len(form.items) + 1)
-    return Added(draft, short.added(form, question))
+    return Added(draft, short.added(form, question, await published(chat, draft)))
 
 
 async def add(session: Any, me: Me, text: Text, result: Added | Done) -> Outcome:

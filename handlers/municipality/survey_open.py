@@ -41,6 +41,8 @@ async def script(chat: Chat) -> Opening | Done:
     draft = await draft_for(chat)
     if isinstance(draft, Done):
         return draft
+    if draft.corrects:
+        return Done(then=Open("survey-revise", chat.subject))
     if not await _in_main_language(chat, draft):
         return Done(then=Open("survey-draft", chat.subject))
     title, intro = await _title(chat, draft), await _intro(chat, draft)

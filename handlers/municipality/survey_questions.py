@@ -14,7 +14,7 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from handlers.parts import survey_question as asking
-from handlers.parts.survey_drafts import back, draft_for, label, title
+from handlers.parts.survey_drafts import back, draft_for, label, published, title
 from storage import interviews, survey_drafts
 from storage.staff import is_staff
 from storage.surveys import Asked
@@ -77,7 +77,7 @@ async def change(chat: Chat) -> Changed | Done:
     if not short.is_short(form) or name not in (item.name for item in form.items):
         return Done(chat.text("drafts-moved"), links=back(chat.text, draft.id))
     chosen = await chat.choose("what", _one(chat, form, name), _acts(chat, form, name))
-    return Changed(draft, await _changed(chat, form, name, chosen))
+    return Changed(draft, await _changed(chat, draft, form, (name, chosen)))
 
 
 def _one(chat: Chat, form: Form, name: str) -> Html:
@@ -103,7 +103,8 @@ def _acts(chat: Chat, form: Form, name: str) -> list[Choice]:
     return [Choice(id, chat.text(said)) for id, (said, possible) in acts.items() if possible]
 
 
-async def _changed(chat: Chat, form: Form, name: str, act: str) -> Form:
+async def _changed(chat: Chat, draft: Asked, form: Form, what: tuple[str, str]) -> Form:
+    name, act = what
     if act in ("up", "down"):
         return short.moved(form, name, UP if act == "up" else DOWN)
     if act == "remove":
@@ -111,7 +112,8 @@ async def _changed(chat: Chat, form: Form, name: str, act: str) -> Form:
     if act == "keep":
         return form
     number = [item.name for item in form.items].index(name) + 1
-    return short.changed(form, name, await _again(chat, short.read(form, name), act, number))
+    question = await _again(chat, short.read(form, name), act, number)
+    return short.changed(form, name, question, await published(chat, draft))
 
 
 async def _again(chat: Chat, old: Question, act: str, number: int) -> Question:

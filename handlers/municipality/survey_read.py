@@ -1,13 +1,15 @@
 """What is done with a survey's workbook off the turn: it is read and kept; a new one is made."""
 
+from datetime import datetime
 from functools import partial
 from typing import Any
 
+from bot.civic.survey.written import Written
 from bot.journey import ReadForm, Tools
 from bot.messages import Choice, Outgoing
 from handlers.parts import xlsform_words as words
 from handlers.parts.print_send import attached, post
-from storage import survey_drafts
+from storage import survey_drafts, surveys
 from storage.staff import is_staff
 
 Args = dict[str, Any]
@@ -31,8 +33,7 @@ async def read(args: Args, tools: Tools) -> dict[str, Any]:
     if form is None:
         return _refused(reading, args["answers"])
     async with tools.writing() as session:
-        new = survey_drafts.proposal(args["place"], form.title, args["person"], tools.now())
-        id = await survey_drafts.keep(session, new, form)
+        id = await _kept(session, args, form, tools.now())
     return {
         "survey": id,
         "repaired": words.first(reading.repaired),
@@ -40,6 +41,16 @@ async def read(args: Args, tools: Tools) -> dict[str, Any]:
         "notes": words.first(reading.notes),
         "noted": len(reading.notes),
     }
+
+
+async def _kept(session: Any, args: Args, form: Written, now: datetime) -> int:
+    """As a new draft, or as the one that corrects an open survey of this place."""
+    if not args["corrects"]:
+        new = survey_drafts.proposal(args["place"], form.title, args["person"], now)
+        return await survey_drafts.keep(session, new, form)
+    survey = await surveys.find(session, int(args["corrects"]))
+    assert survey is not None and survey.municipality_id == args["place"]
+    return await survey_drafts.correct(session, survey, form, args["person"], now)
 
 
 def _refused(reading: ReadForm, answers: dict[str, str]) -> dict[str, Any]:
@@ -71,7 +82,7 @@ async def template(args: Args, tools: Tools) -> None:
     text = partial(tools.text, args["language"])
     name = f"{text('drafts-template-name').plain()}.xlsx"
     document = await tools.document(name, await tools.xlsform_template())
-    send = Choice(f"go:survey-file:{args['place']}", text("drafts-file-have"))
+    send = Choice(f"go:survey-file:{args['subject']}", text("drafts-file-have"))
     menu = (Choice("!menu", text("core-menu")),)
     said = Outgoing(text("drafts-template"), (send,), menu)
     async with tools.writing() as session:

@@ -15,7 +15,17 @@ from bot.messages import Choice, Outgoing, Words
 from handlers.parts.needs_report import Writer, report
 from handlers.parts.needs_teller import Data, Teller
 from handlers.parts.print_send import attached, file_name
-from storage import audiences, jobs, mail, places, recipients, staff, surveys, tags
+from storage import (
+    audiences,
+    jobs,
+    mail,
+    places,
+    recipients,
+    staff,
+    survey_revisions,
+    surveys,
+    tags,
+)
 from storage.surveys import REPORT, Asked
 from storage.tables.mail import NOTICE, REPLY
 
@@ -93,7 +103,7 @@ def _spoken(language: str) -> str:
 async def _pen(session: Any, survey: Asked, language: str, tools: Tools) -> Writer:
     place = await places.municipality(session, survey.municipality_id)
     assert place is not None
-    form = await surveys.form(session, survey.id)
+    form = await survey_revisions.whole(session, survey.id)
     names = await places.names(session, place.id)
     zone = await places.time_zone(session, place.id)
     told = {name: await tags.counted(session, survey.id, name) for name in countable(form)}

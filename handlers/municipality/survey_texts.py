@@ -13,7 +13,8 @@ from bot.civic.survey.form import Item, Kind
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
-from storage import staff, surveys, tags
+from storage import staff, survey_revisions, surveys, tags
+from storage.surveys import Asked
 from storage.tags import Subject, Written
 
 PAGE = 5  # answers
@@ -120,10 +121,12 @@ async def _found(chat: Chat) -> Texts | Done | Open:
     place = survey.municipality_id if survey else ""
     if survey is None or not await chat.read(staff.is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))
-    if survey.anonymous and survey.state != "closed":
+    if survey.anonymous and survey.results is None:
         return Done(chat.text("survey-texts-later"))
-    form = await chat.read(surveys.form, survey.id)
+    form = await chat.read(survey_revisions.whole, survey.id)
     items = dict(enumerate(countable(form).values(), 1))
+    if survey.anonymous:
+        items = {at: item for at, item in items.items() if not _few(survey, item)}
     if len(parts) < 3 or not (parts[1].isdecimal() and parts[2].isdecimal()):
         return await _which(chat, survey.id, items)
     item = items.get(int(parts[1]))
@@ -131,6 +134,12 @@ async def _found(chat: Chat) -> Texts | Done | Open:
         return Done(chat.text("survey-texts-none"))
     of = Subject(survey.id, survey.anonymous, item.name)
     return Texts(of, place, item, int(parts[1]), int(parts[2]))
+
+
+def _few(survey: Asked, item: Item) -> bool:
+    """Whether a corrected form asked it of fewer than five people: they would be known."""
+    asked = (survey.results or {})["questions"].get(item.name, {}).get("asked")
+    return bool(asked) and asked["people"] is None
 
 
 async def _which(chat: Chat, survey: int, items: dict[int, Item]) -> Done | Open:

@@ -40,14 +40,17 @@ async def script(chat: Chat) -> Done | Open:
         )
         for row in rows
     ]
-    choices += [
-        Choice(f"draft:{draft.id}", chat.text("drafts-row", title=title(chat, draft)), wide=True)
-        for draft in drafts
-    ]
+    choices += [Choice(f"draft:{draft.id}", _draft(chat, draft), wide=True) for draft in drafts]
     choices.append(Choice("survey-new", chat.text("drafts-new"), wide=True))
     choices.append(Choice("survey-file", chat.text("drafts-file"), wide=True))
     prompt = chat.text("surveys-list") if rows or drafts else chat.text("surveys-none")
     return _onward(await chat.choose("survey", prompt, choices), place)
+
+
+def _draft(chat: Chat, draft: Asked) -> Html:
+    if draft.corrects:
+        return chat.text("amend-row", title=title(chat, draft))
+    return chat.text("drafts-row", title=title(chat, draft))
 
 
 def _onward(chosen: str, place: str) -> Open:
@@ -80,6 +83,7 @@ async def look(chat: Chat) -> Ending | Done | Open:
         Choice("survey-sheet", chat.text("assist-print"), wide=True),
         Choice("assist", chat.text("assist-name"), wide=True),
         Choice("survey-export", chat.text("export-button"), wide=True),
+        Choice("survey-correct", chat.text("amend-button"), wide=True),
         Choice("end", chat.text("surveys-close"), wide=True),
     ]
     if found and not found.anonymous:

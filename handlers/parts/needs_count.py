@@ -1,5 +1,6 @@
 """A survey's answers counted as they are read, each person by the groups they belong to."""
 
+from collections import Counter
 from collections.abc import Iterable
 from datetime import date
 from typing import Any
@@ -12,10 +13,14 @@ from storage.answers import Filled
 
 
 class Counting:
-    """Sheets of one form; ages are those of a day.  `helped` were entered by helpers."""
+    """Sheets of one form; ages are those of a day.
+
+    `helped` were entered by helpers; `revisions` tells how many people were asked by which form.
+    """
 
     def __init__(self, form: Form, on: date) -> None:
         self.helped = 0
+        self.revisions: Counter[int] = Counter()
         self._on, self._traits, self._rules = on, profile(form), rules(form)
         self._meaning = meaning(form, on)
         self._counts = Counts(self._rules, breakdown(form))
@@ -28,6 +33,7 @@ class Counting:
         """Some more people."""
         for one in filled:
             self.helped += bool(one.assisted)
+            self.revisions[one.revision] += 1
             own = {name: trait(item, one.values, self._on) for name, item in self._traits.items()}
             place = {SETTLEMENT: str(one.settlement_id), LANGUAGE: one.language}
             self._counts.add(Sheet(own | place, one.values))

@@ -10,6 +10,7 @@ from bot.civic.survey.form import Item, Kind
 from bot.civic.survey.profile import leading
 from bot.messages import plain
 from bot.pictures.print.papers import Chart, Cross, Masthead, Measure, NeedsReport, Section
+from handlers.parts.needs_asked import among, asked, offered
 from handlers.parts.needs_teller import Data, Teller
 from storage.surveys import Asked
 
@@ -80,10 +81,13 @@ def _chart(pen: Writer, item: Item) -> Chart:
 
 
 def _said(pen: Writer, item: Item, found: Data) -> Iterator[str]:
+    if told := plain(asked(pen.teller.text, found)):
+        yield told
     if found["people"] is None:
         yield pen.text("needs-too-few", count=SMALLEST)
         return
-    yield pen.text("needs-result-of", count=found["people"], all=pen.results["people"])
+    everybody = among(found, pen.results["people"])
+    yield pen.text("needs-result-of", count=found["people"], all=everybody)
     if item.kind is Kind.RANK:
         yield pen.text("needs-result-first")
     if number := pen.teller.number(found):
@@ -95,7 +99,7 @@ def _said(pen: Writer, item: Item, found: Data) -> Iterator[str]:
 def _measures(pen: Writer, item: Item, found: Data) -> Iterator[Measure]:
     """An answer's bar is its share of those who answered."""
     for cell in found["cells"]:
-        label = pen.teller.label(item, cell["option"])
+        label = offered(pen.teller.text, pen.teller.label(item, cell["option"]), cell)
         if cell["people"] is None:
             yield Measure(label, None, HIDDEN)
             continue

@@ -14,6 +14,7 @@ from bot.formats import figure, listed
 from bot.journey import Text
 from bot.messages import Html, Words, lines
 from handlers.parts.assist_words import result
+from handlers.parts.needs_asked import among, asked, offered
 from storage.surveys import Asked
 
 Data = dict[str, Any]
@@ -43,10 +44,11 @@ class Teller:
     def question(self, item: Item, found: Data, everybody: int | None = None) -> Html:
         """One question's result; with `everybody` it says how many of them answered it."""
         label = self.text("needs-result-question", label=self.read(item.label))
-        said = self._people(found["people"], everybody)
+        told = asked(self.text, found)
+        said = lines(told, self._people(found["people"], everybody and among(found, everybody)))
         if found["people"] is None or not (found["cells"] or item.kind in NUMBERS):
             return lines(label, said)
-        said = said if everybody else Html("")
+        said = said if everybody else told
         first = self.text("needs-result-first") if item.kind is Kind.RANK else ""
         cells = self._options(item, found["cells"])
         return lines(label, said, first, self.number(found), *cells)
@@ -167,7 +169,7 @@ class Teller:
         return told
 
     def _option(self, item: Item, cell: Data) -> Html:
-        option = self.label(item, cell["option"])
+        option = offered(self.text, self.label(item, cell["option"]), cell)
         return self.text(
             "needs-result-option", option=option, count=cell["people"], share=cell["share"]
         )

@@ -25,6 +25,7 @@ class Survey:
     title: Mapping[str, str]
     intro: Mapping[str, str]
     form: Form
+    revision: int = 1
 
 
 class Printer:
@@ -40,9 +41,10 @@ class Printer:
 
     @property
     def masthead(self) -> Masthead:
-        number = self._text("print-survey-number", number=str(self._survey.number))
+        number, version = str(self._survey.number), self._survey.revision
+        foot = self._text("print-survey-number", number=number, version=version)
         page = self._text("print-page", page="{page}", pages="{pages}")
-        return Masthead(self._read(self._survey.place), self._title, page, number)
+        return Masthead(self._read(self._survey.place), self._title, page, foot)
 
     @property
     def sheet(self) -> Questionnaire:
@@ -165,7 +167,7 @@ class Printer:
                 return self._text("print-survey-if-given", **number)
         return self._text("print-survey-if-empty", **number)
 
-    def _text(self, name: str, /, **args: str) -> str:
+    def _text(self, name: str, /, **args: str | int) -> str:
         return plain(self._say(name, **args))
 
     def _read(self, words: Mapping[str, str]) -> str:

@@ -1,12 +1,13 @@
 """A survey that is being made: whose it is, what it asks, and the ways on from it."""
 
 from bot.civic.survey.form import ASKED, Form, Item
+from bot.civic.survey.short import NOTHING
 from bot.conversation import Chat
 from bot.formats import listed
 from bot.journey import Done, Open, Text
 from bot.messages import Html, Words, lines, plain
 from handlers.parts.survey_overview import length, sitting_of
-from storage import interviews, staff, survey_drafts, surveys
+from storage import interviews, staff, survey_drafts, survey_revisions, surveys
 from storage.surveys import Asked
 
 FIRST = 5  # questions that are shown of a long form
@@ -24,6 +25,13 @@ async def draft_for(chat: Chat, id: str = "") -> Asked | Done:
     if not await chat.read(staff.is_staff, chat.me.person, place):
         return Done(chat.text("surveys-not-staff"))
     return await chat.read(surveys.find_draft, number, place) or Done(chat.text("drafts-gone"))
+
+
+async def published(chat: Chat, draft: Asked) -> Form:
+    """What people have been asked already, if the draft corrects an open survey."""
+    if draft.corrects is None:
+        return NOTHING
+    return await chat.read(survey_revisions.whole, draft.corrects)
 
 
 async def summary(chat: Chat, draft: Asked) -> Html:

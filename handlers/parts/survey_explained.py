@@ -1,8 +1,10 @@
 """What readers of a survey's answers are told: in the file itself, beside the columns."""
 
+from collections.abc import Iterator
+
 from bot.civic.needs import SMALLEST
 from bot.civic.survey.sheets import Explained, Gathered
-from bot.formats import day
+from bot.formats import day, listed
 from bot.journey import Text
 from bot.messages import Html, Words
 
@@ -31,8 +33,19 @@ def _about(text: Text, gathered: Gathered, language: str) -> list[tuple[str, str
         (text("export-head-settlements"), text("export-settlements", count=SMALLEST)),
         (text("export-head-photos"), text("export-photos")),
         (text("export-head-columns"), text("export-columns")),
+        *_versions(text, gathered),
     ]
     return [(_plain(head), _plain(said)) for head, said in rows]
+
+
+def _versions(text: Text, gathered: Gathered) -> Iterator[tuple[str, str]]:
+    """Since when each form was asked, and which questions are not handed out."""
+    for one in gathered.revisions if len(gathered.revisions) > 1 else ():
+        head = text("export-head-version", number=str(one.number))
+        yield head, text("export-version", date=day(one.since, gathered.zone))
+    if gathered.left_out:
+        names = listed(gathered.left_out)
+        yield text("export-head-left-out"), text("export-left-out", names=names, count=SMALLEST)
 
 
 def _notes(text: Text, anonymous: bool) -> dict[str, str]:
@@ -42,6 +55,7 @@ def _notes(text: Text, anonymous: bool) -> dict[str, str]:
         "many": text("export-note-many"),
         "rank": text("export-note-rank"),
         "not-split": text("export-note-not-split"),
+        "__version__": text("export-note-version"),
         "_id": text("export-note-id"),
         "_submission_time": text("export-note-time"),
         "_language": text("export-note-language", count=SMALLEST),

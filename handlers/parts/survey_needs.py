@@ -8,7 +8,7 @@ from bot.civic.survey.profile import leading
 from bot.conversation import Chat
 from bot.journey import Open
 from bot.messages import Html, lines
-from storage import need_links, surveys
+from storage import need_links, survey_revisions
 
 
 def needs(results: Mapping[str, Any], form: Form) -> tuple[Item | None, dict[str, int]]:
@@ -23,7 +23,7 @@ async def asked_for(chat: Chat, idea: int) -> tuple[Html, list[tuple[str, Open]]
     told: list[Html] = []
     links: list[tuple[str, Open]] = []
     for tie in await chat.read(need_links.of_idea, idea):
-        form = await chat.read(surveys.form, tie.survey)
+        form = await chat.read(survey_revisions.whole, tie.survey)
         count = needs(tie.results, form)[1].get(tie.option)
         if count:
             told.append(chat.text("idea-asked-for", count=count))

@@ -43,6 +43,13 @@ def opening(chat: Chat, survey: Asked, interview: Interview, sitting: Sitting) -
     return lines(*told, by="\n\n")
 
 
+def tell_revision(chat: Chat, survey: Asked) -> None:
+    """Whoever began with earlier questions is told that they were put right, and keeps answers."""
+    begun = chat.once("revision", str(survey.revision))
+    if begun != str(survey.revision):
+        chat.say(f"revision-{survey.revision}", chat.text("needs-revised"))
+
+
 def without_hours(interview: Interview, values: dict[str, str]) -> dict[str, str]:
     """Answers without a name keep nothing that tells the hour: it would point at who it was."""
     hours = telling_time(interview.form)

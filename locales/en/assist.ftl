@@ -22,6 +22,9 @@ assist-door = I am with the neighbour
 assist-paper = From a printed sheet
 assist-print = 🖨 Sheet to print
 assist-day = Which date is on the sheet?
+assist-which-version = The questions of this survey have been corrected. Which version stands at the foot of the sheet? If none does, it is the first.
+# $number: of the version
+assist-version = Version { $number }
 assist-language = In which language shall we ask?
 
 ## Consent

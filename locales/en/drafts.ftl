@@ -86,7 +86,7 @@ drafts-days-between = The last day must be between { $first } and { $last }.
 drafts-last-day = Last day: { $date }
 # $count: how many people
 drafts-people = Can answer: { $count } people
-drafts-sure = Open it? Questions do not change any more after that.
+drafts-sure = Open it? Questions can be corrected later too, but the answers given by then stay.
 drafts-sure-yes = ✓ Yes, open it
 drafts-edit-anonymous = ✎ Anonymity
 drafts-edit-days = ✎ Last day

@@ -33,6 +33,13 @@ export-head-care = Take care
 export-head-settlements = Settlement
 export-head-photos = Photos
 export-head-columns = Columns
+# $number: of the version
+export-head-version = Version { $number } of the questions
+# $date: a day
+export-version = since { $date }
+export-head-left-out = Left out
+# $names: of questions, $count: fewer people are not shown
+export-left-out = Not in the table: { $names }. They would show which version fewer than { $count } people answered. The results count these answers.
 export-named = There are no names, phone numbers or accounts in the table.
 export-unnamed = The survey is anonymous: the table has neither names nor times, and its rows are in random order.
 export-care = Do not publish single rows: several answers together may tell who somebody is, and free text may even hold a name.
@@ -44,6 +51,7 @@ export-note-many = Codes in one column; beside it a column for each option: 1 ch
 export-note-rank = Codes in their order; beside it a column for each option, with its place from 1.
 export-note-not-split = Codes in one column; there are so many options that they have no columns.
 export-note-place = The place is told to 100 metres, because the survey is anonymous.
+export-note-version = Which version of the questions was answered; “1-2”: not told apart, so that nobody is recognised.
 export-note-id = The number of the row in this file; it does not lead to a person.
 export-note-time = When the answers were sent, UTC.
 # $count: fewer people than this are not shown

@@ -41,6 +41,7 @@ needs-wrong-large = The answer cannot be more than { $number }. Please correct i
 needs-wrong-step = The answer must be a multiple of { $number }. Please correct it.
 needs-wrong-constraint = This answer does not fit here. Look at the question again and answer differently.
 needs-dont-know = I don't know
+needs-revised = The questions have been corrected meanwhile. Your answers are kept: you are asked only what is new or has changed.
 
 ## The overview before sending
 needs-overview = <b>Your answers</b>
@@ -124,6 +125,18 @@ needs-footer-hidden = { $count ->
 needs-picture-page = picture { $page }/{ $pages }
 # $count: how many answered this question, $all: how many filled in the survey
 needs-result-of = { $count } of { $all } people answered.
+# $when: since, until or between, $since, $until: days, $count: how many were asked
+needs-result-asked = { $when ->
+    [since] Asked since { $since }, of { $count } people.
+    [until] Asked until { $until }, of { $count } people.
+   *[between] Asked from { $since } to { $until }, of { $count } people.
+}
+# $when: since, until or between, $since, $until: days outside of which nobody could choose it
+needs-result-offered = { $when ->
+    [since] since { $since }
+    [until] until { $until }
+   *[between] { $since } to { $until }
+}
 needs-result-which = Which result shall we show?
 # $trait: by what
 needs-result-by = { $trait ->

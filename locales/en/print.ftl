@@ -340,8 +340,11 @@ print-signer-member = Member of the commission
 print-signer-observer = Observer
 
 ## A survey's sheet
-# $number: the survey's
-print-survey-number = Survey No. { $number }
+# $number: the survey's, $version: of its questions
+print-survey-number = Survey No. { $number }{ $version ->
+    [1] {""}
+   *[other] , version { $version }
+}
 print-survey-read = Read this out to the neighbour before you begin:
 print-survey-agrees = I agree that my answers are written down
 print-survey-day = Date

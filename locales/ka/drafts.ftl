@@ -86,7 +86,7 @@ drafts-days-between = ბოლო დღე უნდა იყოს { $first 
 drafts-last-day = ბოლო დღე: { $date }
 # $count — რამდენი ადამიანი
 drafts-people = შეუძლია უპასუხოს: { $count } ადამიანს
-drafts-sure = დავიწყოთ? დაწყების შემდეგ კითხვები აღარ იცვლება.
+drafts-sure = დავიწყოთ? კითხვების გასწორება მერეც შეიძლება, მაგრამ მანამდე მიღებული პასუხები რჩება.
 drafts-sure-yes = ✓ დიახ, დაიწყოს
 drafts-edit-anonymous = ✎ ანონიმურობა
 drafts-edit-days = ✎ ბოლო დღე

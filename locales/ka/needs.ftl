@@ -41,6 +41,7 @@ needs-wrong-large = პასუხი არ შეიძლება იყო
 needs-wrong-step = პასუხი { $number }-ის ჯერადი უნდა იყოს. გთხოვთ, შეასწოროთ.
 needs-wrong-constraint = ეს პასუხი აქ არ გამოდგება. გადახედეთ კითხვას და სხვანაირად უპასუხეთ.
 needs-dont-know = არ ვიცი
+needs-revised = ამასობაში გამოკითხვის კითხვები შესწორდა. თქვენი პასუხები შენახულია: გკითხავთ მხოლოდ იმას, რაც ახალია ან შეიცვალა.
 
 ## გადახედვა გაგზავნამდე
 needs-overview = <b>თქვენი პასუხები</b>
@@ -115,6 +116,18 @@ needs-footer-hidden = დაფარულია { $count } პასუხი,
 needs-picture-page = სურათი { $page }/{ $pages }
 # $count — რამდენმა უპასუხა ამ კითხვას, $all — რამდენმა შეავსო გამოკითხვა
 needs-result-of = უპასუხა { $count } ადამიანმა { $all }-დან.
+# $when — როდიდან ან როდემდე, $since, $until — დღეები, $count — რამდენს ჰკითხეს
+needs-result-asked = { $when ->
+    [since] { $since }-დან ეს კითხვა დაუსვეს { $count } ადამიანს.
+    [until] { $until }-მდე ეს კითხვა დაუსვეს { $count } ადამიანს.
+   *[between] { $since }-დან { $until }-მდე ეს კითხვა დაუსვეს { $count } ადამიანს.
+}
+# $when — როდიდან ან როდემდე, $since, $until — დღეები: მანამდე ან მერე ამ პასუხს ვერ აირჩევდნენ
+needs-result-offered = { $when ->
+    [since] { $since }-დან
+    [until] { $until }-მდე
+   *[between] { $since }-დან { $until }-მდე
+}
 needs-result-which = რომელი შედეგი გაჩვენოთ?
 # $trait — რის მიხედვით
 needs-result-by = { $trait ->

@@ -337,8 +337,11 @@ print-signer-member = კომისიის წევრი
 print-signer-observer = დამკვირვებელი
 
 ## გამოკითხვის ფურცელი
-# $number — გამოკითხვის ნომერი
-print-survey-number = გამოკითხვა №{ $number }
+# $number — გამოკითხვის ნომერი, $version — მერამდენედ შესწორებული კითხვებია
+print-survey-number = გამოკითხვა №{ $number }{ $version ->
+    [1] {""}
+   *[other] , ვერსია { $version }
+}
 print-survey-read = წაუკითხეთ მეზობელს, სანამ დაიწყებთ:
 print-survey-agrees = თანახმა ვარ, რომ ჩემი პასუხები ჩაიწეროს
 print-survey-day = თარიღი

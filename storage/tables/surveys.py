@@ -22,9 +22,11 @@ NO_ORDER = {"sqlite_with_rowid": False}
 class Survey(Base):
     """Questions to the people of one municipality.  Open is what its dates say.
 
-    `form` is the text of a `bot.civic.survey.form.Form`; forms of one `digest` are equal, and built
-    once.  A draft's dates are a proposal.  `results` are the published counts; they are kept, so
-    that everybody reads the same numbers.
+    `form` is the text of a `bot.civic.survey.form.Form`, and `digest` that of its text: equal forms
+    are built once.  `revision` counts the forms that were published; a draft that `corrects` an
+    open survey becomes its next one.  `version` counts changes of the dates.  A draft's dates are a
+    proposal.  `results` are the published counts; they are kept, so that everybody reads the same
+    numbers.
     """
 
     __tablename__ = "survey"
@@ -45,9 +47,26 @@ class Survey(Base):
     version: Mapped[int] = mapped_column(default=0)
     form: Mapped[str] = mapped_column(Unread)
     digest: Mapped[str] = mapped_column(String(64))
+    revision: Mapped[int] = mapped_column(default=1, server_default="1")
+    corrects: Mapped[int | None] = mapped_column(ForeignKey("survey.id"), unique=True)
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     results: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     results_at: Mapped[Moment | None]
+
+
+class SurveyRevision(Base):
+    """A form that people were asked by since a moment; it never changes, and the last is asked now.
+
+    Answers know the number of theirs.
+    """
+
+    __tablename__ = "survey_revision"
+
+    survey_id: Mapped[int] = mapped_column(ForeignKey("survey.id"), primary_key=True)
+    number: Mapped[int] = mapped_column(primary_key=True, autoincrement=False)
+    since: Mapped[Moment]
+    form: Mapped[str] = mapped_column(Unread)
+    digest: Mapped[str] = mapped_column(String(64))
 
 
 class SurveyResponse(Base):
@@ -63,6 +82,7 @@ class SurveyResponse(Base):
     language: Mapped[str] = mapped_column(String(8))
     answered_at: Mapped[Moment]
     answers: Mapped[Data]
+    revision: Mapped[int] = mapped_column(default=1, server_default="1")
 
 
 class SurveyAnswered(Base):
@@ -95,6 +115,7 @@ class SurveySheet(Base):
     language: Mapped[str] = mapped_column(String(8))
     answers: Mapped[Data]
     assisted: Mapped[str] = mapped_column(String(8), default="", server_default="")
+    revision: Mapped[int] = mapped_column(default=1, server_default="1")
 
 
 class SurveyPhone(Base):

@@ -8,10 +8,13 @@ from pathlib import Path
 import pytest
 from typer.testing import CliRunner
 
+from bot.clock import SystemClock
 from bot.commands import survey
 from storage import surveys
 from storage.demo import place
+from storage.demo.surveys import FORM
 from storage.engine import Database
+from storage.surveys import NewSurvey
 from tests.commands.test_survey import BAD, GOOD
 from tests.support.xlsforms import workbook
 
@@ -53,6 +56,22 @@ async def test_a_form_becomes_a_draft(office: Database, tmp_path: Path):
     assert "note: survey, row 3, column type: left out" in done.output
     assert (draft.title, draft.anonymous) == ({"ka": "roads"}, True)
     assert draft.closes_at - draft.opens_at == timedelta(days=20)
+
+
+async def test_a_form_corrects_an_open_survey(office: Database, tmp_path: Path):
+    now = SystemClock().now()
+    new = NewSurvey("demo", {"ka": "გზა"}, {"ka": ""}, now, now + timedelta(days=7))
+    async with office.writing() as session:
+        id = await surveys.add(session, new, FORM)
+    path = written(tmp_path, GOOD)
+    done = await run(path, "--corrects", id)
+    assert done.exit_code == 0, done.output
+    [draft] = await kept(office)
+    assert (draft.corrects, draft.title) == (id, {"ka": "გზა"})
+    assert "publishes it in the chat" in done.output
+    assert (await run(path, "--corrects", id)).exit_code == 0 and await kept(office) == [draft]
+    done = await run(path, "--corrects", draft.id)
+    assert (done.exit_code, f"No survey {draft.id} is open in 'demo'" in done.output) == (2, True)
 
 
 async def test_a_refused_form_is_repaired_on_request(office: Database, tmp_path: Path):

@@ -111,6 +111,7 @@ def test_the_columns_are_those_of_kobo():
         "words": ANSWERS["words"],
         "picture": "0a1b.jpg",
         "twice": -80,
+        "__version__": "1",
         "_id": 1,
         "_submission_time": "2026-11-28T10:30:00",
         "_language": "ka",
@@ -241,7 +242,8 @@ def test_an_anonymous_survey_tells_no_time():
     assert named["hour"] == "14:30"
     hidden = replace(found, anonymous=True)
     [one] = tables(hidden)["data"]
-    assert set(one) == {"sum", "_id", "_language", "_settlement", "_settlement_code", "_index"}
+    ours = {"__version__", "_id", "_language", "_settlement", "_settlement_code", "_index"}
+    assert set(one) == {"sum", *ours}
     assert b"14:30" not in b"".join(files(sheets(hidden, Explained())).values())
 
 

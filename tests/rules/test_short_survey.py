@@ -87,3 +87,43 @@ def test_what_only_a_workbook_can_say_is_not_changed_here(other: Item):
 def test_a_question_that_is_none_is_an_error(three: Form):
     with pytest.raises(KeyError):
         short.read(three, "q9")
+
+
+def ids(form: Form, name: str = "q1") -> list[str]:
+    return [option.id for option in form.lists[name]]
+
+
+def told(*labels: str, kind: Kind = Kind.ONE) -> Question:
+    return Question(kind, ROAD.label, tuple({"ka": label} for label in labels))
+
+
+def test_an_answer_keeps_its_id_wherever_it_stands(three: Form):
+    more = short.changed(three, "q1", told("ავტობუსით", "მანქანით", "ფეხით"))
+    assert ids(more) == ["3", "2", "1"]
+    fewer = short.changed(more, "q1", told("ფეხით", "ავტობუსით"))
+    assert ids(fewer) == ["1", "3"]
+    assert ids(short.changed(three, "q1", told("ფეხით", "ფეხით"))) == ["1", "2"]
+
+
+def test_an_answer_written_in_the_place_of_another_is_taken_for_it(three: Form):
+    assert ids(short.changed(three, "q1", told("ფეხით", "მანქანა"))) == ["1", "2"]
+
+
+def test_what_was_published_keeps_its_names_for_ever(three: Form):
+    """However it was changed since: nothing new gets the name of something old."""
+    left = short.removed(three, "q3")
+    assert names(short.added(left, AGE, three)) == ["q1", "q2", "q4"]
+    fewer = short.changed(three, "q1", told("მანქანით"))
+    assert ids(short.changed(fewer, "q1", told("მანქანით", "ტაქსით"), three)) == ["2", "3"]
+    assert ids(short.changed(fewer, "q1", told("ფეხით", "მანქანით"), three)) == ["1", "2"]
+    other = short.changed(three, "q1", told("ფეხით", "მანქანით", kind=Kind.MANY), three)
+    assert names(other) == ["q4", "q2", "q3"] and ids(other, "q4") == ["1", "2"]
+    assert short.is_short(other) and "q1" not in other.lists
+
+
+def test_what_means_something_else_gets_a_name_of_its_own(three: Form):
+    other = short.apart(three, "q1", "", three)
+    assert names(other) == ["q4", "q2", "q3"] and short.read(other, "q4") == ROAD
+    option = short.apart(three, "q1", "2", three)
+    assert (names(option), ids(option)) == (names(three), ["1", "3"])
+    assert Interview.of(option).form == option

@@ -17,7 +17,7 @@ from storage.tables.people import Draft, Person, Role
 from storage.tables.surveys import SurveyAnswered, SurveyHelp, SurveyPhone, SurveySheet
 from storage.tables.work import Media
 from tests.storage.test_linkage import raw
-from tests.storage.test_surveys import rows, survey
+from tests.storage.test_surveys import OF_A_SHEET, rows, survey
 from tests.support.crowd import NOW, PLACE, crowd, municipality
 
 TODAY = date(2026, 11, 22)
@@ -51,7 +51,7 @@ async def test_a_neighbour_s_answers_name_nobody(database, anonymous):
     async with database.reading() as session:
         assert await answers.every(session, id) == [held().filled]
         [sheet] = (await session.execute(select(SurveySheet.__table__))).mappings().all()
-        assert set(sheet) == {"id", "survey_id", "settlement_id", "language", "answers", "assisted"}
+        assert set(sheet) == OF_A_SHEET
         [key] = (await session.execute(select(SurveyPhone.__table__))).mappings().all()
         assert set(key) == {"survey_id", "key"} and "599" not in key["key"][:12]
         assert await rows(session, SurveyAnswered) == 0

@@ -2,13 +2,14 @@
 
 import re
 from collections.abc import AsyncIterator
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from storage import answers, interviews, schema, surveys
+from storage import answers, interviews, schema, survey_revisions, surveys
 from storage.engine import Database
 from tests.support import databases
 
@@ -163,3 +164,38 @@ async def test_surveys_of_the_second_schema_become_forms(empty: Database):
     assert [option.id for option in asked.form.lists["needs"]] == ["road", "water"]
     assert named.values == {"needs": "road water", "walk": "12", "place": "41.7 44.8"}
     assert unnamed.values == {"needs": "road", "walk": "5"}
+
+
+THIRD = (
+    *FIRST[:2],
+    *(
+        "insert into survey (id, municipality_id, title, intro, state, anonymous, opens_at,"
+        " closes_at, version, form, digest)"
+        f" values ({id}, 'here', '{{}}', '{{}}', '{state}', false,"
+        " '2026-03-01 09:00', '2026-04-01 09:00', 0, "
+        '\'{"v": 1, "title": {}, "languages": ["ka"], "items": [{"name": "a", "kind": "text",'
+        ' "label": {}}], "lists": {}}\', \'abc\')'
+        for id, state in ((4, "open"), (5, "draft"))
+    ),
+    "insert into survey_response (id, survey_id, person_id, language, answered_at, answers)"
+    " values (9, 4, 7, 'ka', '2026-03-02 09:00', '{\"a\": \"b\"}')",
+    "insert into survey_sheet (id, survey_id, language, answers, assisted)"
+    " values ('a', 4, 'ka', '{\"a\": \"c\"}', 'paper')",
+)
+
+
+async def test_answers_of_the_third_schema_are_to_the_first_form(empty: Database):
+    await schema.upgrade(empty, "0003")
+    async with empty.writing() as session:
+        for row in THIRD:
+            await session.execute(text(row.replace(":", r"\:") if '"' in row else row))
+    await schema.upgrade(empty)
+    async with empty.reading() as session:
+        [first] = await survey_revisions.every(session, 4)
+        assert (first.number, first.since) == (1, datetime(2026, 3, 1, 9, tzinfo=UTC))
+        assert first.form == await surveys.form(session, 4)
+        assert await survey_revisions.every(session, 5) == []
+        told = {(one.revision, one.assisted): one.values for one in await answers.every(session, 4)}
+        assert told == {(1, ""): {"a": "b"}, (1, "paper"): {"a": "c"}}
+        found = await surveys.find(session, 4, 7)
+        assert found is not None and (found.revision, found.answered) == (1, True)

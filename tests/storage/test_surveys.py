@@ -27,6 +27,11 @@ FORM = Form(
     {"needs": (Option("road", {"ka": "გზა"}),)},
 )
 
+OF_A_SHEET = {
+    *("id", "survey_id", "settlement_id", "language", "answers", "assisted", "revision"),
+}
+"""All that is kept of somebody whose name is not."""
+
 
 async def survey(session, place=PLACE, **more):
     times = {"opens_at": NOW - DAY, "closes_at": NOW + DAY}
@@ -72,8 +77,7 @@ async def test_a_long_form_is_read_in_a_thread(database):
     long = replace(FORM, lists={**FORM.lists, "towns": towns})
     async with database.writing() as session:
         await municipality(session)
-        times = {"opens_at": NOW - DAY, "closes_at": NOW + DAY}
-        new = NewSurvey(PLACE, {"ka": "საჭიროებები"}, {"ka": ""}, **times)
+        new = NewSurvey(PLACE, {"ka": "საჭიროებები"}, {"ka": ""}, NOW - DAY, NOW + DAY)
         for form, here in ((FORM, True), (long, False)):
             written = Written.of(form)
             id = await surveys.keep_draft(session, new, written)
@@ -133,7 +137,7 @@ async def test_an_anonymous_survey_keeps_who_and_what_apart(database):
         told = {one.values["words"] for one in await answers.every(session, id)}
         assert told == {"one", "two"}
         columns = {column.name for column in SurveySheet.__table__.columns}
-        assert columns == {"id", "survey_id", "settlement_id", "language", "answers", "assisted"}
+        assert columns == OF_A_SHEET
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, sheet(words="three"), NOW)

@@ -11,9 +11,12 @@ from bot.civic.findings import Sheet as Answered
 from bot.civic.hiding import Given, hidden_cells
 from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown
 from bot.civic.survey.form import Form, Told
+from bot.civic.survey.revisions import Revision
 
 OTHER = "other"
 """The settlement of those whose own is not told."""
+
+Languages = Mapping[str, Collection[str]]
 
 NOWHERE = str(None)
 """What the results call the settlement of those who have none."""
@@ -27,11 +30,16 @@ class Sheet:
     language: str
     settlement: str = ""  # its code, OTHER, or "" where none is known
     at: datetime | None = None
+    version: str = "1"  # of the form that was asked
 
 
 @dataclass(frozen=True, slots=True)
 class Gathered:
-    """Everything that is handed out of one survey; `settlements` are names by code."""
+    """Everything that is handed out of one survey; `settlements` are names by code.
+
+    `form` has all that any of the `revisions` asks; `left_out` are questions whose answers are not
+    handed out.
+    """
 
     number: int
     title: Told
@@ -44,6 +52,8 @@ class Gathered:
     zone: ZoneInfo
     sheets: tuple[Sheet, ...]
     settlements: Mapping[str, str] = field(default_factory=dict)
+    revisions: tuple[Revision, ...] = ()
+    left_out: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)
@@ -58,26 +68,39 @@ class Explained:
     notes: Mapping[str, str] = field(default_factory=dict)
 
 
-def masked(form: Form, sheets: Iterable[Sheet]) -> list[Sheet]:
+def masked(
+    form: Form, sheets: Sequence[Sheet], told_apart: Sequence[Sequence[Sheet]] = ()
+) -> list[Sheet]:
     """Settlements told only where five people answer from, languages only where five there speak.
 
     More is hidden than the small ones where these could be had by subtracting, from one another or
-    from the published results: there the same settlements are hidden.
+    from the published results: there the same settlements are hidden.  What is hidden in one of the
+    parts that are `told_apart` is hidden in all sheets.
     """
-    known = list(sheets)
-    counts, spoken = _counted(form, known), _spoken(known)
-    secret = secret_groups(counts)
+    parts = [sheets, *told_apart]
+    secrets = [secret_groups(_counted(form, part)) for part in parts]
+    places = set().union(*(secret[SETTLEMENT] for secret in secrets))
+    rare = set().union(*(secret[LANGUAGE] for secret in secrets))
+    hidden = [_hidden(part, places, rare) for part in parts]
+    return [_masked(one, places, hidden) for one in sheets]
+
+
+def _hidden(
+    sheets: Sequence[Sheet], places: Collection[str], rare: Collection[str]
+) -> Languages | None:
+    """Languages by settlement; None where all must be hidden."""
+    spoken = _spoken(sheets)
     sizes = {settlement: sum(people.values()) for settlement, people in spoken.items()}
-    languages = hidden_cells(Given(spoken, sizes), secret[SETTLEMENT], secret[LANGUAGE])
-    return [_masked(one, secret[SETTLEMENT], languages) for one in known]
+    return hidden_cells(Given(spoken, sizes), places, rare)
 
 
-def _masked(
-    one: Sheet, secret: Collection[str], languages: Mapping[str, Collection[str]] | None
-) -> Sheet:
+def _masked(one: Sheet, places: Collection[str], hidden: Sequence[Languages | None]) -> Sheet:
     place = _place(one)
-    told = languages is not None and one.language not in languages[place]
-    settlement = OTHER if place in secret else one.settlement
+    told = all(
+        languages is not None and one.language not in languages.get(place, ())
+        for languages in hidden
+    )
+    settlement = OTHER if place in places else one.settlement
     return replace(one, settlement=settlement, language=one.language if told else "")
 
 

@@ -1,10 +1,11 @@
 """What each column is, and every option: two more tables, in the words of XLSForm."""
 
-from collections.abc import Iterator, Mapping, Sequence
+from collections.abc import Iterator, Sequence
 from typing import NamedTuple
 
 from bot.civic.survey.form import CHOOSING, Form, Item, Kind
-from bot.civic.survey.sheets import Explained
+from bot.civic.survey.revisions import questions
+from bot.civic.survey.sheets import Explained, Gathered
 from bot.exchange.survey_table.columns import SPLIT, Cell
 from bot.exchange.survey_table.shape import Table
 
@@ -27,15 +28,18 @@ class Sheet(NamedTuple):
     rows: Sequence[Sequence[Cell]]
 
 
-def codebook(name: str, form: Form, tables: Sequence[Table], explained: Explained) -> Sheet:
-    """One row a question, then our own columns; `asked_if` is empty where everybody is asked."""
+def codebook(name: str, gathered: Gathered, tables: Sequence[Table], explained: Explained) -> Sheet:
+    """One row a question, then our own columns; `asked_if` is empty where everybody is asked.
+
+    `versions` are the forms that ask it.
+    """
+    form = gathered.form
     labels = [f"label::{language}" for language in form.languages]
-    header = ["table", "name", "type", *labels, "asked_if", "answered", "note"]
-    asked = dict(_conditions(form.items, ()))
+    header = ["table", "name", "type", *labels, "asked_if", "versions", "answered", "note"]
     rows = [
         row
         for table in tables
-        for row in (*_questions(form, table, asked, explained), *_own(form, table, explained))
+        for row in (*_questions(gathered, table, explained), *_own(form, table, explained))
     ]
     return Sheet(name, header, rows)
 
@@ -56,18 +60,20 @@ def about(name: str, explained: Explained) -> Sheet:
     return Sheet(name, ["", ""], [list(row) for row in explained.about])
 
 
-def _questions(
-    form: Form, table: Table, asked: Mapping[str, str], explained: Explained
-) -> Iterator[list[Cell]]:
+def _questions(gathered: Gathered, table: Table, explained: Explained) -> Iterator[list[Cell]]:
+    asked = dict(_conditions(gathered.form.items, ()))
+    spans = questions(gathered.revisions)
     for columns in table.questions.values():
         first, item = columns[0], columns[0].item
         note = NOT_SPLIT if item.kind in SPLIT and len(columns) == 1 else item.kind.value
+        numbers = spans[item.name].numbers if spans else frozenset[int]()
         yield [
             table.name,
             first.header,
             _type(item),
-            *(item.label.get(language) for language in form.languages),
+            *(item.label.get(language) for language in gathered.form.languages),
             asked[item.name],
+            " ".join(map(str, sorted(numbers))),
             table.answered[item.name],
             explained.notes.get(note),
         ]
@@ -76,7 +82,7 @@ def _questions(
 def _own(form: Form, table: Table, explained: Explained) -> Iterator[list[Cell]]:
     nothing: list[Cell] = [None] * len(form.languages)
     for name in table.own:
-        yield [table.name, name, None, *nothing, None, None, explained.notes.get(name)]
+        yield [table.name, name, None, *nothing, None, None, None, explained.notes.get(name)]
 
 
 def _type(item: Item) -> str:

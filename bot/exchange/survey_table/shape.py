@@ -78,7 +78,15 @@ class _Shape:
         if parent:
             return ("_index", "_parent_table_name", "_parent_index", "_submission__id")
         time = () if self._anonymous else ("_submission_time",)
-        return ("_id", *time, "_language", "_settlement", "_settlement_code", "_index")
+        return (
+            "__version__",
+            "_id",
+            *time,
+            "_language",
+            "_settlement",
+            "_settlement_code",
+            "_index",
+        )
 
     def _shown(self, item: Item) -> bool:
         if item.name in self._secret:

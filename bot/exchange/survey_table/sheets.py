@@ -10,7 +10,7 @@ def sheets(gathered: Gathered, explained: Explained) -> list[Sheet]:
     found = tables(gathered)
     return [
         *(Sheet(table.name, table.header, table.rows) for table in found),
-        codebook(CODEBOOK, gathered.form, found, explained),
+        codebook(CODEBOOK, gathered, found, explained),
         choices(CHOICES, gathered.form),
         about(ABOUT, explained),
     ]

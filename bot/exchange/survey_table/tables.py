@@ -30,9 +30,9 @@ def _about(gathered: Gathered, sheet: Sheet, number: int) -> list[Cell]:
     name = gathered.settlements.get(sheet.settlement, sheet.settlement)
     told: list[Cell] = [sheet.language, name, sheet.settlement]
     if gathered.anonymous:
-        return [number, *told]
+        return [sheet.version, number, *told]
     time = f"{sheet.at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}" if sheet.at else None
-    return [number, time, *told]
+    return [sheet.version, number, time, *told]
 
 
 def _repeats(table: Table, answers: Answers, place: Place, person: int) -> None:
