@@ -21,6 +21,7 @@ class Known:
     def __init__(self, plan: Plan, sitting: Sitting) -> None:
         self.plan = plan
         self.sitting = sitting
+        self._languages = (sitting.language, plan.language)
         self._values: dict[str, dict[Place, str]] = {}
         self._instances: dict[tuple[str, ...], list[Place]] = {(): [()]}
         self._due: dict[str, set[Place]] = {
@@ -51,9 +52,11 @@ class Known:
 
     def said(self, wordings: Wordings, viewer: Node, place: Place) -> str:
         """A text of a node in the language of the sitting, answers filled in."""
-        view = View(self, viewer, place)
-        languages = (self.sitting.language, self.plan.language)
-        return wordings.filled(languages, lambda name: self._shown(name, view.answer(name)))
+
+        def quoted(name: str) -> str:
+            return self._shown(name, View(self, viewer, place).answer(name))
+
+        return wordings.filled(self._languages, quoted)
 
     def places(self, repeats: tuple[str, ...], within: Place) -> list[Place]:
         """Instances inside a place, in order."""
@@ -67,8 +70,7 @@ class Known:
         """What a choice is called; "" where there is none."""
         choices = node.offer.by_id.get(id)
         # Quotes inside a choice's label are left out: they could lead in a circle.
-        languages = (self.sitting.language, self.plan.language)
-        return choices[0].label.filled(languages, lambda name: "") if choices else ""
+        return choices[0].label.filled(self._languages, lambda name: "") if choices else ""
 
     def _shown(self, name: str, value: Value) -> str:
         node = self.plan.nodes[name]
