@@ -92,7 +92,7 @@ class World:
         self.texts = TEXTS
         self.stored = 0
         self._arrived = asyncio.Condition()
-        self._polls: list[asyncio.Task[None]] = []
+        self._running: list[asyncio.Task[None]] = []
 
     @classmethod
     async def open(cls, database_url: str, folder: Path, *, limits: bool = True) -> "World":
@@ -123,12 +123,13 @@ class World:
         for bot, channel in app.channels.items():
             await channel.open(self._receive, app._welcome)
             assert await app.deliveries[bot].take_hold()
-            self._polls.append(asyncio.create_task(channel.run()))
+            self._running.append(asyncio.create_task(app.deliveries[bot]._keep_hold()))
+            self._running.append(asyncio.create_task(channel.run()))
 
     async def close(self) -> None:
-        for poll in self._polls:
-            poll.cancel()
-        await asyncio.gather(*self._polls, return_exceptions=True)
+        for task in self._running:
+            task.cancel()
+        await asyncio.gather(*self._running, return_exceptions=True)
         await self.app.web.stop()
         for delivery in self.app.deliveries.values():
             await delivery.close()
@@ -157,7 +158,6 @@ class World:
         """Run the turns and send the letters until nothing is left that is due now."""
         await self.app.dispatcher.settle()
         for delivery in self.app.deliveries.values():
-            await delivery.take_hold()
             await delivery.settle()
         await self.simulator.viber.fetched()  # before a test moves the clock: addresses expire
 

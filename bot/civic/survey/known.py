@@ -52,8 +52,11 @@ class Known:
 
     def said(self, wordings: Wordings, viewer: Node, place: Place) -> str:
         """A text of a node in the language of the sitting, answers filled in."""
-        view = View(self, viewer, place)
-        return wordings.filled(self.languages, lambda name: self._shown(name, view.answer(name)))
+
+        def quoted(name: str) -> str:
+            return self._shown(name, View(self, viewer, place).answer(name))
+
+        return wordings.filled(self.languages, quoted)
 
     def places(self, repeats: tuple[str, ...], within: Place) -> list[Place]:
         """Instances inside a place, in order."""

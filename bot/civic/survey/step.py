@@ -50,7 +50,7 @@ class Step:
     and with this one.
     """
 
-    __slots__ = ("_at", "_known", "_node", "act", "key", "place")
+    __slots__ = ("_at", "_judged", "_known", "_node", "act", "key", "place")
 
     def __init__(self, act: Act, known: Known, node: Node, at: Place, place: int) -> None:
         self.act = act
@@ -58,6 +58,7 @@ class Step:
         self._known = known
         self._node = node
         self._at = at
+        self._judged: dict[str, Refusal | None] = {}  # asked for by the chat and by the walk
         self.key = _more(node, at) if act is Act.MORE else path(node.name, node.repeats, at)
 
     @property
@@ -131,6 +132,11 @@ class Step:
 
     def refusal(self, value: str) -> Refusal | None:
         """Why a value is not taken as the answer; None if it is."""
+        if value not in self._judged:
+            self._judged[value] = self._judge(value)
+        return self._judged[value]
+
+    def _judge(self, value: str) -> Refusal | None:
         if not value:
             return self._refused(Wrong.REQUIRED, "required") if self.required else None
         if wrong := malformed(self.kind, value):

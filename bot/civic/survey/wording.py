@@ -47,7 +47,7 @@ class Wordings:
 
     def filled(self, languages: tuple[str, ...], quote: Callable[[str], str]) -> str:
         """In the first of the languages that it has, else in any; "" without a text."""
-        known = self.by_language
-        found = next((known[language] for language in languages if language in known), None)
-        found = found or next(iter(known.values()), None)
-        return found.filled(quote) if found else ""
+        for language in (*languages, *self.by_language):
+            if language in self.by_language:
+                return self.by_language[language].filled(quote)
+        return ""
