@@ -3,7 +3,7 @@
 import asyncio
 import hashlib
 import logging
-from collections.abc import Mapping, Sequence
+from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
@@ -48,7 +48,7 @@ class Parts:
 
 
 class App:
-    """One process: receives, takes turns, works, ticks, delivers."""
+    """One process: receives, takes turns, ticks, delivers; `work` does its slow work."""
 
     def __init__(
         self, settings: Settings, clock: Clock, parts: Parts, media: MediaStore, database: Database
@@ -70,6 +70,7 @@ class App:
         self.workers = Workers(
             database, clock, handlers.job_work(), tools, self.dispatcher.wake, self.sending_all
         )
+        self.work: Callable[[], Coroutine[Any, Any, None]] = self.workers.run
         self.metrics = Metrics(self)
         self.web = HttpServer(
             self.channels,
@@ -108,7 +109,7 @@ class App:
             self._taking.append(asyncio.create_task(self._poll(bot, channel)))
             self._giving.append(asyncio.create_task(self.deliveries[bot].run()))
         self._taking.append(asyncio.create_task(self.dispatcher.run()))
-        self._taking.append(asyncio.create_task(self.workers.run()))
+        self._taking.append(asyncio.create_task(self.work()))
         await self.schedule.start()
 
     async def stop(self) -> None:

@@ -45,7 +45,7 @@ class Workers:
         self._tools = tools
         self._wake = wake
         self._sending = sending
-        self._name = token_hex(8)
+        self.name = token_hex(8)
         self._running: set[int] = set()
         self.counted: Counter[str] = Counter()
 
@@ -79,7 +79,7 @@ class Workers:
             if not await jobs.any_due(session, now):
                 return False
         async with self._database.writing() as session:
-            job = await jobs.claim_job(session, self._name, now)
+            job = await jobs.claim_job(session, self.name, now)
         if job is None or job.id in self._running:  # a lease ends early when a clock is moved
             return False
         self._running.add(job.id)
@@ -115,12 +115,12 @@ class Workers:
         self.counted["retry"] += 1
         async with self._database.writing() as session:
             until = self._clock.now() + AGAIN * job.attempts
-            await jobs.put_off(session, job, self._name, until)
+            await jobs.put_off(session, job, self.name, until)
 
     async def _finish(self, job: Claimed, result: Any, *, failed: bool = False) -> None:
         async with self._database.writing() as session:
             now = self._clock.now()
-            woken = await jobs.finish_job(session, job, self._name, result, now, failed=failed)
+            woken = await jobs.finish_job(session, job, self.name, result, now, failed=failed)
         self.counted["failed" if failed else "done"] += 1
         if woken:
             self._wake(*woken)
@@ -131,4 +131,4 @@ class Workers:
             await asyncio.sleep(KEEP_SECONDS)
             with suppress(Exception):  # there is time for another try before the lease ends
                 async with self._database.writing() as session:
-                    await jobs.keep_job(session, job, self._name, self._clock.now())
+                    await jobs.keep_job(session, job, self.name, self._clock.now())

@@ -131,6 +131,16 @@ async def keep_job(session: AsyncSession, job: Claimed, worker: str, now: dateti
     )
 
 
+async def release(session: AsyncSession, worker: str, now: datetime) -> None:
+    """This worker has died: what it held is due at once."""
+    await session.execute(
+        update(Job)
+        .where(Job.state == "open", Job.claim == worker, Job.claim != "")
+        .values(due_at=now, claim="")
+        .execution_options(synchronize_session=False)
+    )
+
+
 async def put_off(session: AsyncSession, job: Claimed, worker: str, until: datetime) -> None:
     """Try again later."""
     await session.execute(

@@ -15,6 +15,7 @@ from bot.clock import SystemClock
 from bot.commands.say import stop
 from bot.settings import BadSettings, Settings, read_settings
 from bot.texts import Texts
+from bot.working import WorkerProcess
 from storage import schema
 from storage.engine import BadDatabase
 
@@ -35,6 +36,7 @@ def serve() -> None:
     logs.set_up(settings.log_format, secrets_of(settings))
     try:
         app = build(settings, SystemClock(), Texts(strict=False))
+        app.work = WorkerProcess(app).run
         asyncio.run(run(app, settings.port))
     except BadDatabase as bad:
         raise stop(str(bad)) from None

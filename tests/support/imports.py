@@ -46,6 +46,7 @@ WORKERS = frozenset(
         "talk",
         "tools",
         "turns",
+        "working",
     )
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})
