@@ -72,8 +72,7 @@ async def test_a_long_form_is_read_in_a_thread(database):
     long = replace(FORM, lists={**FORM.lists, "towns": towns})
     async with database.writing() as session:
         await municipality(session)
-        times = {"opens_at": NOW - DAY, "closes_at": NOW + DAY}
-        new = NewSurvey(PLACE, {"ka": "საჭიროებები"}, {"ka": ""}, **times)
+        new = NewSurvey(PLACE, {"ka": "საჭიროებები"}, {"ka": ""}, NOW - DAY, NOW + DAY)
         for form, here in ((FORM, True), (long, False)):
             written = Written.of(form)
             id = await surveys.keep_draft(session, new, written)
