@@ -1,6 +1,7 @@
 """The composition root: the only place where concrete parts meet."""
 
 import asyncio
+import gc
 import hashlib
 import logging
 from collections.abc import Callable, Coroutine, Mapping, Sequence
@@ -111,6 +112,7 @@ class App:
         self._taking.append(asyncio.create_task(self.dispatcher.run()))
         self._taking.append(asyncio.create_task(self.work()))
         await self.schedule.start()
+        gc.freeze()  # what is here stays: to look for cycles in it would hold up every reply
 
     async def stop(self) -> None:
         """Stop taking, finish the turns in work and the letters they wrote, then let go."""
