@@ -12,18 +12,26 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import QuietHours
-from storage.audiences import conditions, count_people
+from storage.audiences import addressed, conditions, count_people
 from storage.letters import UNFINISHED
 from storage.mail import LETTER
 from storage.recipients import Recipient, people, recipients
-from storage.tables.mail import BULK, OPEN_LETTER, Campaign, Letter
+from storage.tables.mail import (
+    ANNOUNCEMENT,
+    BULK,
+    CORRECTION,
+    OPEN_LETTER,
+    RETRY,
+    Campaign,
+    Letter,
+)
 from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
-ANNOUNCEMENT = "announce"
+BY_STAFF = (ANNOUNCEMENT, CORRECTION, RETRY)
 DONE = "campaign-done"
 """The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
@@ -45,6 +53,8 @@ class NewCampaign:
     topic: str = ""
     lane: int = BULK
     useful_until: datetime | None = None
+    follows: int | None = None
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +71,8 @@ class Expanding:
     lane: int
     useful_until: datetime | None
     cursor: int
+    kind: str
+    follows: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,18 +107,41 @@ async def create(
         "people": await count_people(session, new.audience),
         "made_by": new.made_by,
         "made_at": now,
+        "follows_id": new.follows,
+        "cost": new.cost,
     }
     added = insert(Campaign).values(row).returning(Campaign.id)
     return int((await session.execute(added)).scalar_one())
 
 
-async def goes_out(session: AsyncSession, municipality_id: str, now: datetime) -> datetime:
-    """When an announcement confirmed now begins: after two minutes, and never in quiet hours."""
+@dataclass(frozen=True, slots=True)
+class HeldBack:
+    """When a campaign begins, and whose it is."""
+
+    hold_until: datetime
+    made_by: int | None
+
+
+async def held(session: AsyncSession, id: int) -> HeldBack:
+    """Of a campaign that staff have written."""
+    query = select(Campaign.hold_until, Campaign.made_by).where(Campaign.id == id)
+    return HeldBack(*(await session.execute(query)).one())
+
+
+async def goes_out(
+    session: AsyncSession, municipality_id: str, now: datetime, wanted: datetime | None = None
+) -> datetime:
+    """When an announcement confirmed now begins: at the hour that is wanted.
+
+    It is two minutes from now at the earliest, and never in quiet hours.
+    """
+    earliest = now + HELD_FOR
     query = select(Municipality.quiet_from, Municipality.quiet_until, Municipality.time_zone).where(
         Municipality.id == municipality_id
     )
     quiet_from, quiet_until, zone = (await session.execute(query)).one()
-    return QuietHours(quiet_from, quiet_until).postpone(now + HELD_FOR, ZoneInfo(zone))
+    begins = max(earliest, wanted) if wanted else earliest
+    return QuietHours(quiet_from, quiet_until).postpone(begins, ZoneInfo(zone))
 
 
 async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | None:
@@ -123,6 +158,8 @@ async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | N
             Campaign.lane,
             Campaign.useful_until,
             Campaign.cursor,
+            Campaign.kind,
+            Campaign.follows_id,
         )
         .join(Municipality, Municipality.id == Campaign.municipality_id)
         .where(_to_expand(now))
@@ -143,7 +180,8 @@ async def any_to_expand(session: AsyncSession, now: datetime) -> bool:
 async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
     """The next chunk of people."""
     ahead = Person.id > campaign.cursor
-    return await recipients(session, *conditions(campaign.audience), ahead, limit=CHUNK)
+    meant, only = conditions(campaign.audience), addressed(campaign.audience)
+    return await recipients(session, *meant, ahead, only=only, limit=CHUNK)
 
 
 async def post(session: AsyncSession, letters: Sequence[Mapping[str, Any]]) -> None:
@@ -226,7 +264,7 @@ async def municipality_of(session: AsyncSession, id: int) -> str | None:
 
     Nobody does so with what the bot writes by itself: letters to voters would tell the turnout.
     """
-    query = select(Campaign.municipality_id).where(Campaign.id == id, Campaign.kind == ANNOUNCEMENT)
+    query = select(Campaign.municipality_id).where(Campaign.id == id, Campaign.kind.in_(BY_STAFF))
     return (await session.execute(query)).scalar_one_or_none()
 
 

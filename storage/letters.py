@@ -15,6 +15,7 @@ from storage.tables.mail import Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
 
+DEVICE = "failed on the device"  # why the messenger took a letter back
 UNFINISHED = ("queued", "claimed")
 
 
@@ -226,7 +227,7 @@ async def note_receipt(
     mine = select(Account.id).where(Account.bot == bot, Account.address == chat)
     values: dict[str, Any]
     if state == "failed":
-        values = {"state": "refused", "reason": "failed on the device"}
+        values = {"state": "refused", "reason": DEVICE}
     else:
         column = Letter.seen_at if state == "seen" else Letter.delivered_at
         values = {column.key: func.coalesce(column, at)}

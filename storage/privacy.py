@@ -8,6 +8,7 @@ from sqlalchemy import Select, func, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
+from storage import polls
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
@@ -65,6 +66,7 @@ class Everything:
     signups: list[Name]
     votes: list[Name]
     proofs: list[Name]
+    polls: list[tuple[Name, Name]]
     drafts: int
     photos: int
     letters: int
@@ -93,6 +95,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         signups=await _column(session, _signups(person_id)),
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
+        polls=await polls.of_person(session, person_id),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),

@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import attempts, media, surveys
+from storage import announcements, attempts, media, surveys
 from storage.letters import UNFINISHED
 from storage.mornings import plan_mornings
 from storage.people import expire_drafts
@@ -24,6 +24,7 @@ async def tidy(session: AsyncSession, now: datetime) -> None:
     await expire_drafts(session, now)
     await attempts.tidy(session, now)
     await media.tidy(session, now)
+    await announcements.tidy(session, now)
     await surveys.drop_old_drafts(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
