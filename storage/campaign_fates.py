@@ -72,10 +72,10 @@ async def receipts(session: AsyncSession, id: int) -> Receipts:
 
 
 async def reasons(session: AsyncSession, id: int) -> dict[str, int]:
-    """People whom it did not reach though they can be written to, by the reason's code."""
+    """People for whom it was refused, by the reason's code."""
     query = (
         select(Letter.reason, func.count(Letter.account_id.distinct()))
-        .where(Letter.campaign_id == id, Letter.state.in_(UNSENT))
+        .where(Letter.campaign_id == id, Letter.state.in_(("refused", "failed")))
         .group_by(Letter.reason)
         .order_by(Letter.reason)
     )

@@ -116,15 +116,16 @@ async def create(
 
 @dataclass(frozen=True, slots=True)
 class HeldBack:
-    """When a campaign begins, and whose it is."""
+    """When a campaign begins, whose it is, and of which kind."""
 
     hold_until: datetime
     made_by: int | None
+    kind: str
 
 
 async def held(session: AsyncSession, id: int) -> HeldBack:
     """Of a campaign that staff have written."""
-    query = select(Campaign.hold_until, Campaign.made_by).where(Campaign.id == id)
+    query = select(Campaign.hold_until, Campaign.made_by, Campaign.kind).where(Campaign.id == id)
     return HeldBack(*(await session.execute(query)).one())
 
 

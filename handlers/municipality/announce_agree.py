@@ -1,16 +1,17 @@
 """The second person looks at an announcement and lets it go out, or not.  The subject is its id."""
 
-from dataclasses import dataclass, replace
+from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import Chat
+from bot.formats import when
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Outgoing, lines
 from handlers.parts import announce_words as words
 from handlers.parts.announce_end import held, refusal
 from handlers.parts.announce_figures import figures
 from handlers.parts.announce_message import Bodies, as_json, bodies
-from storage import announcements, mail
+from storage import announcements, campaigns, mail
 from storage.announcements import AGREEING, Announced, NotNow
 from storage.recipients import recipient
 from storage.tables.mail import NOTICE
@@ -98,8 +99,9 @@ async def apply(session: Any, me: Me, text: Text, result: Verdict | Done | Open)
         return Done(refusal(text, refused.why))
     assert id is not None
     await _tell(session, me, result)
-    # Its maker has the buttons: they stop it, and see how far it is.
-    return replace(await held(session, me, text, id), links=())
+    await held(session, me, text, id)
+    begins = (await campaigns.held(session, id)).hold_until
+    return Done(text("announce-has-time", **when(begins, me.zone)))
 
 
 async def _tell(session: Any, me: Me, result: Verdict) -> None:

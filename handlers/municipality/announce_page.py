@@ -87,6 +87,7 @@ def _choices(chat: Chat, found: Announced) -> list[Choice]:
     drop = Choice("announce-drop", text("announce-to-drop"))
     edit = Choice("announce-text", text("announce-to-text"))
     if found.follows_id is not None:
+        edit = Choice("announce-text", text("announce-to-words"))
         return [send, preview, edit, drop]
     return [
         send,

@@ -6,14 +6,13 @@ from typing import Any
 
 from bot.journey import DueNow, Text, Tools
 from bot.messages import Choice, Html, Outgoing
-from handlers.parts.announce_end import PROGRESS
+from handlers.parts.announce_end import EVERY, PROGRESS
 from storage import campaign_fates, campaigns, due, mail
 from storage.campaign_fates import Progress
 from storage.due import Outdated
 from storage.recipients import Recipient, recipient
 from storage.tables.mail import NOTICE
 
-EVERY = timedelta(seconds=5)
 STEPS = 60  # of one announcement, however long it takes
 MILESTONE = 25  # per cent between two messages where none can be changed
 CELLS = 10

@@ -8,6 +8,7 @@ from bot.journey import Done, DueNow, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Html, Outgoing, lines
 from handlers.parts.announce_told import told
 from storage import campaign_fates, campaigns, mail
+from storage.audiences import count_people
 from storage.campaign_fates import Written
 from storage.campaigns import STOPPABLE
 from storage.due import Outdated
@@ -87,7 +88,7 @@ async def _onward(session: Any, text: Text, written: Written) -> Links:
     links: list[tuple[str, Open]] = [(text("announce-to-report"), Open("announce-report", id))]
     if written.state in STOPPABLE:
         links.append((text("announce-stop"), Open("announce-stop", id)))
-    if written.state != "held":
+    if await count_people(session, {"reached": written.id}):
         links.append((text("announce-to-correct"), Open("announce-correct", id)))
     ended = written.state in ("done", "stopped") and written.kind == ANNOUNCEMENT
     if ended and await campaign_fates.retryable(session, written.id):

@@ -1,4 +1,4 @@
-"""What an announcement says in one language, written anew, or goes with it.  The subject is its id."""
+"""What an announcement says in one language, written anew.  The subject is its id."""
 
 from dataclasses import dataclass
 from typing import Any

@@ -41,15 +41,15 @@ async def script(chat: Chat) -> Timed | Done:
 async def apply(session: Any, me: Me, text: Text, result: Timed | Done) -> Outcome:
     if isinstance(result, Done):
         return result
-    if not await keep(session, me, result.found, send_at=result.at):
+    found, begins = result.found, result.at
+    if begins is not None:
+        begins = await campaigns.goes_out(session, found.municipality_id, me.now, begins)
+    if not await keep(session, me, found, send_at=begins):
         return Done(text("announce-not-yours"))
-    back = Open("announce-page", str(result.found.id))
-    if result.at is None:
+    back = Open("announce-page", str(found.id))
+    if begins is None or begins == result.at:
         return back
-    begins = await campaigns.goes_out(session, result.found.municipality_id, me.now, result.at)
-    if begins > result.at:
-        return Done(text("announce-put-off", **when(begins, me.zone)), then=back)
-    return back
+    return Done(text("announce-put-off", **when(begins, me.zone)), then=back)
 
 
 JOURNEYS = (Journey("announce-time", script, apply),)

@@ -58,9 +58,10 @@ async def _choices(chat: Chat, found: Announced) -> list[Choice]:
         for kind in open_
         if await _options(chat, kind, found.municipality_id)
     ]
-    enough = Choice(ENOUGH, chat.text("announce-enough"), wide=True)
-    again = Choice(WHOLE, chat.text("announce-everybody"), wide=True)
-    return [enough, *([again] if len(found.audience) > 1 else []), *ways]
+    if len(found.audience) == 1:
+        return [Choice(ENOUGH, chat.text("announce-whole"), wide=True), *ways]
+    enough = Choice(ENOUGH, chat.text("announce-these"), wide=True)
+    return [enough, *ways, Choice(WHOLE, chat.text("announce-everybody"), wide=True)]
 
 
 def _kinds(text: Text) -> Mapping[str, Html]:
@@ -98,7 +99,8 @@ async def narrow(chat: Chat) -> Narrowed | Done:
     if found is None or found.follows_id is not None or kind not in _kinds(chat.text):
         return Done(chat.text("announce-not-yours"))
     place = found.municipality_id
-    options, prompt = await _options(chat, kind, place), _kinds(chat.text)[kind]
+    options = await _options(chat, kind, place)
+    prompt = chat.text("announce-narrow", by=_kinds(chat.text)[kind])
     if kind in SEVERAL:
         picked = await chat.pick_many("which", prompt, options)
     else:

@@ -1,5 +1,6 @@
 """How the last step of an announcement ends: two minutes to think again, or why it cannot go."""
 
+from datetime import timedelta
 from typing import Any
 
 from bot.formats import when
@@ -7,24 +8,27 @@ from bot.journey import Done, Me, Open, Text
 from bot.messages import Html
 from storage import campaigns, due
 from storage.audiences import SMALLEST
+from storage.tables.mail import RETRY
 
 PROGRESS = "campaign-progress"
 """The due-row that shows its maker how far a campaign is."""
 
 FIRST_LOOK = "0.0.0"
+EVERY = timedelta(seconds=5)
 
 
 async def held(session: Any, me: Me, text: Text, id: int) -> Done:
     """It waits for its minute; from then on its maker sees how far it is."""
     campaign = await campaigns.held(session, id)
-    begins, maker = campaign.hold_until, campaign.made_by
-    await due.plan(session, PROGRESS, str(id), begins, person_id=maker or 0, occurrence=FIRST_LOOK)
-    links = (
+    look, maker = campaign.hold_until + EVERY, campaign.made_by or 0
+    await due.plan(session, PROGRESS, str(id), look, person_id=maker, occurrence=FIRST_LOOK)
+    links = [
         (text("announce-stop"), Open("announce-stop", str(id))),
         (text("announce-to-report"), Open("announce-report", str(id))),
-        (text("announce-to-share"), Open("announce-share", str(id))),
-    )
-    return Done(text("announce-held", **when(campaign.hold_until, me.zone)), links=links)
+    ]
+    if campaign.kind != RETRY:
+        links.append((text("announce-to-share"), Open("announce-share", str(id))))
+    return Done(text("announce-held", **when(campaign.hold_until, me.zone)), links=tuple(links))
 
 
 def refusal(text: Text, why: str) -> Html:

@@ -25,6 +25,10 @@ announce-sign-up = Sign up for the meeting
 ## To whom
 announce-where = <b>Who is it for?</b> Choose one thing, then another if you like: all of them must hold.
 announce-enough = ✓ Nothing else
+announce-whole = ✓ The whole municipality
+announce-these = ✓ These people
+# $by: what people have in common
+announce-narrow = <b>{ $by }</b>. Choose:
 announce-everybody = The whole municipality again
 announce-by-settlements = By settlement
 announce-by-languages = By language
@@ -92,6 +96,7 @@ announce-to-send = ✉ Send
 announce-to-preview = 👁 How it will look
 announce-to-who = To whom
 announce-to-text = Text, picture
+announce-to-words = Text
 announce-to-attach = 🖼 Picture or file
 announce-to-buttons = Buttons, poll
 announce-to-poll = ❓ Quick poll

@@ -25,6 +25,10 @@ announce-sign-up = შეხვედრაზე ჩაწერა
 ## ვის ვწერთ
 announce-where = <b>ვის მივწეროთ?</b> აირჩიეთ ერთი ნიშანი, მერე, თუ გინდათ, მეორეც: ყველა ერთად უნდა ემთხვეოდეს.
 announce-enough = ✓ მეტი არაფერი
+announce-whole = ✓ მთელ მუნიციპალიტეტს
+announce-these = ✓ ამ ადამიანებს
+# $by — ნიშანი: დასახლება, ენა…
+announce-narrow = <b>{ $by }</b>. აირჩიეთ:
 announce-everybody = ისევ მთელ მუნიციპალიტეტს
 announce-by-settlements = დასახლებით
 announce-by-languages = ენით
@@ -92,6 +96,7 @@ announce-to-send = ✉ გაგზავნა
 announce-to-preview = 👁 როგორ გამოჩნდება
 announce-to-who = ვის
 announce-to-text = ტექსტი, სურათი
+announce-to-words = ტექსტი
 announce-to-attach = 🖼 სურათი ან ფაილი
 announce-to-buttons = ღილაკები, გამოკითხვა
 announce-to-poll = ❓ სწრაფი გამოკითხვა

@@ -2,9 +2,15 @@
 
 import io
 from datetime import timedelta
+from typing import Any, cast
 
 from PIL import Image
+from sqlalchemy import select
 
+from bot.messages import Choice, Html, Outgoing
+from storage import mail
+from storage.tables.mail import NOTICE
+from storage.tables.people import Account
 from tests.support.golden import Record
 from tests.support.world import Guest, World
 
@@ -21,12 +27,25 @@ async def write(guest: Guest | Record, *, english: str = "", everybody: bool = T
     else:
         await guest.press("გამოტოვება")
     if everybody:
-        await guest.press("✓ მეტი")
+        await guest.press("✓ მთელ")
 
 
 async def confirm(guest: Guest | Record) -> None:
     await guest.press("✉")
     await guest.press("დიახ")
+
+
+async def offer(world: World, guest: Guest, target: str) -> None:
+    """Press a button of a letter that opens this."""
+    body = Outgoing(Html("?"), (Choice(f"go:{target}", "go"),)).to_json()
+    address = str(cast(Any, guest.phone).id)
+    query = select(Account.bot, Account.id).where(Account.address == address)
+    async with world.database.writing() as session:
+        bot, account = (await session.execute(query)).one()
+        letter = mail.letter(bot, account, body, world.clock.now(), lane=NOTICE)
+        await mail.post(session, [letter])
+    await world.settle()
+    await guest.press("go")
 
 
 def heard(guest: Guest) -> list[str]:
