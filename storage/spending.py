@@ -44,16 +44,10 @@ async def terms(session: AsyncSession, municipality_id: str) -> Terms:
     return Terms(municipality_id, approve_from, price, ceiling * EURO, ZoneInfo(zone))
 
 
-async def set_terms(session: AsyncSession, municipality_id: str, values: Mapping[str, int]) -> bool:
-    """Change approve_from, message_price or monthly_ceiling; False without such a municipality."""
-    changed = (
-        update(Municipality)
-        .where(Municipality.id == municipality_id)
-        .values(dict(values))
-        .returning(Municipality.id)
-        .execution_options(synchronize_session=False)
-    )
-    return (await session.execute(changed)).first() is not None
+async def set_terms(session: AsyncSession, municipality_id: str, values: Mapping[str, int]) -> None:
+    """Change approve_from, message_price or monthly_ceiling."""
+    changed = update(Municipality).where(Municipality.id == municipality_id).values(dict(values))
+    await session.execute(changed.execution_options(synchronize_session=False))
 
 
 async def estimate(

@@ -42,7 +42,7 @@ async def telltale(
 async def _recent(
     session: AsyncSession, municipality_id: str, now: datetime
 ) -> list[dict[str, Any]]:
-    """Each audience once; an announcement that was stopped before it began told nothing."""
+    """Each audience once; of one that was stopped the report told the number too."""
     query = (
         select(Campaign.audience)
         .where(Campaign.municipality_id == municipality_id, Campaign.kind == ANNOUNCEMENT)

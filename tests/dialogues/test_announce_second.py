@@ -20,7 +20,7 @@ BOTH = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 
 async def terms(world: World, **values: int) -> None:
     async with world.database.writing() as session:
-        assert await spending.set_terms(session, DEMO, values)
+        await spending.set_terms(session, DEMO, values)
 
 
 async def alone(world: World, *guests: Guest) -> None:
