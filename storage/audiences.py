@@ -8,7 +8,7 @@ from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, selec
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.idea_rounds import is_waiting
-from storage.recipients import PREFERRED, people
+from storage.recipients import people
 from storage.tables.electorate import Proof
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import RETRY, Campaign, Letter
@@ -214,16 +214,14 @@ async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) ->
 
 async def count_by_bot(session: AsyncSession, audience: Mapping[str, Any]) -> dict[str, int]:
     """How many of those who can be written to now are written to on which bot."""
-    best = func.row_number().over(partition_by=Account.person_id, order_by=PREFERRED)
-    accounts = (
-        select(Account.bot, Account.reachable, Account.opted_out, best.label("place"))
+    chosen = (
+        select(func.min(Account.id))
         .where(Account.person_id.in_(people(*conditions(audience)).order_by(None)))
-        .where(*addressed(audience))
-        .subquery()
+        .where(Account.reachable, ~Account.opted_out, *addressed(audience))
+        .group_by(Account.person_id)
     )
-    chosen = (accounts.c.place == 1, accounts.c.reachable, ~accounts.c.opted_out)
-    counted = select(accounts.c.bot, func.count()).where(*chosen).group_by(accounts.c.bot)
-    return {bot: int(count) for bot, count in await session.execute(counted.order_by("bot"))}
+    counted = select(Account.bot, func.count()).where(Account.id.in_(chosen)).group_by(Account.bot)
+    return {bot: int(n) for bot, n in await session.execute(counted.order_by(Account.bot))}
 
 
 async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[str]:

@@ -9,9 +9,6 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.people import Account, Person, Role
 
-PREFERRED = (Account.reachable.desc(), Account.opted_out, Account.id)
-"""Of a person's accounts the first in this order is written to."""
-
 
 @dataclass(frozen=True, slots=True)
 class Recipient:
@@ -47,7 +44,7 @@ async def recipients(
         select(Person.id, Person.language, Account.id, Account.bot)
         .join(Account, Account.person_id == Person.id)
         .where(Person.id.in_(people(*conditions).limit(limit)), *only)
-        .order_by(Person.id, *PREFERRED)
+        .order_by(Person.id, Account.reachable.desc(), Account.opted_out, Account.id)
     )
     best: dict[int, Recipient] = {}
     for person, language, account, bot in await session.execute(query):

@@ -1,11 +1,13 @@
 """Whether an announcement, beside the recent ones, would tell staff something of a few people."""
 
 import json
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 from datetime import datetime, timedelta
+from functools import reduce
+from operator import add
 from typing import Any
 
-from sqlalchemy import and_, case, func, select
+from sqlalchemy import BigInteger, ColumnElement, and_, case, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.telltale import tells
@@ -28,15 +30,23 @@ async def telltale(
     """
     whole: dict[str, Any] = {"municipality": municipality_id}
     known = [whole, *await _recent(session, municipality_id, now)]
-    flags = [
-        case((and_(*conditions(one)), 1), else_=0).label(f"audience_{at}")
-        for at, one in enumerate([*known, audience])
-    ]
+    audiences = [*known, audience]
     everybody = people(Person.municipality_id == municipality_id).order_by(None)
-    each = everybody.with_only_columns(*flags).subquery()
-    query = select(*each.c, func.count()).group_by(*each.c)
-    cells = {tuple(map(bool, row[:-1])): row[-1] for row in await session.execute(query)}
+    each = everybody.with_only_columns(_in_which(audiences).label("which")).subquery()
+    query = select(each.c.which, func.count()).group_by(each.c.which)
+    found = {int(which): int(count) for which, count in await session.execute(query)}
+    places = range(len(audiences))
+    cells = {tuple(bool(which >> at & 1) for at in places): found[which] for which in found}
     return tells(cells, SMALLEST)
+
+
+def _in_which(audiences: Sequence[Mapping[str, Any]]) -> ColumnElement[int]:
+    """One bit for each audience: grouping by one number takes a fraction of the time."""
+    bits: list[ColumnElement[int]] = [
+        case((and_(*conditions(one)), literal(1 << at, BigInteger)), else_=literal(0, BigInteger))
+        for at, one in enumerate(audiences)
+    ]
+    return reduce(add, bits)
 
 
 async def _recent(

@@ -41,18 +41,7 @@ async def script(chat: Chat) -> Verdict | Done | Open:
     if found.made_by == chat.me.person:
         return Done(chat.text("announce-alone"))
     made = await bodies(chat, found)
-    if await chat.read(announcements.unfit, found, chat.me.now):
-        chat.say("unfit", chat.text("announce-unfit-now"))
-    prompt = lines(
-        chat.text("announce-agree"),
-        *found.texts.values(),
-        lines(
-            chat.text("announce-to"),
-            *await words.audience(chat, found.municipality_id, found.audience),
-        ),
-        await figures(chat, found, made),
-        by="\n\n",
-    )
+    prompt = Html("") if chat.settled("sure") else await _prompt(chat, found, made)
     choices = (
         Choice("yes", chat.text("announce-agrees"), wide=True),
         Choice("preview", chat.text("announce-to-preview"), wide=True),
@@ -65,6 +54,21 @@ async def script(chat: Chat) -> Verdict | Done | Open:
             return Open("announce-preview", str(found.id))
     reason = await chat.ask("reason", chat.text("announce-why"), at_least=5, at_most=LONGEST)
     return Verdict(found, made, False, _told(chat, found, reason))
+
+
+async def _prompt(chat: Chat, found: Announced, made: Bodies) -> Html:
+    unfit = await chat.read(announcements.unfit, found, chat.me.now)
+    return lines(
+        chat.text("announce-agree"),
+        *found.texts.values(),
+        lines(
+            chat.text("announce-to"),
+            *await words.audience(chat, found.municipality_id, found.audience),
+        ),
+        await figures(chat, found, made),
+        chat.text("announce-unfit-now") if unfit else "",
+        by="\n\n",
+    )
 
 
 def _told(chat: Chat, found: Announced, reason: str) -> dict[str, Outgoing]:

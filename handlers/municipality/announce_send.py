@@ -36,16 +36,11 @@ async def script(chat: Chat) -> Sending | Done | Open:
     if found is None:
         return Open("announce-page", chat.subject)
     page = Open("announce-page", str(found.id))
-    if why := await chat.read(announcements.unfit, found, chat.me.now):
-        return Done(refusal(chat.text, why), then=page)
-    made = await bodies(chat, found)
-    prompt = lines(
-        lines(chat.text("announce-to"), *await _audience(chat, found)),
-        await figures(chat, found, made),
-        lines(*await _notes(chat, found)),
-        chat.text("announce-sure"),
-        by="\n\n",
-    )
+    made, prompt = await bodies(chat, found), Html("")
+    if not chat.settled("sure"):  # else `send` looks again, and all of it is read for nothing
+        if why := await chat.read(announcements.unfit, found, chat.me.now):
+            return Done(refusal(chat.text, why), then=page)
+        prompt = await _prompt(chat, found, made)
     choices = (
         Choice("yes", chat.text("announce-yes"), wide=True),
         Choice("preview", chat.text("announce-to-preview"), wide=True),
@@ -60,8 +55,17 @@ async def script(chat: Chat) -> Sending | Done | Open:
             return page
 
 
-async def _audience(chat: Chat, found: Announced) -> list[Html]:
-    return await words.audience(chat, found.municipality_id, found.audience)
+async def _prompt(chat: Chat, found: Announced, made: Bodies) -> Html:
+    return lines(
+        lines(
+            chat.text("announce-to"),
+            *await words.audience(chat, found.municipality_id, found.audience),
+        ),
+        await figures(chat, found, made),
+        lines(*await _notes(chat, found)),
+        chat.text("announce-sure"),
+        by="\n\n",
+    )
 
 
 async def _notes(chat: Chat, found: Announced) -> list[Html]:
