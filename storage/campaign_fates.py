@@ -2,6 +2,7 @@
 
 from collections.abc import Collection, Sequence
 from dataclasses import dataclass
+from datetime import datetime
 from typing import Any
 
 from sqlalchemy import and_, case, func, or_, select, update
@@ -26,6 +27,7 @@ class Written:
     follows: int | None
     made_by: int | None
     cost: int
+    hold_until: datetime
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,6 +43,7 @@ class Progress:
     """Letters that have ended, of all there will be."""
 
     state: str
+    since: datetime
     ended: int
     people: int
 
@@ -56,9 +59,10 @@ async def find(session: AsyncSession, id: int) -> Written | None:
         Campaign.follows_id,
         Campaign.made_by,
         Campaign.cost,
+        Campaign.hold_until,
     ).where(Campaign.id == id)
     row = (await session.execute(query)).first()
-    return Written(*row) if row else None
+    return Written(*tuple(row)) if row else None
 
 
 async def receipts(session: AsyncSession, id: int) -> Receipts:
@@ -84,14 +88,15 @@ async def reasons(session: AsyncSession, id: int) -> dict[str, int]:
 
 async def progress(session: AsyncSession, id: int) -> Progress | None:
     """How far it has come."""
-    query = select(Campaign.state, Campaign.people).where(Campaign.id == id)
+    query = select(Campaign.state, Campaign.hold_until, Campaign.people).where(Campaign.id == id)
     row = (await session.execute(query)).first()
     if row is None:
         return None
     ended = select(func.count(Letter.account_id.distinct())).where(
         Letter.campaign_id == id, Letter.state.not_in(UNFINISHED)
     )
-    return Progress(row.state, int((await session.execute(ended)).scalar_one()), row.people)
+    count = int((await session.execute(ended)).scalar_one())
+    return Progress(row.state, row.hold_until, count, row.people)
 
 
 async def retryable(session: AsyncSession, id: int) -> dict[str, int]:

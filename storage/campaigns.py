@@ -16,22 +16,13 @@ from storage.audiences import addressed, conditions, count_people
 from storage.letters import UNFINISHED
 from storage.mail import LETTER
 from storage.recipients import Recipient, people, recipients
-from storage.tables.mail import (
-    ANNOUNCEMENT,
-    BULK,
-    CORRECTION,
-    OPEN_LETTER,
-    RETRY,
-    Campaign,
-    Letter,
-)
+from storage.tables.mail import BULK, BY_STAFF, OPEN_LETTER, Campaign, Letter
 from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
-BY_STAFF = (ANNOUNCEMENT, CORRECTION, RETRY)
 DONE = "campaign-done"
 """The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
@@ -112,21 +103,6 @@ async def create(
     }
     added = insert(Campaign).values(row).returning(Campaign.id)
     return int((await session.execute(added)).scalar_one())
-
-
-@dataclass(frozen=True, slots=True)
-class HeldBack:
-    """When a campaign begins, whose it is, and of which kind."""
-
-    hold_until: datetime
-    made_by: int | None
-    kind: str
-
-
-async def held(session: AsyncSession, id: int) -> HeldBack:
-    """Of a campaign that staff have written."""
-    query = select(Campaign.hold_until, Campaign.made_by, Campaign.kind).where(Campaign.id == id)
-    return HeldBack(*(await session.execute(query)).one())
 
 
 async def goes_out(

@@ -11,7 +11,7 @@ from handlers.parts import announce_words as words
 from handlers.parts.announce_end import held, refusal
 from handlers.parts.announce_figures import figures
 from handlers.parts.announce_message import Bodies, as_json, bodies
-from storage import announcements, campaigns, mail
+from storage import announcements, campaign_fates, mail
 from storage.announcements import AGREEING, Announced, NotNow
 from storage.recipients import recipient
 from storage.tables.mail import NOTICE
@@ -104,8 +104,9 @@ async def apply(session: Any, me: Me, text: Text, result: Verdict | Done | Open)
     assert id is not None
     await _tell(session, me, result)
     await held(session, me, text, id)
-    begins = (await campaigns.held(session, id)).hold_until
-    return Done(text("announce-has-time", **when(begins, me.zone)))
+    sent = await campaign_fates.find(session, id)
+    assert sent is not None
+    return Done(text("announce-has-time", **when(sent.hold_until, me.zone)))
 
 
 async def _tell(session: Any, me: Me, result: Verdict) -> None:

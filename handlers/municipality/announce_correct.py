@@ -13,10 +13,10 @@ from bot.messages import Choice
 from handlers.parts.announce_ask import ask
 from storage import announcements, campaign_fates, campaigns
 from storage.campaign_fates import Written
-from storage.campaigns import BY_STAFF, STOPPABLE
+from storage.campaigns import STOPPABLE
 from storage.log import note
 from storage.staff import is_staff
-from storage.tables.mail import RETRY
+from storage.tables.mail import BY_STAFF, RETRY
 
 
 @dataclass(frozen=True, slots=True)

@@ -7,7 +7,7 @@ from typing import Any
 from bot.journey import DueNow, Text, Tools
 from bot.messages import Choice, Html, Outgoing
 from handlers.parts.announce_end import EVERY, PROGRESS
-from storage import campaign_fates, campaigns, due, mail
+from storage import campaign_fates, due, mail
 from storage.campaign_fates import Progress
 from storage.due import Outdated
 from storage.recipients import Recipient, recipient
@@ -48,8 +48,7 @@ async def show(session: Any, row: DueNow, tools: Tools) -> None:
     who = await recipient(session, row.person_id)
     if found is None or who is None or found.state == "stopped":
         raise Outdated
-    held = await campaigns.held(session, int(row.subject))
-    watched = Watched.of(row, held.hold_until)
+    watched = Watched.of(row, found.since)
     said = _told(_texts(tools, who.language), watched, found, tools.now())
     if tools.edits(who.bot):
         watched = await _change(session, watched, (who, said), found, tools)

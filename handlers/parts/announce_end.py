@@ -6,7 +6,7 @@ from typing import Any
 from bot.formats import when
 from bot.journey import Done, Me, Open, Text
 from bot.messages import Html
-from storage import campaigns, due
+from storage import campaign_fates, due
 from storage.audiences import SMALLEST
 from storage.tables.mail import RETRY
 
@@ -19,7 +19,8 @@ EVERY = timedelta(seconds=5)
 
 async def held(session: Any, me: Me, text: Text, id: int) -> Done:
     """It waits for its minute; from then on its maker sees how far it is."""
-    campaign = await campaigns.held(session, id)
+    campaign = await campaign_fates.find(session, id)
+    assert campaign is not None
     look, maker = campaign.hold_until + EVERY, campaign.made_by or 0
     await due.plan(session, PROGRESS, str(id), look, person_id=maker, occurrence=FIRST_LOOK)
     links = [

@@ -20,6 +20,7 @@ REPLY, NOTICE, BULK = 0, 1, 2
 """Lanes: an answer, a message about something of the person's own, one of many to everybody."""
 
 ANNOUNCEMENT, CORRECTION, RETRY = "announce", "announce-fix", "announce-again"
+BY_STAFF = (ANNOUNCEMENT, CORRECTION, RETRY)
 """Kinds of campaigns that staff have written; `follows_id` names the one before."""
 
 OPEN_LETTER = "state in ('queued', 'claimed')"

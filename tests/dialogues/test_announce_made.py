@@ -3,6 +3,7 @@
 import pytest
 
 from tests.dialogues.test_announce_who import villagers
+from tests.dialogues.test_linking import show_code
 from tests.support import golden
 from tests.support.acts import become_coordinator, join
 from tests.support.announcing import ENGLISH, confirm, heard, pass_time, picture, write
@@ -115,3 +116,20 @@ async def test_what_is_no_document_is_refused(demo_world: World):
     await pass_time(demo_world, seconds=1)
     assert any("ვერ წავიკითხეთ" in shown.text for shown in eka.screen())
     assert "მზადდება" in eka.last().text
+
+
+async def test_who_is_on_both_messengers_sees_it_on_both(demo_world: World):
+    eka, same = demo_world.telegram("ეკა"), demo_world.viber("ეკა")
+    await become_coordinator(eka)
+    await join(same)
+    await same.say(await show_code(eka))
+    await same.press("დიახ")
+    await eka.say("მენიუ")
+    await eka.press("სამუშაო გვერდი")
+    await write(eka)
+    await eka.press("👁")
+    for guest, other in ((eka, "Viber"), (same, "Telegram")):
+        seen = [shown.text for shown in guest.screen()]
+        assert any("ზუსტად ასე მივა" in text for text in seen)
+        assert not any(f"{other}, ქართული" in text for text in seen)
+        assert len([text for text in heard(guest) if text.startswith("ნიმუშის")]) == 1

@@ -64,7 +64,7 @@ async def test_two_people_let_it_go_out(database, two):
     async with database.reading() as session:
         found = await announcements.of_campaign(session, campaign)
         assert (found.state, found.made_by) == ("sent", maker)
-        assert (await campaigns.held(session, campaign)).made_by == maker
+        assert (await campaign_fates.find(session, campaign)).made_by == maker
 
 
 async def test_the_database_knows_no_lone_pair(database, two):
