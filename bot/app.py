@@ -60,7 +60,7 @@ class App:
         turns = Turns(parts.texts, parts.journeys, limits, media.public_url)
         self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._take)
         self.receiver = Receiver(database, clock, self.dispatcher.wake)
-        tools = WorkTools(database, parts.texts, clock, media)
+        tools = WorkTools(database, parts.texts, clock, media, limits)
         self.deliveries = {
             bot: Delivery(channel, database, clock, media.ready, Freshness(handlers.fresh()))
             for bot, channel in self.channels.items()

@@ -23,6 +23,7 @@ from bot.channel import Limits
 from bot.journey import Again, Me, Prompt, State, Text, Waiting, Work
 from bot.messages import Choice, Html, Incoming, Outgoing, Picture, Wants, lines, plain
 from bot.paging import Page, page
+from bot.render import render
 from bot.replies import read_reply
 
 T = TypeVar("T")
@@ -47,6 +48,7 @@ class Asking:
         nonce: Callable[[], str] = lambda: token_urlsafe(4),
         titles: Mapping[str, str] | None = None,
         text_in: Callable[[str], Text] | None = None,
+        messengers: Mapping[str, Limits] | None = None,
     ) -> None:
         self.me = me
         self.text = text
@@ -57,6 +59,7 @@ class Asking:
         self._session = session
         self._nonce = nonce
         self._titles = titles or {}
+        self._messengers = messengers or {}
         self._says: list[Outgoing] = []
         self._problem: Html | None = None
         self._changed: str | None = None
@@ -80,6 +83,10 @@ class Asking:
         """What a parked draft of this journey is called; None if it is not offered again."""
         name = self._titles.get(script)
         return self.text(name) if name else None
+
+    def fitted(self, message: Outgoing) -> dict[str, list[Outgoing]]:
+        """A message as each messenger of this house will carry it, by bot."""
+        return {bot: render(message, limits) for bot, limits in self._messengers.items()}
 
     def once(self, name: str, value: str) -> str:
         """A value as it was when the script came here first, such as the hour; kept, not asked."""

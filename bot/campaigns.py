@@ -8,10 +8,11 @@ from bot.channel import Limits
 from bot.clock import Clock
 from bot.messages import Outgoing
 from bot.render import render
-from storage import campaigns, due, mail
+from storage import campaign_fates, campaigns, due, mail
 from storage.campaigns import Expanding
 from storage.engine import Database
 from storage.recipients import Recipient
+from storage.tables.mail import CORRECTION
 
 Body = list[dict[str, Any]]
 
@@ -38,7 +39,8 @@ class Campaigns:
             if not people:
                 await campaigns.end_expanding(session, campaign.id)
                 return 0
-            await campaigns.post(session, self._letters(campaign, people, now))
+            edits = await self._edits(session, campaign, people)
+            await campaigns.post(session, self._letters(campaign, people, now, edits))
             await campaigns.advance(session, campaign.id, people[-1].person_id)
             return len(people)
 
@@ -53,8 +55,28 @@ class Campaigns:
                     now = self._clock.now()
                     await due.plan(session, campaigns.DONE, str(id), now, person_id=made_by)
 
+    async def _edits(
+        self, session: Any, campaign: Expanding, people: list[Recipient]
+    ) -> Mapping[int, str]:
+        """By account the message that a correction takes the place of, where that can be done."""
+        if campaign.kind != CORRECTION or campaign.follows is None:
+            return {}
+        first = await campaign_fates.find(session, campaign.follows)
+        if first is None or not all(map(campaign_fates.plain, first.bodies.values())):
+            return {}
+        able = [one.account_id for one in people if self._can_edit(one.bot)]
+        return await campaign_fates.refs(session, campaign.follows, able)
+
+    def _can_edit(self, bot: str) -> bool:
+        limits = self._limits.get(bot)
+        return limits is not None and limits.edits
+
     def _letters(
-        self, campaign: Expanding, people: list[Recipient], now: datetime
+        self,
+        campaign: Expanding,
+        people: list[Recipient],
+        now: datetime,
+        edits: Mapping[int, str],
     ) -> list[dict[str, Any]]:
         made: dict[tuple[str, str], Body] = {}
         letters = []
@@ -62,8 +84,10 @@ class Campaigns:
             key = (person.language, person.bot)
             if key not in made:
                 made[key] = self._body(campaign, *key)
+            edit = edits.get(person.account_id, "") if len(made[key]) == 1 else ""
             for part, body in enumerate(made[key]):
-                letters.append(_letter(campaign, person, part, body, now))
+                changed = {**body, "edit": edit} if edit else body
+                letters.append({**_letter(campaign, person, part, changed, now), "edit": edit})
         return letters
 
     def _body(self, campaign: Expanding, language: str, bot: str) -> Body:

@@ -223,6 +223,9 @@ class Tools(Protocol):
 
     def text(self, language: str, name: str, /, **args: Any) -> Html: ...
 
+    def edits(self, bot: str) -> bool:
+        """Whether a message sent by this bot can be changed in place."""
+
     def reading(self) -> AbstractAsyncContextManager[Any]: ...
 
     def writing(self) -> AbstractAsyncContextManager[Any]: ...

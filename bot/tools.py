@@ -7,6 +7,7 @@ from dataclasses import asdict
 from datetime import datetime
 from typing import Any
 
+from bot.channel import Limits
 from bot.civic.ballots import Groups, Project, Rules
 from bot.civic.outcomes import Result
 from bot.civic.survey.sheets import Explained, Gathered
@@ -39,7 +40,15 @@ class WorkTools:
     picture.
     """
 
-    def __init__(self, database: Database, texts: Texts, clock: Clock, media: MediaStore) -> None:
+    def __init__(
+        self,
+        database: Database,
+        texts: Texts,
+        clock: Clock,
+        media: MediaStore,
+        limits: Mapping[str, Limits] | None = None,
+    ) -> None:
+        self._limits = limits or {}
         self.home = media.public_url
         self._database = database
         self._texts = texts
@@ -51,6 +60,9 @@ class WorkTools:
 
     def text(self, language: str, name: str, /, **args: Any) -> Html:
         return self._texts.text(language, name, **args)
+
+    def edits(self, bot: str) -> bool:
+        return bot in self._limits and self._limits[bot].edits
 
     def reading(self) -> AbstractAsyncContextManager[Any]:
         return self._database.reading()

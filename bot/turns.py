@@ -188,6 +188,7 @@ class Turns:
             talk.session,
             titles=self._titles,
             text_in=partial(partial, self._texts.text),
+            messengers=self._limits,
         )
         for _ in range(HOPS):
             turn = await take_turn(journey, chat, heard, word)

@@ -1,18 +1,19 @@
 """Who an announcement or a notice is for, as data; one row of KINDS for each way to say it."""
 
-from collections.abc import Callable, Mapping
+from collections.abc import Callable, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import ColumnElement, and_, exists, func, not_, or_, select
+from sqlalchemy import ColumnElement, and_, case, exists, func, not_, or_, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.idea_rounds import is_waiting
 from storage.recipients import people
 from storage.tables.electorate import Proof
 from storage.tables.ideas import Idea, IdeaReport, Support
+from storage.tables.mail import RETRY, Campaign, Letter
 from storage.tables.meetings import Signup
-from storage.tables.people import Account, Draft, Person
+from storage.tables.people import Account, Draft, Person, Role
 from storage.tables.projects import Follow
 from storage.tables.surveys import SurveyAnswered, SurveyResponse
 from storage.tables.votes import Electorate, Project, ZoneSettlement
@@ -21,6 +22,49 @@ Condition = ColumnElement[bool]
 
 SMALLEST = 10
 """Staff may not write to fewer people: a list of names would show through."""
+
+
+UNSENT = ("refused", "failed", "unknown")
+"""How a letter ends that may be sent once more."""
+
+
+def _reached(campaign: int) -> Condition:
+    """Accounts to which any of an announcement has gone out, by a repeat of it too."""
+    repeats = and_(Campaign.follows_id == campaign, Campaign.kind == RETRY)
+    ids = select(Campaign.id).where(or_(Campaign.id == campaign, repeats))
+    return Account.id.in_(
+        select(Letter.account_id).where(Letter.campaign_id.in_(ids), Letter.state == "sent")
+    )
+
+
+def _missed(campaign_states: tuple[int, Sequence[str]]) -> Condition:
+    """Accounts that an announcement did not reach for these reasons, nor a repeat of it since."""
+    campaign, states = campaign_states
+    ended = select(Letter.account_id).where(Letter.campaign_id == campaign)
+    repeats = select(Campaign.id).where(Campaign.follows_id == campaign, Campaign.kind == RETRY)
+    again = select(Letter.account_id).where(Letter.campaign_id.in_(repeats))
+    bad = func.count(case((Letter.state.in_(UNSENT), 1)))
+    return and_(
+        Account.id.in_(ended.where(Letter.state.in_(states))),
+        Account.id.not_in(again.group_by(Letter.account_id, Letter.campaign_id).having(bad == 0)),
+    )
+
+
+ACCOUNTS: Mapping[str, Callable[[Any], Condition]] = {
+    "bots": lambda names: Account.bot.in_(names),
+    "reached": _reached,
+    "missed": _missed,
+}
+"""Ways to say it that mean accounts: whoever has such a one, and is written to on it."""
+
+
+def _of_account(kind: str) -> Callable[[Any], Condition]:
+    return lambda value: Person.id.in_(select(Account.person_id).where(ACCOUNTS[kind](value)))
+
+
+def _staff(place_roles: tuple[str, Sequence[str]]) -> Condition:
+    held = select(Role.person_id).where(Role.municipality_id == place_roles[0])
+    return Person.id.in_(held.where(Role.role.in_(place_roles[1])))
 
 
 def _signed_up(meeting: int) -> Condition:
@@ -131,6 +175,12 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "answered": _answered,
     "unanswered": _unanswered,
     "answering": _answering,
+    "age_from": lambda age: Person.age_from >= age,
+    "staff": _staff,
+    "authors": lambda process: Person.id.in_(
+        select(Idea.author_id).where(Idea.process_id == process)
+    ),
+    **{kind: _of_account(kind) for kind in ACCOUNTS},
 }
 
 
@@ -141,6 +191,11 @@ def conditions(audience: Mapping[str, Any]) -> list[Condition]:
     return [KINDS[kind](value) for kind, value in audience.items()]
 
 
+def addressed(audience: Mapping[str, Any]) -> list[Condition]:
+    """The accounts on which these people are written to; none: on whichever is best."""
+    return [ACCOUNTS[kind](value) for kind, value in audience.items() if kind in ACCOUNTS]
+
+
 async def count_people(session: AsyncSession, audience: Mapping[str, Any]) -> int:
     """How many people are meant, whether or not they can be reached."""
     return await _count(session, *conditions(audience))
@@ -149,9 +204,24 @@ async def count_people(session: AsyncSession, audience: Mapping[str, Any]) -> in
 async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) -> int:
     """How many of them can be written to now and want it."""
     willing = exists().where(
-        Account.person_id == Person.id, Account.reachable.is_(True), Account.opted_out.is_(False)
+        Account.person_id == Person.id,
+        Account.reachable.is_(True),
+        Account.opted_out.is_(False),
+        *addressed(audience),
     )
     return await _count(session, *conditions(audience), willing)
+
+
+async def count_by_bot(session: AsyncSession, audience: Mapping[str, Any]) -> dict[str, int]:
+    """How many of those who can be written to now are written to on which bot."""
+    chosen = (
+        select(func.min(Account.id))
+        .where(Account.person_id.in_(people(*conditions(audience)).order_by(None)))
+        .where(Account.reachable, ~Account.opted_out, *addressed(audience))
+        .group_by(Account.person_id)
+    )
+    counted = select(Account.bot, func.count()).where(Account.id.in_(chosen)).group_by(Account.bot)
+    return {bot: int(n) for bot, n in await session.execute(counted.order_by(Account.bot))}
 
 
 async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[str]:

@@ -12,6 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from storage import electorate, media, remedies, witnesses
+from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
@@ -30,6 +31,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
     Draft.person_id: ("script", "subject"),
     Follow.person_id: ("project_id",),
     IdeaReport.person_id: ("idea_id",),
+    PollAnswer.person_id: ("announcement_id",),
     ProjectNote.person_id: ("update_id",),
     Role.person_id: ("municipality_id", "role"),
     Signup.person_id: ("meeting_id",),
@@ -42,6 +44,8 @@ ONCE: dict[Column, tuple[str, ...]] = {
 
 OFTEN: tuple[Column, ...] = (
     Account.person_id,
+    Announcement.agreed_by,
+    Announcement.made_by,
     BallotList.agreed_by,
     BallotList.made_by,
     Campaign.made_by,
@@ -78,6 +82,7 @@ PRIVATE: tuple[Column, ...] = (
     Draft.person_id,
     Follow.person_id,
     IdeaReport.person_id,
+    PollAnswer.person_id,
     Role.person_id,
     Signup.person_id,
     Support.person_id,

@@ -12,18 +12,17 @@ from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import QuietHours
-from storage.audiences import conditions, count_people
+from storage.audiences import addressed, conditions, count_people
 from storage.letters import UNFINISHED
 from storage.mail import LETTER
 from storage.recipients import Recipient, people, recipients
-from storage.tables.mail import BULK, OPEN_LETTER, Campaign, Letter
+from storage.tables.mail import BULK, BY_STAFF, OPEN_LETTER, Campaign, Letter
 from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
-ANNOUNCEMENT = "announce"
 DONE = "campaign-done"
 """The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
@@ -45,6 +44,8 @@ class NewCampaign:
     topic: str = ""
     lane: int = BULK
     useful_until: datetime | None = None
+    follows: int | None = None
+    cost: int = 0
 
 
 @dataclass(frozen=True, slots=True)
@@ -61,6 +62,8 @@ class Expanding:
     lane: int
     useful_until: datetime | None
     cursor: int
+    kind: str
+    follows: int | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -95,14 +98,23 @@ async def create(
         "people": await count_people(session, new.audience),
         "made_by": new.made_by,
         "made_at": now,
+        "follows_id": new.follows,
+        "cost": new.cost,
     }
     added = insert(Campaign).values(row).returning(Campaign.id)
     return int((await session.execute(added)).scalar_one())
 
 
-async def goes_out(session: AsyncSession, municipality_id: str, now: datetime) -> datetime:
-    """When an announcement confirmed now begins: after two minutes, and never in quiet hours."""
-    return await awake(session, municipality_id, now + HELD_FOR)
+async def goes_out(
+    session: AsyncSession, municipality_id: str, now: datetime, wanted: datetime | None = None
+) -> datetime:
+    """When an announcement confirmed now begins: at the hour that is wanted.
+
+    It is two minutes from now at the earliest, and never in quiet hours.
+    """
+    earliest = now + HELD_FOR
+    begins = max(earliest, wanted) if wanted else earliest
+    return await awake(session, municipality_id, begins)
 
 
 async def awake(session: AsyncSession, municipality_id: str, at: datetime) -> datetime:
@@ -128,6 +140,8 @@ async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | N
             Campaign.lane,
             Campaign.useful_until,
             Campaign.cursor,
+            Campaign.kind,
+            Campaign.follows_id,
         )
         .join(Municipality, Municipality.id == Campaign.municipality_id)
         .where(_to_expand(now))
@@ -148,7 +162,8 @@ async def any_to_expand(session: AsyncSession, now: datetime) -> bool:
 async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
     """The next chunk of people."""
     ahead = Person.id > campaign.cursor
-    return await recipients(session, *conditions(campaign.audience), ahead, limit=CHUNK)
+    meant, only = conditions(campaign.audience), addressed(campaign.audience)
+    return await recipients(session, *meant, ahead, only=only, limit=CHUNK)
 
 
 async def post(session: AsyncSession, letters: Sequence[Mapping[str, Any]]) -> None:
@@ -231,7 +246,7 @@ async def municipality_of(session: AsyncSession, id: int) -> str | None:
 
     Nobody does so with what the bot writes by itself: letters to voters would tell the turnout.
     """
-    query = select(Campaign.municipality_id).where(Campaign.id == id, Campaign.kind == ANNOUNCEMENT)
+    query = select(Campaign.municipality_id).where(Campaign.id == id, Campaign.kind.in_(BY_STAFF))
     return (await session.execute(query)).scalar_one_or_none()
 
 

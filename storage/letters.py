@@ -15,6 +15,7 @@ from storage.tables.mail import Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
 
+DEVICE = "failed on the device"  # why the messenger took a letter back
 UNFINISHED = ("queued", "claimed")
 
 
@@ -237,7 +238,7 @@ AT = bindparam("at", type_=Letter.seen_at.type)
 WORDS = {
     "delivered": RECEIVED.values(delivered_at=func.coalesce(Letter.delivered_at, AT)),
     "seen": RECEIVED.values(seen_at=func.coalesce(Letter.seen_at, AT)),
-    "failed": RECEIVED.values(state="refused", reason="failed on the device"),
+    "failed": RECEIVED.values(state="refused", reason=DEVICE),
 }
 
 

@@ -172,6 +172,18 @@ async def post(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> None
         await core(session).execute(INSERT_LETTERS, [{**LETTER, **row} for row in rows])
 
 
+async def post_one(session: AsyncSession, row: Mapping[str, Any]) -> int:
+    """Put one letter into the outbox; its id."""
+    added = insert(Letter).values({**LETTER, **row}).returning(Letter.id)
+    return int((await session.execute(added)).scalar_one())
+
+
+async def sent_as(session: AsyncSession, id: int) -> str:
+    """The messenger's id of a letter; '' while it is not sent."""
+    query = select(Letter.sent_ref).where(Letter.id == id)
+    return (await session.execute(query)).scalar_one_or_none() or ""
+
+
 LETTER: dict[str, Any] = {
     "lane": REPLY,
     "edit": "",

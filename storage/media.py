@@ -11,7 +11,9 @@ from storage.tables.work import Media
 
 DOCUMENT = "document"  # made by us; what it is its bytes say
 FILE = "file"  # sent by somebody as an answer; what is in it only its reader finds out
+ATTACHED = "attached"  # a document of an announcement that may wait for its day
 KEPT = timedelta(days=3)
+ATTACHED_KEPT = timedelta(days=60)  # written for a month, and Viber delivers for two weeks
 NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)
 FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
 
@@ -63,6 +65,13 @@ async def add_document(session: AsyncSession, id: str, content: bytes, now: date
     await session.execute(insert(Media).values(id=id, made_at=now, **kept))
 
 
+async def attach(session: AsyncSession, id: str) -> None:
+    """A document that we made goes with an announcement."""
+    mine = (Media.id == id, Media.kind == DOCUMENT)
+    kept = update(Media).where(*mine).values(kind=ATTACHED)
+    await session.execute(kept.execution_options(synchronize_session=False))
+
+
 async def add_file(
     session: AsyncSession, id: str, content: bytes, owner: Owner, now: datetime
 ) -> None:
@@ -111,5 +120,5 @@ async def find(session: AsyncSession, id: str) -> Stored | None:
 
 async def tidy(session: AsyncSession, now: datetime) -> None:
     """Forget what has surely arrived; a paper may hold codes or names, and can be made again."""
-    for kind, kept in ((DOCUMENT, KEPT), (FILE, FILE_KEPT)):
+    for kind, kept in ((DOCUMENT, KEPT), (FILE, FILE_KEPT), (ATTACHED, ATTACHED_KEPT)):
         await session.execute(delete(Media).where(Media.kind == kind, Media.made_at < now - kept))

@@ -9,6 +9,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
 from bot.civic.survey.written import read
+from storage import polls
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
@@ -72,6 +73,7 @@ class Everything:
     signups: list[Name]
     votes: list[Name]
     proofs: list[Name]
+    polls: list[tuple[Name, Name]]
     drafts: int
     photos: int
     letters: int
@@ -100,6 +102,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         signups=await _column(session, _signups(person_id)),
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
+        polls=await polls.of_person(session, person_id),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),

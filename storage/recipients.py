@@ -1,6 +1,6 @@
 """Who is written to, on which of their accounts, in which language."""
 
-from collections.abc import Collection
+from collections.abc import Collection, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -31,9 +31,9 @@ def people(*conditions: Any) -> Select[int]:
 
 
 async def recipients(
-    session: AsyncSession, *conditions: Any, limit: int | None = None
+    session: AsyncSession, *conditions: Any, only: Sequence[Any] = (), limit: int | None = None
 ) -> list[Recipient]:
-    """The first people for whom these conditions hold, each with one account.
+    """The first people for whom these conditions hold, each with one account, of `only` these.
 
     It is one that can be reached if there is any, else the first: a person who cannot be reached
     is addressed all the same, and the letter ends with the reason, so that nobody is left out of a
@@ -43,7 +43,7 @@ async def recipients(
     query = (
         select(Person.id, Person.language, Account.id, Account.bot)
         .join(Account, Account.person_id == Person.id)
-        .where(Person.id.in_(people(*conditions).limit(limit)))
+        .where(Person.id.in_(people(*conditions).limit(limit)), *only)
         .order_by(Person.id, Account.reachable.desc(), Account.opted_out, Account.id)
     )
     best: dict[int, Recipient] = {}
@@ -56,6 +56,16 @@ async def recipient(session: AsyncSession, person_id: int) -> Recipient | None:
     """How to write to one person; None if they have deleted themselves."""
     found = await recipients(session, Person.id == person_id)
     return found[0] if found else None
+
+
+async def accounts_of(session: AsyncSession, person_id: int) -> dict[str, int]:
+    """Where a person can be written to: by bot, the account."""
+    query = (
+        select(Account.bot, Account.id)
+        .where(Account.person_id == person_id, Account.reachable)
+        .order_by(Account.id)
+    )
+    return {bot: id for bot, id in await session.execute(query)}
 
 
 async def staff(

@@ -7,7 +7,16 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import disputes, idea_reports, lots, release, review_pages, vote_duties, works
+from storage import (
+    announcements,
+    disputes,
+    idea_reports,
+    lots,
+    release,
+    review_pages,
+    vote_duties,
+    works,
+)
 from storage.owed import Owed, Query
 from storage.tables.people import Municipality
 
@@ -19,6 +28,7 @@ QUERIES: tuple[Query, ...] = (
     lots.owed,
     idea_reports.owed,
     vote_duties.owed,
+    announcements.owed,
 )
 """A subject with something owed has one line here."""
 

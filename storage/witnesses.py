@@ -13,6 +13,7 @@ from storage import pairs
 from storage.cases import Case, change, locked, quiet, tell
 from storage.log import note
 from storage.reviews import list_made
+from storage.tables.announcements import Announcement
 from storage.tables.ideas import Idea
 from storage.tables.reviews import BallotList, Review
 from storage.tables.votes import Irregularity, Process
@@ -39,6 +40,7 @@ async def part(session: AsyncSession, kept: int, gone: int, now: datetime) -> No
             detail={"review": id, "again": again},
         )
     await _part_lists(session, both)
+    await _part_announcements(session, both, now)
     await pairs.part(session, both, now)
 
 
@@ -52,6 +54,19 @@ async def withdraw(session: AsyncSession, person: int, municipality: str | None 
         if municipality is not None:
             theirs = theirs.where(Process.municipality_id == municipality)
         await session.execute(quiet(theirs.values({column.key: None})))
+    waiting = (Announcement.made_by == person, Announcement.state == "proposed")
+    theirs = update(Announcement).where(*waiting)
+    if municipality is not None:
+        theirs = theirs.where(Announcement.municipality_id == municipality)
+    await session.execute(quiet(theirs.values(state="dropped")))
+
+
+async def _part_announcements(session: AsyncSession, both: tuple[int, int], now: datetime) -> None:
+    """It went out; that one person alone had wanted it is written down."""
+    same = Announcement.made_by.in_(both) & Announcement.agreed_by.in_(both)
+    lone = update(Announcement).where(same).values(agreed_by=None)
+    for id in (await session.execute(quiet(lone.returning(Announcement.id)))).scalars().all():
+        await note(session, "announce-one-person", now, subject=f"announcement:{id}")
 
 
 async def _unreleased(session: AsyncSession, person: int) -> list[int]:

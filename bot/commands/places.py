@@ -9,7 +9,7 @@ from bot.commands.database import run_checked
 from bot.commands.say import stop
 from bot.exchange.settlements import BadSettlements, Problem, Settlement, read_settlements
 from bot.settings import read_settings
-from storage import places
+from storage import places, spending
 from storage.engine import Database
 
 app = typer.Typer(no_args_is_help=True, help="Municipalities and their settlements.")
@@ -60,6 +60,43 @@ def settlements(
     if count is None:
         raise _unknown(municipality)
     typer.echo(f"{count} settlements of {municipality} are stored.")
+
+
+@app.command("announcing")
+def announcing(
+    municipality: Id,
+    approve_from: Annotated[
+        int | None, typer.Option(min=1, help="People from whom on a second person agrees.")
+    ] = None,
+    price: Annotated[
+        float | None, typer.Option(min=0, max=10, help="Euros that one Viber message costs.")
+    ] = None,
+    ceiling: Annotated[
+        int | None, typer.Option(min=0, help="Whole euros a month; 0 for none.")
+    ] = None,
+) -> None:
+    """Set who agrees to MUNICIPALITY's announcements, and what they may cost; or show it."""
+    given = {
+        "approve_from": approve_from,
+        "message_price": None if price is None else round(price * spending.EURO),
+        "monthly_ceiling": ceiling,
+    }
+    values = {name: value for name, value in given.items() if value is not None}
+
+    async def work(database: Database) -> spending.Terms | None:
+        async with database.writing() as session:
+            if await places.municipality(session, municipality) is None:
+                return None
+            if values:
+                await spending.set_terms(session, municipality, values)
+            return await spending.terms(session, municipality)
+
+    terms = run_checked(work)
+    if terms is None:
+        raise _unknown(municipality)
+    typer.echo(f"A second person agrees from {terms.approve_from} people on.")
+    typer.echo(f"A Viber message costs {terms.price / spending.EURO:.4f} euros.")
+    typer.echo(f"Ceiling: {terms.ceiling // spending.EURO or 'no'} euros a month.")
 
 
 async def _all(database: Database) -> list[places.Place]:

@@ -77,6 +77,9 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
         yield chat.text("privacy-has-signup", name=_read(chat, meeting))
+    for question, option in found.polls:
+        asked, said = _read(chat, question), _read(chat, option)
+        yield chat.text("privacy-has-poll", question=asked, option=said)
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:

@@ -116,6 +116,7 @@ def _label(text: Text, one: Owed) -> Html:
         "news": text("today-news", count=one.count),
         "release": text("today-release"),
         "lot": text("today-lot"),
+        "announce": text("announce-owed", count=one.count),
     }[one.kind]
 
 

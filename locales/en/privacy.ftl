@@ -58,6 +58,8 @@ privacy-has-signup = You are signed up for the meeting: { $name }
 privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The personal number or the card's code is kept as a cipher only, and deleted when the vote is sealed
 # $name: the vote's name
 privacy-has-vote = Vote “{ $name }”: only that you voted. What you voted for is not kept with your name
+# $question: the question, $option: the answer
+privacy-has-poll = Quick poll “{ $question }”: { $option }
 # $count: how many
 privacy-has-drafts = { $count ->
     [one] Unfinished conversations: 1

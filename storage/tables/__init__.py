@@ -2,6 +2,7 @@
 
 from storage.base import Base
 from storage.tables import (
+    announcements,
     electorate,
     ideas,
     mail,
@@ -16,6 +17,7 @@ from storage.tables import (
 
 __all__ = [
     "Base",
+    "announcements",
     "electorate",
     "ideas",
     "mail",

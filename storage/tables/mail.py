@@ -19,6 +19,10 @@ from storage.base import Base, BigId, Data, Id, Moment
 REPLY, NOTICE, BULK = 0, 1, 2
 """Lanes: an answer, a message about something of the person's own, one of many to everybody."""
 
+ANNOUNCEMENT, CORRECTION, RETRY = "announce", "announce-fix", "announce-again"
+BY_STAFF = (ANNOUNCEMENT, CORRECTION, RETRY)
+"""Kinds of campaigns that staff have written; `follows_id` names the one before."""
+
 OPEN_LETTER = "state in ('queued', 'claimed')"
 
 
@@ -121,6 +125,7 @@ class Campaign(Base):
         CheckConstraint(
             "state in ('held', 'expanding', 'sending', 'done', 'stopped')", name="known"
         ),
+        Index("ix_campaign_municipality", "municipality_id", "hold_until"),
     )
 
     id: Mapped[Id]
@@ -140,3 +145,6 @@ class Campaign(Base):
     people: Mapped[int] = mapped_column(default=0)
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[Moment]
+    # The announcement that this one corrects, or sends once more to whom it did not reach.
+    follows_id: Mapped[int | None] = mapped_column(ForeignKey("campaign.id"))
+    cost: Mapped[int] = mapped_column(default=0, server_default="0")  # 1/10,000 of a euro

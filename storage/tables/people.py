@@ -26,6 +26,11 @@ class Municipality(Base):
     process_kind: Mapped[str] = mapped_column(String(20), default="civil")
     active: Mapped[bool] = mapped_column(default=False)
     fictional: Mapped[bool] = mapped_column(default=False)
+    # Of announcements: from so many people on a second person agrees; what one message costs on
+    # a messenger that charges, in 1/10,000 of a euro; what may be spent in a month, in euros.
+    approve_from: Mapped[int] = mapped_column(default=500, server_default="500")
+    message_price: Mapped[int] = mapped_column(default=0, server_default="0")
+    monthly_ceiling: Mapped[int] = mapped_column(default=0, server_default="0")
 
 
 class Settlement(Base):

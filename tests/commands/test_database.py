@@ -32,6 +32,15 @@ def test_from_an_empty_database_to_the_first_coordinator(url: str, tmp_path: Pat
     assert run("places", "list").output.startswith("* keda")
     (tmp_path / "list.csv").write_text(LIST, "utf-8")
     assert "1 settlements" in run("places", "settlements", "keda", "list.csv").output
+    terms = run("places", "announcing", "keda", "--price", "0.0115", "--ceiling", "40").output
+    assert terms.splitlines() == [
+        "A second person agrees from 500 people on.",
+        "A Viber message costs 0.0115 euros.",
+        "Ceiling: 40 euros a month.",
+    ]
+    assert run("places", "announcing", "keda", "--approve-from", "50").output.startswith(
+        "A second person agrees from 50 people on."
+    )
     said = run("staff", "invite", "keda", "--role", "partner").output
     invited = asyncio.run(found(url, said.split()[0]))
     assert invited is not None
@@ -52,6 +61,7 @@ async def found(url: str, code: str) -> staff.Invited | None:
         (("staff", "invite", "atlantis"), "No municipality 'atlantis'"),
         (("staff", "invite", "keda", "--role", "king"), "No role 'king'"),
         (("places", "open", "atlantis", "--phone", "1"), "No municipality 'atlantis'"),
+        (("places", "announcing", "atlantis"), "No municipality 'atlantis'"),
         (("places", "settlements", "keda", "none.csv"), "none.csv: No such file"),
         (("places", "settlements", "keda", "bad.csv"), "bad.csv: row 2: kind"),
         (("places", "settlements", "atlantis", "list.csv"), "No municipality 'atlantis'"),

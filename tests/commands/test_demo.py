@@ -15,7 +15,14 @@ from tests.support.serving import PATIENCE, Process, free_port, run
 
 COMMANDS = [
     *("", "serve", "demo", "migrate", "rehearse", "budget", "budget count", "staff"),
-    *("staff invite", "places", "places list", "places open", "places settlements"),
+    *(
+        "staff invite",
+        "places",
+        "places list",
+        "places open",
+        "places settlements",
+        "places announcing",
+    ),
 ]
 
 

@@ -1,38 +1,13 @@
 """An announcement from the first word to the report, and stopping one."""
 
-import io
 from datetime import timedelta
 
 import pytest
-from PIL import Image
 
 from tests.support import golden
 from tests.support.acts import become_coordinator, forge, join
-from tests.support.world import Guest, World
-
-SAID = "ხვალ, 10 საათზე, ზღაპარაში წყალი გამოირთვება. ჩაკეტავენ ორ საათს."
-ENGLISH = "Tomorrow at 10 the water in Zghapara is turned off for two hours."
-
-
-async def write(guest: Guest | golden.Record, *, english: str = "") -> None:
-    """Everything up to the last question."""
-    await guest.press("განცხადების გაგზავნა")
-    await guest.press("მთელ")
-    await guest.say(SAID)
-    if english:
-        await guest.say(english)
-    else:
-        await guest.press("გამოტოვება")
-    await guest.press("გამოტოვება")
-
-
-def heard(guest: Guest) -> list[str]:
-    return [shown.text for shown in guest.screen() if "წყალი" in shown.text]
-
-
-async def pass_time(world: World, **by: int) -> None:
-    world.clock.move(timedelta(**by))
-    await world.tick()
+from tests.support.announcing import ENGLISH, SAID, confirm, heard, pass_time, picture, write
+from tests.support.world import World
 
 
 @pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -44,9 +19,10 @@ async def test_from_the_first_word_to_the_report(demo_world: World, messenger: s
     await become_coordinator(eka)
     record = golden.Record(eka)
     await write(record)
-    await record.press("✎ ინგლისური")
+    await record.press("ტექსტი")
+    await record.press("English")
     await record.say(ENGLISH)
-    await record.press("დიახ")
+    await confirm(record)
     await pass_time(demo_world, seconds=119)
     assert heard(nino) == []
     await pass_time(demo_world, seconds=1)
@@ -62,7 +38,7 @@ async def test_stopped_within_two_minutes(demo_world: World):
     await join(nino)
     await become_coordinator(eka)
     await write(eka)
-    await eka.press("დიახ")
+    await confirm(eka)
     record = golden.Record(eka)
     await record.press("⛔ შეჩერება")
     await pass_time(demo_world, minutes=5)
@@ -75,15 +51,15 @@ async def test_with_a_picture_as_people_see_it(demo_world: World):
     nino, eka = demo_world.viber(), demo_world.telegram("ეკა")
     await join(nino)
     await become_coordinator(eka)
-    await eka.press("განცხადების გაგზავნა")
-    await eka.press("მთელ")
-    await eka.say(SAID)
-    await eka.press("გამოტოვება")
-    picture = io.BytesIO()
-    Image.new("RGB", (64, 64), "#0b7a5c").save(picture, "PNG")
-    await eka.photo(picture.getvalue())
-    preview = eka.screen()[-2]
-    assert preview.picture and SAID in preview.text
+    await write(eka)
+    await eka.press("ტექსტი")
+    await eka.press("🖼 სურათი ან")
+    await eka.press("🖼 სურათი")
+    await eka.photo(picture())
+    await eka.press("👁")
+    preview = next(shown for shown in eka.screen() if shown.picture)
+    assert SAID in preview.text
+    await eka.press("✉")
     await eka.press("დიახ")
     await pass_time(demo_world, minutes=2)
     seen = [shown for shown in nino.screen() if SAID in shown.text]
@@ -94,11 +70,13 @@ async def test_with_a_picture_as_people_see_it(demo_world: World):
 async def test_too_few_people_are_refused(demo_world: World):
     eka = demo_world.telegram("ეკა")
     await become_coordinator(eka)
-    await eka.press("განცხადების გაგზავნა")
-    await eka.press("იგავა")
-    assert "10-ზე ნაკლებ" in eka.last().text
-    await eka.press("სხვა დასახლების")
-    assert "ვის მივწეროთ" in eka.last().text
+    record = golden.Record(eka)
+    await write(record, everybody=False)
+    await record.press("დასახლებით")
+    await record.press("იგავა")
+    await record.press("✓ მზადაა")
+    record.check("announce_too_few")
+    assert any("10-ზე ნაკლები" in shown.text for shown in eka.screen())
 
 
 async def test_at_night_it_waits_for_the_morning(demo_world: World):
@@ -107,6 +85,7 @@ async def test_at_night_it_waits_for_the_morning(demo_world: World):
     await become_coordinator(eka)
     await pass_time(demo_world, hours=11)  # 23:00
     await write(eka)
+    await eka.press("✉")
     assert "ორშაბათი, 23.11.2026, 09:00" in eka.last().text
     await eka.press("დიახ")
     await pass_time(demo_world, hours=9)
@@ -115,16 +94,58 @@ async def test_at_night_it_waits_for_the_morning(demo_world: World):
     assert len(heard(nino)) == 1
 
 
-async def test_only_staff_announce_stop_and_see_the_report(demo_world: World):
+STAFF_ONLY = (
+    "announce:demo",
+    "announce:keda",
+    "announce-stop:1",
+    "announce-report:1",
+    "announce-correct:1",
+    "announce-retry:1",
+    "announce-share:1",
+    "announce-agree:1",
+)
+OWNER_ONLY = (
+    *(f"announce-{part}:1" for part in ("page", "who", "text", "attach", "buttons", "poll")),
+    *(f"announce-{part}:1" for part in ("time", "preview", "drop", "back", "send")),
+    "announce-narrow:1:staff",
+)
+
+
+async def test_only_staff_write_stop_and_see_the_report(demo_world: World):
     nino, eka = demo_world.viber(), demo_world.telegram("ეკა")
     await become_coordinator(eka)
     await write(eka)
-    await eka.press("დიახ")
+    await confirm(eka)
     await join(nino)
-    targets = ("announce:demo", "announce:keda", "announce-stop:1", "announce-report:1")
-    for target in targets:
-        await forge(demo_world, target)
-        await nino.press("go")
-        assert "მხოლოდ" in nino.last().text
+    for targets, word in ((STAFF_ONLY, "მხოლოდ"), (OWNER_ONLY, "სხვას ეკუთვნის")):
+        for target in targets:
+            await forge(demo_world, target)
+            await nino.press("go")
+            assert word in nino.last().text, target
     await pass_time(demo_world, minutes=2)
     assert len(heard(nino)) == 1
+
+
+async def test_a_draft_is_found_again_and_deleted(demo_world: World):
+    eka = demo_world.viber("ეკა")
+    await become_coordinator(eka)
+    await write(eka)
+    await eka.say("მენიუ")
+    record = golden.Record(eka)
+    await record.press("სამუშაო გვერდი")
+    await record.press("განცხადების გაგზავნა")
+    await record.press("ხვალ, 10")
+    await record.press("🗑")
+    await record.press("დიახ")
+    record.check("announce_dropped")
+
+
+async def test_a_draft_of_a_month_ago_is_forgotten(demo_world: World):
+    eka = demo_world.telegram("ეკა")
+    await become_coordinator(eka)
+    await write(eka)
+    demo_world.clock.move(timedelta(days=31))
+    await demo_world.tick()
+    await forge(demo_world, "announce-page:1")
+    await eka.press("go")
+    assert "წაშლილია" in eka.last().text
