@@ -15,7 +15,7 @@ from storage import electorate, media, remedies, seats, witnesses
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
-from storage.tables.meetings import Meeting, Signup
+from storage.tables.meetings import Meeting, Minutes, Motion, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.reviews import BallotList, Review
@@ -53,6 +53,8 @@ OFTEN: tuple[Column, ...] = (
     Log.person_id,
     Media.owner_id,
     Meeting.made_by,
+    Minutes.made_by,
+    Motion.made_by,
     PaperBatch.checked_by,
     PaperBatch.entered_by,
     Process.release_by,

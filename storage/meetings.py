@@ -21,6 +21,7 @@ CHANGED = "meeting-changed"
 OVER = "meeting-over"
 LASTS = timedelta(hours=4)  # after its start a meeting counts as held
 LISTED = 200
+WAITING = (Signup.seat.is_(None), Signup.came_at.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -80,6 +81,10 @@ class Shown:
         """Whether one can still sign up for it."""
         return self.state == "planned" and now < self.starts_at
 
+    def begun(self, now: datetime) -> bool:
+        """Whether it takes place now or has taken place."""
+        return self.state != "cancelled" and self.starts_at <= now
+
 
 def shown() -> Select[*tuple[Any, ...]]:
     """Meetings with what `Shown` holds of them."""
@@ -104,7 +109,7 @@ def shown() -> Select[*tuple[Any, ...]]:
             Meeting.agenda,
             Meeting.made_at,
             signed.where(Signup.seat.is_not(None)).scalar_subquery(),
-            signed.where(Signup.seat.is_(None)).scalar_subquery(),
+            signed.where(*WAITING).scalar_subquery(),
             Municipality.time_zone,
             Municipality.main_language,
         )
@@ -131,6 +136,18 @@ async def coming(session: AsyncSession, municipality_id: str, now: datetime) -> 
         .where(Meeting.municipality_id == municipality_id, *_ahead(Meeting, now))
         .where(~_another_before(now))
         .order_by(Meeting.starts_at, Meeting.id)
+        .limit(LISTED)
+    )
+    return [Shown(*row) for row in await session.execute(query)]
+
+
+async def past(session: AsyncSession, municipality_id: str, now: datetime) -> list[Shown]:
+    """Meetings that have begun, the last one first."""
+    query = (
+        shown()
+        .where(Meeting.municipality_id == municipality_id, Meeting.state != "cancelled")
+        .where(Meeting.starts_at <= now)
+        .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
         .limit(LISTED)
     )
     return [Shown(*row) for row in await session.execute(query)]

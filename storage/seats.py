@@ -14,7 +14,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage import due, meetings
-from storage.meetings import CHANGED, REMINDER, Shown
+from storage.meetings import CHANGED, REMINDER, WAITING, Shown
 from storage.tables.meetings import Meeting, Signup
 
 SEAT_FREE = "meeting-seat"
@@ -30,10 +30,11 @@ class Place(StrEnum):
 
 @dataclass(frozen=True, slots=True)
 class Standing:
-    """Where somebody stands with a meeting; `waiting` is their number in the queue, from 1."""
+    """Where somebody stands with a meeting; `waiting` is their number in the queue, or 0."""
 
     seat: int | None
     waiting: int = 0
+    came: bool = False
 
 
 async def mine(session: AsyncSession, person_id: int) -> set[int]:
@@ -44,14 +45,17 @@ async def mine(session: AsyncSession, person_id: int) -> set[int]:
 
 async def standing(session: AsyncSession, id: int, person_id: int) -> Standing | None:
     """None for somebody who has not signed up."""
-    query = select(Signup.seat, Signup.at).where(
+    query = select(Signup.seat, Signup.at, Signup.came_at.is_not(None)).where(
         Signup.meeting_id == id, Signup.person_id == person_id
     )
     row = (await session.execute(query)).first()
-    if row is None or row.seat is not None:
-        return Standing(row.seat) if row else None
-    earlier = (Signup.at < row.at) | ((Signup.at == row.at) & (Signup.person_id < person_id))
-    ahead = select(func.count()).where(Signup.meeting_id == id, Signup.seat.is_(None), earlier)
+    if row is None:
+        return None
+    seat, at, came = row
+    if seat is not None or came:
+        return Standing(seat, came=came)
+    earlier = (Signup.at < at) | ((Signup.at == at) & (Signup.person_id < person_id))
+    ahead = select(func.count()).where(Signup.meeting_id == id, *WAITING, earlier)
     return Standing(None, int((await session.execute(ahead)).scalar_one()) + 1)
 
 
@@ -69,8 +73,9 @@ async def sign_up(
         seat = None if meeting.full else await _free_seat(session, id)
         row = {"meeting_id": id, "person_id": person_id, "at": now, "seat": seat}
         await session.execute(insert(Signup).values(row))
-        has = Standing(seat)
-    if has.seat is None:
+        if seat is None:
+            return Place.WAITING
+    elif has.waiting:
         return Place.WAITING
     await meetings.remind(session, id, now, [person_id])
     return Place.SEAT
@@ -109,7 +114,7 @@ async def fill(session: AsyncSession, id: int, now: datetime) -> None:
     """Free seats go to those who wait, in their order, and they are told at once."""
     meeting = await meetings.held(session, id)
     while meeting and meeting.coming(now) and meeting.waiting and not meeting.full:
-        waiting = select(Signup.person_id).where(Signup.meeting_id == id, Signup.seat.is_(None))
+        waiting = select(Signup.person_id).where(Signup.meeting_id == id, *WAITING)
         next_one = waiting.order_by(Signup.at, Signup.person_id).limit(1)
         person = int((await session.execute(next_one)).scalar_one())
         await _give(session, meeting, person, now)
@@ -166,7 +171,17 @@ async def unite(session: AsyncSession, kept: int, gone: int) -> list[int]:
         if mine[id] is None and theirs[id] is not None:
             await _set_seat(session, id, gone, None)
             await _set_seat(session, id, kept, theirs[id])
+        await _keep_came(session, id, kept, gone)
     return [id for id in both if mine[id] and theirs[id]]
+
+
+async def _keep_came(session: AsyncSession, id: int, kept: int, gone: int) -> None:
+    """Whoever of the two has come, the one they are has come."""
+    twin = aliased(Signup)
+    theirs = select(twin.came_at).where(twin.meeting_id == id, twin.person_id == gone)
+    mine = (Signup.meeting_id == id) & (Signup.person_id == kept) & Signup.came_at.is_(None)
+    came = update(Signup).where(mine).values(came_at=theirs.scalar_subquery())
+    await session.execute(came.execution_options(synchronize_session=False))
 
 
 async def _places(session: AsyncSession, person_id: int) -> dict[int, int | None]:

@@ -1,6 +1,6 @@
 """Meetings ahead: the list, one meeting, signing up and off, waiting for a seat.
 
-The subject is a meeting's id, or "s" and the number of a series; '' shows the list.
+The subject is a meeting's id, "s" and the number of a series, or PAST; '' shows the list.
 """
 
 from collections.abc import Iterator
@@ -14,11 +14,13 @@ from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
 from handlers.parts.meeting_page import read
 from storage import mail, meetings, seats, series
+from storage.assist import may_help
 from storage.meetings import Shown
 from storage.seats import Place, Standing
 from storage.staff import is_staff
 
-IN, WAIT, OFF, LIST, DATES, DESK = "in", "wait", "off", "list", "dates", "desk"
+IN, WAIT, OFF, LIST, DATES, DESK, CAME = "in", "wait", "off", "list", "dates", "desk", "came"
+PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)
@@ -33,12 +35,16 @@ async def script(chat: Chat) -> Wish | Done | Open:
     subject = chat.subject
     if subject.startswith("s") and subject[1:].isdecimal():
         return await _dates(chat, int(subject[1:]))
-    if subject:
+    if subject and subject != PAST:
         return await _one(chat)
     if chat.me.municipality is None:
         return Open("join")
-    found = await chat.read(meetings.coming, chat.me.municipality, chat.me.now)
-    return await _list(chat, found, chat.text("meetings-list"))
+    where = (chat.me.municipality, chat.me.now)
+    past = await chat.read(meetings.past, *where)
+    if subject == PAST:
+        return await _list(chat, past, chat.text("meetings-list-past"))
+    found = await chat.read(meetings.coming, *where)
+    return await _list(chat, found, chat.text("meetings-list"), past=bool(past))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Wish | Done | Open) -> Outcome:
@@ -67,11 +73,14 @@ async def _dates(chat: Chat, number: int) -> Done | Open:
     return await _list(chat, found, chat.text("meetings-list-series"))
 
 
-async def _list(chat: Chat, found: list[Shown], prompt: Html) -> Done | Open:
+async def _list(chat: Chat, found: list[Shown], prompt: Html, *, past: bool = False) -> Done | Open:
+    before = (chat.text("meetings-past"), Open("meetings", PAST))
     if not found:
-        return Done(chat.text("meetings-none"))
+        return Done(chat.text("meetings-none"), links=(before,) if past else ())
     mine = await chat.read(seats.mine, chat.me.person)
     choices = [Choice(str(m.id), _row(chat, m, m.id in mine), wide=True) for m in found]
+    if past:
+        choices.append(Choice(PAST, before[0], wide=True))
     return Open("meetings", await chat.choose("meeting", prompt, choices))
 
 
@@ -93,7 +102,7 @@ async def _one(chat: Chat) -> Wish | Done | Open:
     if meeting.state == "cancelled":
         return Done(chat.text("meetings-is-cancelled", title=title), links=links)
     if not meeting.coming(chat.me.now):
-        return Done(chat.text("meetings-is-over", title=title), links=links)
+        return Open("meeting-after", str(meeting.id))
     has = await chat.read(seats.standing, meeting.id, chat.me.person)
     prompt = lines(*page.card(chat.text, chat.me.language, meeting), *_place(chat, meeting, has))
     match await chat.choose("what", prompt, await _choices(chat, meeting, has)):
@@ -103,6 +112,8 @@ async def _one(chat: Chat) -> Wish | Done | Open:
             return Open("meetings", f"s{meeting.series_id}")
         case "desk":
             return Open("meeting-desk", str(meeting.id))
+        case "came":
+            return Open("meeting-came", str(meeting.id))
         case act:
             return Wish(meeting, act)
 
@@ -110,7 +121,9 @@ async def _one(chat: Chat) -> Wish | Done | Open:
 def _place(chat: Chat, meeting: Shown, has: Standing | None) -> Iterator[Html]:
     """Seats, and where one stands oneself."""
     text = chat.text
-    if has and has.seat:
+    if has and has.came:
+        yield text("meetings-was-here")
+    elif has and has.seat:
         yield text("meetings-is-mine")
     elif has:
         yield text("meetings-is-waiting", place=has.waiting)
@@ -122,18 +135,20 @@ def _place(chat: Chat, meeting: Shown, has: Standing | None) -> Iterator[Html]:
 
 async def _choices(chat: Chat, meeting: Shown, has: Standing | None) -> list[Choice]:
     text = chat.text
-    if has:
+    choices = []
+    if has and not has.came:
         label = text("meetings-sign-off") if has.seat else text("meetings-stop-waiting")
-        choices = [Choice(OFF, label, wide=True)]
-    elif meeting.full:
-        choices = [Choice(WAIT, text("meetings-wait"), wide=True)]
-    else:
-        choices = [Choice(IN, text("meetings-sign-up"), wide=True)]
+        choices.append(Choice(OFF, label, wide=True))
+    elif has is None:
+        wish = (WAIT, text("meetings-wait")) if meeting.full else (IN, text("meetings-sign-up"))
+        choices.append(Choice(*wish, wide=True))
     if meeting.series_id:
         choices.append(Choice(DATES, text("meetings-dates")))
     choices.append(Choice(LIST, text("meetings-others")))
     if await chat.read(is_staff, chat.me.person, meeting.municipality_id):
         choices.append(Choice(DESK, text("meetings-desk")))
+    elif await chat.read(may_help, chat.me.person, meeting.municipality_id):
+        choices.append(Choice(CAME, text("meetings-came")))
     return choices
 
 

@@ -1,6 +1,7 @@
 """Meetings as the staff see them: people are counted here and never named.
 
-The subject is a meeting's id, or a municipality; '' is one's own.
+The subject is a meeting's id, or a municipality, with PAST before it for what is over; '' is one's
+own.
 """
 
 from collections.abc import Iterator
@@ -15,24 +16,27 @@ from storage import meetings
 from storage.meetings import Shown
 from storage.staff import is_staff
 
+PAST = "past:"
+
 
 async def script(chat: Chat) -> Done | Open:
     if chat.subject.isdecimal():
-        found = await own(chat, chat.subject)
-        return found if isinstance(found, Done) else await _one(chat, found)
-    municipality = chat.subject or chat.me.municipality or ""
+        meeting = await own(chat, chat.subject)
+        return meeting if isinstance(meeting, Done) else await _one(chat, meeting)
+    before = chat.subject.startswith(PAST)
+    municipality = chat.subject.removeprefix(PAST) or chat.me.municipality or ""
     if not await chat.read(is_staff, chat.me.person, municipality):
         return Done(chat.text("meetings-not-staff"))
-    coming = await chat.read(meetings.coming, municipality, chat.me.now)
-    if not coming:
-        return Done(chat.text("meetings-none-set"), links=_new(chat.text, municipality))
-    choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in coming]
-    prompt = chat.text("meetings-change-which")
-    return Open("meeting-desk", await chat.choose("meeting", prompt, choices))
-
-
-def _new(text: Text, municipality: str) -> tuple[tuple[str, Open], ...]:
-    return ((text("meetings-new-title"), Open("meeting-new", municipality)),)
+    past = await chat.read(meetings.past, municipality, chat.me.now)
+    found = past if before else await chat.read(meetings.coming, municipality, chat.me.now)
+    if not found and not past:
+        new = (chat.text("meetings-new-title"), Open("meeting-new", municipality))
+        return Done(chat.text("meetings-none-set"), links=(new,))
+    choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in found]
+    if past and not before:
+        choices.append(Choice("past", chat.text("meetings-past"), wide=True))
+    chosen = await chat.choose("meeting", chat.text("meetings-change-which"), choices)
+    return Open("meeting-desk", PAST + municipality if chosen == "past" else chosen)
 
 
 def _row(chat: Chat, meeting: Shown) -> Html:
@@ -43,9 +47,9 @@ def _row(chat: Chat, meeting: Shown) -> Html:
 async def _one(chat: Chat, meeting: Shown) -> Done | Open:
     card = page.card(chat.text, chat.me.language, meeting)
     prompt = lines(lines(*card), lines(*_facts(chat, meeting)), by="\n\n")
-    choices = _choices(chat.text, coming=meeting.coming(chat.me.now))
-    if not choices:
+    if meeting.state == "cancelled":
         return Done(prompt)
+    choices = _choices(chat.text, coming=meeting.coming(chat.me.now))
     return Open(await chat.choose("what", prompt, choices), str(meeting.id))
 
 
@@ -63,10 +67,12 @@ def _facts(chat: Chat, meeting: Shown) -> Iterator[Html]:
 
 
 def _choices(text: Text, *, coming: bool) -> list[Choice]:
-    """The journeys that this meeting may still go through."""
+    """The journeys that this meeting may go through."""
+    came = Choice("meeting-came", text("meetings-came"), wide=True)
     if not coming:
-        return []
+        return [came, Choice("meeting-minutes", text("meetings-minutes-page"), wide=True)]
     return [
+        came,
         Choice("meeting-change", text("meetings-change"), wide=True),
         Choice("meeting-set", text("meetings-set"), wide=True),
         Choice("meeting-repeat", text("meetings-repeat"), wide=True),

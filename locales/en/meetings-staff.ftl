@@ -170,3 +170,148 @@ meetings-was-cancelled = { $count ->
        *[other] ✓ { $count } meetings have been cancelled. Those signed up are being told.
     }
 meetings-kept = All right, nothing has changed.
+
+## Who came
+meetings-not-yours = This page is for the coordinators and helpers of this municipality only.
+meetings-came = Who came
+# $title: its name, $when: day and hour
+meetings-came-title =
+    <b>{ $title }</b>
+    { $when }
+# $count: how many have a seat
+meetings-expected = Signed up: { $count }. From an hour before the start people can be marked here.
+# $there: all who came, $came: by the code, $hand: counted by hand, $expected: had signed up
+meetings-came-count =
+    Came: <b>{ $there }</b>
+    By the code: { $came }
+    Without a phone: { $hand }
+    Had signed up: { $expected }
+meetings-to-code = The code to read out
+meetings-to-poster = A poster for the door
+meetings-to-hand = People without a phone
+meetings-ask-by-hand = How many people came who have no phone or did not enter the code? Write the whole number: it takes the place of the one before.
+# $count: people
+meetings-counted = ✓ Noted. Without a phone: { $count }
+# $code: six digits
+meetings-code =
+    Read this code out: <b>{ $code }</b>
+    Whoever types it in the chat is marked as having come. It works from an hour before the start.
+## The poster at the door
+meetings-poster-how = Have you come? Say so!
+meetings-poster-open = Read the square with your camera, or type the code in the chat.
+meetings-poster-done = That is all: the chat answers that you are marked. What is decided will come to you there.
+meetings-poster-phone = Without a phone: tell whoever meets you at the door.
+
+## What is recorded afterwards
+meetings-minutes-page = What was decided
+meetings-not-begun = This is written down once the meeting has begun.
+# $chair: name, $secretary: name, $present: with a vote, $advisory: without one
+meetings-head =
+    Chair: { $chair }
+    Secretary: { $secretary }
+    Present with a vote: { $present }
+    Others present: { $advisory }
+meetings-nothing-recorded = Nothing is written down yet.
+# $count: how many photos
+meetings-has-photos = Photos: { $count }
+meetings-has-file = ✓ A file is attached.
+meetings-has-sheet = ✓ The photo of the signed list is kept. Only the staff see it.
+meetings-was-told = ✓ Those who signed up or came have been told.
+meetings-to-decided = What was decided, in words
+meetings-to-head = Who led, how many were there
+meetings-to-vote = Record a vote by hands
+meetings-to-sheet = Photo of the signed list
+meetings-to-print = 🖨 Minutes to sign
+meetings-to-strike = Take a vote out
+meetings-to-tell = Send it to those who signed up or came
+meetings-strike-which = Which vote was recorded by mistake?
+meetings-struck = ✓ The vote has been taken out.
+# $count: how many people
+meetings-tell-sure =
+    { $count ->
+        [0] Nobody signed up or came by the code.
+        [one] One person will get it, once.
+       *[other] { $count } people will get it, once.
+    } Later corrections are seen on the meeting's page only, and votes can no longer be taken out. Shall we send it?
+meetings-tell-yes = Yes, send it
+meetings-telling = ✓ It is being sent.
+meetings-ask-decided = What was decided? Write it in Georgian, one decision a line.
+meetings-ask-decided-en = The same in English (skip it if you have none).
+meetings-ask-photo = Send a photo of the meeting, or skip this. Ask people before you show their faces.
+# $count: photos so far
+meetings-another-photo = { $count ->
+        [one] One photo is kept.
+       *[other] { $count } photos are kept.
+    } Send another or press “Done”.
+meetings-ask-file = Send a file for everybody (PDF), or skip this.
+meetings-no-pdf = This is not a PDF. Send another file or skip this.
+# $text: what was decided, $photos: how many, $file: yes or no
+meetings-decided-sure =
+    This is what people will see:
+
+    { $text }
+
+    Photos: { $photos }. File: { $file ->
+        [yes] yes
+       *[no] no
+    }.
+meetings-decided-yes = Keep it
+meetings-decided-edit = Change the words
+meetings-ask-chair = Who led the meeting? First name and surname.
+meetings-ask-secretary = Who wrote the minutes? First name and surname.
+# $count: how many came, as counted by code and by hand
+meetings-ask-present = How many people with a right to vote are there? Counted as having come: { $count }
+# $count: hands of a vote that is recorded
+meetings-fewer-than-hands = A vote with { $count } hands is recorded already: there cannot have been fewer people.
+meetings-ask-advisory = How many others are there, who may speak but not vote? Write 0 if there are none.
+meetings-ask-voters = A general assembly of a settlement: how many registered voters does it have? Skip this for any other meeting.
+# $count: how many were present
+meetings-fewer-voters = There cannot be fewer voters than the { $count } who are present.
+meetings-head-first = First write down who led the meeting and how many were there.
+meetings-ask-question = What was voted on? Write the question in Georgian.
+meetings-ask-options = What could people raise their hands for?
+meetings-options-usual = For · against · abstained
+meetings-options-own = I will write the options
+meetings-for = For
+meetings-against = Against
+meetings-abstains = Abstained
+meetings-ask-names = Write the options, each on a line of its own.
+meetings-bad-options = Write 2 to 8 different options, each on a line of its own.
+# $option: what one could raise the hand for, $left: how many have not raised it yet
+meetings-ask-hands = How many hands for “{ $option }”? People left: { $left }
+# $count: how many may vote, $left: how many have not raised a hand yet
+meetings-more-hands = { $count } people may vote and each has one hand: { $left } are left.
+# $question: what was voted on, $hands: options and hands
+meetings-vote-sure =
+    <b>{ $question }</b>
+    { $hands }
+
+    Is it so?
+meetings-vote-yes = Yes, record it
+meetings-vote-again = Count again
+meetings-ask-sheet = Send a photo of the list that people signed. Only the staff will see it.
+meetings-numbers-changed = This was not kept: the numbers have changed meanwhile. Look at them again.
+
+## The minutes on paper
+meetings-protocol = Minutes of the meeting
+meetings-protocol-title = Minutes of the meeting
+meetings-protocol-meeting = The meeting
+meetings-protocol-when = Time
+meetings-protocol-place = Place
+meetings-protocol-settlement = Settlement
+meetings-protocol-present = Present with a right to vote
+meetings-protocol-voters = Registered voters of the settlement
+meetings-protocol-share = Present, of the registered voters
+meetings-protocol-advisory = Others present (advisory voice)
+meetings-protocol-chair-is = Chair
+meetings-protocol-secretary-is = Secretary
+meetings-protocol-agenda = Agenda
+# $number: number of the question, $question: what was voted on
+meetings-protocol-vote = Question { $number }. { $question }
+meetings-protocol-none = Raised no hand
+meetings-protocol-result = Result
+meetings-protocol-decided = Decided
+# $name: first name and surname
+meetings-protocol-chair = Chair of the meeting: { $name }
+# $name: first name and surname
+meetings-protocol-secretary = Secretary of the meeting: { $name }

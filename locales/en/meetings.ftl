@@ -119,3 +119,48 @@ meetings-called-off =
     We are sorry, a meeting has been cancelled.
     <b>{ $title }</b>
     It was planned for: { $when }
+
+## Being there
+# $title: the meeting's name
+meetings-you-came =
+    ✓ You are marked as having come: <b>{ $title }</b>
+    When it is written down what was decided, you will get it here.
+# $title: its name, $when: from when the code works
+meetings-not-yet =
+    The meeting “{ $title }” is still to come.
+    The code works from { $when }.
+# $title: the meeting's name
+meetings-too-late-here = The meeting “{ $title }” is over, so nobody can be marked any more.
+meetings-was-here = ✓ You are marked as having come.
+
+## Afterwards
+meetings-past = Past meetings
+meetings-list-past =
+    <b>Past meetings</b>
+    Which one would you like to see?
+meetings-nothing-decided = The meeting has begun or is over. Nothing has been written down yet about what was decided.
+meetings-decided = <b>What was decided</b>
+# $title: the meeting's name
+meetings-decided-at =
+    What was decided at the meeting:
+    <b>{ $title }</b>
+# $question: what was voted on
+meetings-vote-question = <b>{ $question }</b>
+# $option: what one could raise the hand for, $count: how many did
+meetings-vote-hands = { $option }: { $count }
+# $count: how many raised no hand
+meetings-vote-none = Raised no hand: { $count }
+# $option: what has most hands, $count: how many had a vote
+meetings-vote-majority = “{ $option }”: more than half of the { $count } present
+# $option: what has most hands, $count: how many had a vote
+meetings-vote-most = “{ $option }” has most hands, but not more than half of the { $count } present
+meetings-vote-tie = no option had more hands than all others
+# $outcome: which option has most hands
+meetings-vote-result = Result: { $outcome }
+# $count: how many photos
+meetings-photos = Photos ({ $count })
+# $title: the meeting's name
+meetings-photos-of = Photos of the meeting “{ $title }”
+meetings-file = The file (PDF)
+meetings-file-sent = ✓ The file has been sent.
+meetings-back-to-page = Back to the meeting

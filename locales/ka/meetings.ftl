@@ -119,3 +119,48 @@ meetings-called-off =
     სამწუხაროდ, შეხვედრა გაუქმდა.
     <b>{ $title }</b>
     უნდა გამართულიყო: { $when }
+
+## დასწრება
+# $title — შეხვედრის სახელი
+meetings-you-came =
+    ✓ დასწრება ჩაგეთვალათ: <b>{ $title }</b>
+    როცა ჩაიწერება, რა გადაწყდა, აქ მიიღებთ.
+# $title — სახელი, $when — როდიდან მოქმედებს კოდი
+meetings-not-yet =
+    შეხვედრა „{ $title }“ ჯერ არ დაწყებულა.
+    კოდი იმოქმედებს ამ დროიდან: { $when }.
+# $title — შეხვედრის სახელი
+meetings-too-late-here = შეხვედრა „{ $title }“ დასრულდა და დასწრება ვეღარ ჩაგეთვლებათ.
+meetings-was-here = ✓ დასწრება ჩაგეთვალათ.
+
+## შეხვედრის შემდეგ
+meetings-past = ჩატარებული შეხვედრები
+meetings-list-past =
+    <b>ჩატარებული შეხვედრები</b>
+    რომელი გაინტერესებთ?
+meetings-nothing-decided = შეხვედრა უკვე დაიწყო ან დასრულდა. რა გადაწყდა, ჯერ არ ჩაწერილა.
+meetings-decided = <b>რა გადაწყდა</b>
+# $title — შეხვედრის სახელი
+meetings-decided-at =
+    რა გადაწყდა შეხვედრაზე:
+    <b>{ $title }</b>
+# $question — რას უყარეს კენჭი
+meetings-vote-question = <b>{ $question }</b>
+# $option — რას შეიძლებოდა მხარი დაეჭირა, $count — რამდენმა ასწია ხელი
+meetings-vote-hands = { $option }: { $count }
+# $count — რამდენმა არ ასწია ხელი
+meetings-vote-none = ხელი არ აუწევია: { $count }
+# $option — რას აქვს ყველაზე მეტი ხმა, $count — რამდენს ჰქონდა ხმის უფლება
+meetings-vote-majority = „{ $option }“ — { $count } დამსწრის ნახევარზე მეტი
+# $option — რას აქვს ყველაზე მეტი ხმა, $count — რამდენს ჰქონდა ხმის უფლება
+meetings-vote-most = ყველაზე მეტი ხმა აქვს: „{ $option }“, მაგრამ { $count } დამსწრის ნახევარზე მეტი არ არის
+meetings-vote-tie = სხვებზე მეტი ხმა არცერთ პასუხს არ აქვს
+# $outcome — რომელს აქვს ყველაზე მეტი ხმა
+meetings-vote-result = შედეგი: { $outcome }
+# $count — რამდენი ფოტოა
+meetings-photos = ფოტოები ({ $count })
+# $title — შეხვედრის სახელი
+meetings-photos-of = ფოტოები შეხვედრიდან „{ $title }“
+meetings-file = ფაილი (PDF)
+meetings-file-sent = ✓ ფაილი გამოგიგზავნეთ.
+meetings-back-to-page = შეხვედრის გვერდზე
