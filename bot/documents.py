@@ -6,6 +6,7 @@ from dataclasses import dataclass
 
 ZIPPED = b"PK\x03\x04"
 WORKBOOK = "xl/workbook.xml"
+CALENDAR = b"BEGIN:VCALENDAR\r\n"
 
 
 @dataclass(frozen=True, slots=True)
@@ -20,12 +21,15 @@ class Format:
 PDF = Format(".pdf", "application/pdf", shown=True)
 XLSX = Format(".xlsx", "application/vnd.openxmlformats-officedocument.spreadsheetml.sheet")
 ZIP = Format(".zip", "application/zip")
+ICS = Format(".ics", "text/calendar", shown=True)
 
 
 def format_of(content: bytes) -> Format | None:
     """What a file is; None for a kind that we do not send."""
     if content.startswith(b"%PDF-"):
         return PDF
+    if content.startswith(CALENDAR):
+        return ICS
     if not content.startswith(ZIPPED):
         return None
     try:

@@ -11,12 +11,12 @@ from sqlalchemy import and_, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
-from storage import electorate, media, remedies, witnesses
+from storage import electorate, media, remedies, seats, witnesses
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
-from storage.tables.meetings import Meeting, Signup
+from storage.tables.meetings import Meeting, Minutes, Motion, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.reviews import BallotList, Review
@@ -57,6 +57,8 @@ OFTEN: tuple[Column, ...] = (
     Log.person_id,
     Media.owner_id,
     Meeting.made_by,
+    Minutes.made_by,
+    Motion.made_by,
     PaperBatch.checked_by,
     PaperBatch.entered_by,
     Process.release_by,
@@ -95,10 +97,12 @@ PRIVATE: tuple[Column, ...] = (
 async def hand_over(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
     """All that belongs to `gone` belongs to `kept`; of what one has once, `kept` keeps its own."""
     await witnesses.part(session, kept, gone, now)
+    freed = await seats.unite(session, kept, gone)
     for column, others in ONCE.items():
         await _drop_doubles(session, column, others, kept, gone)
     for column in (*ONCE, *OFTEN):
         await _change(session, column, gone, kept)
+    await seats.fill_all(session, freed, now)
     await electorate.join(session, kept, gone)
 
 
@@ -120,8 +124,10 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     queued = update(Letter).where(theirs, Letter.state == "queued").values(state="cancelled")
     await session.execute(_quiet(queued))
     await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
+    freed = await seats.held_by(session, person_id)
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
+    await seats.fill_all(session, freed, now)
     await media.drop_answers(session, person_id)
     await _change(session, Media.owner_id, person_id, None)
     await witnesses.withdraw(session, person_id)

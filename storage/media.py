@@ -10,6 +10,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.tables.work import Media
 
 DOCUMENT = "document"  # made by us; what it is its bytes say
+KEPT_FILE = "kept-file"  # sent by staff to be shown to everybody: a PDF
+PDF = b"%PDF-"
 FILE = "file"  # sent by somebody as an answer; what is in it only its reader finds out
 ATTACHED = "attached"  # a document of an announcement that may wait for its day
 KEPT = timedelta(days=3)
@@ -88,6 +90,16 @@ async def file(session: AsyncSession, id: str, person: int) -> bytes | None:
     query = select(Media.content)
     mine = (Media.id == id, Media.kind == FILE, Media.owner_id == person)
     return (await session.execute(query.where(*mine))).scalar_one_or_none()
+
+
+async def keep_file(session: AsyncSession, id: str, person: int) -> int | None:
+    """Keep a PDF that this person has sent, to show it to everybody; its size, None for another."""
+    content = await file(session, id, person)
+    if content is None or not content.startswith(PDF):
+        return None
+    kept = update(Media).where(Media.id == id).values(kind=KEPT_FILE, owner_id=None, ref="")
+    await session.execute(kept.execution_options(synchronize_session=False))
+    return len(content)
 
 
 async def drop(session: AsyncSession, id: str) -> None:

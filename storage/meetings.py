@@ -1,15 +1,16 @@
-"""Meetings, who has signed up, and reminders that follow the meeting wherever it is moved."""
+"""Meetings: what people see of them, and changes, which everything that was planned follows."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, delete, func, insert, select, update
-from sqlalchemy.dialects import postgresql, sqlite
+from sqlalchemy import ColumnElement, Select, and_, func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
+from sqlalchemy.orm import aliased
 
-from bot.civic.hours import reminders
+from bot.civic.hours import USUAL, reminders
 from storage import due
 from storage.log import note
 from storage.tables.meetings import Meeting, Signup
@@ -19,7 +20,8 @@ REMINDER = "meeting-reminder"
 CHANGED = "meeting-changed"
 OVER = "meeting-over"
 LASTS = timedelta(hours=4)  # after its start a meeting counts as held
-LISTED = 50
+LISTED = 200
+WAITING = (Signup.seat.is_(None), Signup.came_at.is_(None))
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,6 +36,7 @@ class NewMeeting:
     pin: tuple[float, float] | None = None
     seats: int | None = None
     made_by: int | None = None
+    reminders: Sequence[int] = USUAL
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,6 +45,7 @@ class Shown:
 
     id: int
     municipality_id: str
+    municipality: dict[str, str]
     settlement: dict[str, str] | None
     title: dict[str, str]
     place: dict[str, str]
@@ -51,7 +55,13 @@ class Shown:
     state: str
     version: int
     seats: int | None
+    series_id: int | None
+    lasts: int
+    reminders: list[int]
+    agenda: dict[str, str]
+    made_at: datetime
     signed_up: int
+    waiting: int
     time_zone: str
     main_language: str
 
@@ -63,17 +73,27 @@ class Shown:
     def full(self) -> bool:
         return self.seats is not None and self.signed_up >= self.seats
 
+    @property
+    def pin(self) -> tuple[float, float] | None:
+        return None if self.lat is None or self.lon is None else (self.lat, self.lon)
+
     def coming(self, now: datetime) -> bool:
         """Whether one can still sign up for it."""
         return self.state == "planned" and now < self.starts_at
 
+    def begun(self, now: datetime) -> bool:
+        """Whether it takes place now or has taken place."""
+        return self.state != "cancelled" and self.starts_at <= now
 
-def _shown() -> Select[*tuple[Any, ...]]:
-    taken = select(func.count()).where(Signup.meeting_id == Meeting.id).scalar_subquery()
+
+def shown() -> Select[*tuple[Any, ...]]:
+    """Meetings with what `Shown` holds of them."""
+    signed = select(func.count()).where(Signup.meeting_id == Meeting.id)
     return (
         select(
             Meeting.id,
             Meeting.municipality_id,
+            Municipality.name,
             Settlement.name,
             Meeting.title,
             Meeting.place,
@@ -83,7 +103,13 @@ def _shown() -> Select[*tuple[Any, ...]]:
             Meeting.state,
             Meeting.version,
             Meeting.seats,
-            taken,
+            Meeting.series_id,
+            Meeting.lasts,
+            Meeting.reminders,
+            Meeting.agenda,
+            Meeting.made_at,
+            signed.where(Signup.seat.is_not(None)).scalar_subquery(),
+            signed.where(*WAITING).scalar_subquery(),
             Municipality.time_zone,
             Municipality.main_language,
         )
@@ -93,26 +119,52 @@ def _shown() -> Select[*tuple[Any, ...]]:
 
 
 async def find(session: AsyncSession, id: int) -> Shown | None:
-    row = (await session.execute(_shown().where(Meeting.id == id))).first()
+    row = (await session.execute(shown().where(Meeting.id == id))).first()
     return Shown(*row) if row else None
 
 
+async def held(session: AsyncSession, id: int) -> Shown | None:
+    """The meeting, which nobody can fill or move until this transaction ends."""
+    await session.execute(select(Meeting.id).where(Meeting.id == id).with_for_update())
+    return await find(session, id)
+
+
 async def coming(session: AsyncSession, municipality_id: str, now: datetime) -> list[Shown]:
-    """The meetings ahead, the next one first."""
+    """The meetings ahead, the next one first; of a series its next one only."""
     query = (
-        _shown()
-        .where(Meeting.municipality_id == municipality_id)
-        .where(Meeting.state == "planned", Meeting.starts_at > now)
+        shown()
+        .where(Meeting.municipality_id == municipality_id, *_ahead(Meeting, now))
+        .where(~_another_before(now))
         .order_by(Meeting.starts_at, Meeting.id)
         .limit(LISTED)
     )
     return [Shown(*row) for row in await session.execute(query)]
 
 
-async def mine(session: AsyncSession, person_id: int) -> set[int]:
-    """The meetings that this person has signed up for."""
-    query = select(Signup.meeting_id).where(Signup.person_id == person_id)
-    return set((await session.execute(query)).scalars())
+async def past(session: AsyncSession, municipality_id: str, now: datetime) -> list[Shown]:
+    """Meetings that have begun, the last one first."""
+    query = (
+        shown()
+        .where(Meeting.municipality_id == municipality_id, Meeting.state != "cancelled")
+        .where(Meeting.starts_at <= now)
+        .order_by(Meeting.starts_at.desc(), Meeting.id.desc())
+        .limit(LISTED)
+    )
+    return [Shown(*row) for row in await session.execute(query)]
+
+
+def _ahead(table: Any, now: datetime) -> tuple[ColumnElement[bool], ...]:
+    return table.state == "planned", table.starts_at > now
+
+
+def _another_before(now: datetime) -> ColumnElement[bool]:
+    first = aliased(Meeting)
+    earlier = or_(
+        first.starts_at < Meeting.starts_at,
+        and_(first.starts_at == Meeting.starts_at, first.id < Meeting.id),
+    )
+    same = first.series_id == Meeting.series_id
+    return select(first.id).where(same, *_ahead(first, now), earlier).exists()
 
 
 async def create(session: AsyncSession, new: NewMeeting, now: datetime) -> int:
@@ -127,36 +179,19 @@ async def create(session: AsyncSession, new: NewMeeting, now: datetime) -> int:
         "lon": lon,
         "starts_at": new.starts_at,
         "seats": new.seats,
+        "reminders": list(new.reminders),
         "made_by": new.made_by,
         "made_at": now,
     }
-    id = int(
-        (await session.execute(insert(Meeting).values(row).returning(Meeting.id))).scalar_one()
-    )
-    await due.plan(session, OVER, str(id), new.starts_at + LASTS, version=1)
+    return await add(session, row)
+
+
+async def add(session: AsyncSession, row: dict[str, Any]) -> int:
+    """Add a meeting from its columns; its id."""
+    added = insert(Meeting).values(row).returning(Meeting.id)
+    id = int((await session.execute(added)).scalar_one())
+    await due.plan(session, OVER, str(id), row["starts_at"] + LASTS, version=1)
     return id
-
-
-async def sign_up(session: AsyncSession, id: int, person_id: int, now: datetime) -> bool:
-    """Keep a seat and plan the reminders still ahead; False if it is full, over or cancelled."""
-    meeting = await _locked(session, id)
-    if meeting is None or not meeting.coming(now):
-        return False
-    if id not in await mine(session, person_id):
-        if meeting.full:
-            return False
-        engine = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
-        added = engine.insert(Signup).values(meeting_id=id, person_id=person_id, at=now)
-        await session.execute(added.on_conflict_do_nothing())
-    await due.plan_all(session, _reminders(meeting, [person_id], now))
-    return True
-
-
-async def sign_off(session: AsyncSession, id: int, person_id: int) -> None:
-    """Give the seat back; nothing more comes about this meeting."""
-    seat = (Signup.meeting_id == id) & (Signup.person_id == person_id)
-    await session.execute(delete(Signup).where(seat))
-    await due.cancel(session, REMINDER, str(id), person_id=person_id)
 
 
 async def move(
@@ -165,12 +200,10 @@ async def move(
     """Another time: reminders follow, those signed up are told.  False if it is not ahead."""
     if not await _change(session, id, municipality_id, now, starts_at=starts_at):
         return False
-    meeting = await find(session, id)
-    assert meeting is not None
-    query = select(Signup.person_id).where(Signup.meeting_id == id).order_by(Signup.person_id)
-    people = list((await session.execute(query)).scalars())
-    await due.plan_all(session, _reminders(meeting, people, now))
-    await due.plan(session, OVER, str(id), starts_at + LASTS, version=meeting.version)
+    await remind(session, id, now)
+    query = select(Meeting.version).where(Meeting.id == id)
+    version = (await session.execute(query)).scalar_one()
+    await due.plan(session, OVER, str(id), starts_at + LASTS, version=version)
     return True
 
 
@@ -191,6 +224,18 @@ async def is_version(session: AsyncSession, id: int, version: int) -> bool:
     return (await session.execute(query)).first() is not None
 
 
+async def remind(
+    session: AsyncSession, id: int, now: datetime, people: Sequence[int] | None = None
+) -> None:
+    """Plan the reminders still to come, for these people or for everybody who has a seat."""
+    meeting = await find(session, id)
+    assert meeting is not None
+    if people is None:
+        seated = select(Signup.person_id).where(Signup.meeting_id == id, Signup.seat.is_not(None))
+        people = list((await session.execute(seated.order_by(Signup.person_id))).scalars())
+    await due.plan_all(session, _reminders(meeting, people, now))
+
+
 async def _change(
     session: AsyncSession, id: int, municipality_id: str, now: datetime, **values: Any
 ) -> bool:
@@ -207,20 +252,29 @@ async def _change(
     if version is None:
         return False
     await due.cancel(session, REMINDER, str(id))
-    await due.plan(session, CHANGED, str(id), now, version=version)
+    signed = select(Signup.person_id).where(Signup.meeting_id == id).order_by(Signup.person_id)
+    people = list((await session.execute(signed)).scalars())
+    await due.plan_all(session, [_news(id, person, version, now) for person in people])
     await note(
         session, "meeting-change", now, municipality=municipality_id, subject=f"meeting:{id}"
     )
     return True
 
 
-async def _locked(session: AsyncSession, id: int) -> Shown | None:
-    """The meeting, which nobody can fill or move until this transaction ends."""
-    await session.execute(select(Meeting.id).where(Meeting.id == id).with_for_update())
-    return await find(session, id)
+def _news(id: int, person: int, version: int, now: datetime) -> dict[str, Any]:
+    """Somebody is to be told of the change; a later one takes its place."""
+    return {
+        "kind": CHANGED,
+        "subject": str(id),
+        "person_id": person,
+        "occurrence": "",
+        "version": version,
+        "due_at": now,
+        "useful_until": None,
+    }
 
 
-def _reminders(meeting: Shown, people: list[int], now: datetime) -> list[dict[str, Any]]:
+def _reminders(meeting: Shown, people: Sequence[int], now: datetime) -> list[dict[str, Any]]:
     return [
         {
             "kind": REMINDER,
@@ -231,6 +285,6 @@ def _reminders(meeting: Shown, people: list[int], now: datetime) -> list[dict[st
             "due_at": reminder.at,
             "useful_until": reminder.until,
         }
-        for reminder in reminders(meeting.starts_at, meeting.zone, now)
+        for reminder in reminders(meeting.starts_at, meeting.zone, now, meeting.reminders)
         for person in people
     ]

@@ -1,10 +1,15 @@
 """Hours of the day that matter to people: when to be quiet, when to remind."""
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, time, timedelta
+from itertools import pairwise
 from zoneinfo import ZoneInfo
 
-SHORTLY = timedelta(hours=2)
+DAY_MINUTES = 24 * 60
+USUAL = (DAY_MINUTES, 2 * 60)
+"""Minutes before an appointment: a day and two hours."""
+
 WEEKEND = (5, 6)
 
 
@@ -48,18 +53,28 @@ class Reminder:
     until: datetime
 
 
-def reminders(starts_at: datetime, zone: ZoneInfo, now: datetime) -> list[Reminder]:
-    """Those still ahead: the day before at the same local hour, and 2 hours before.
+def reminders(
+    starts_at: datetime, zone: ZoneInfo, now: datetime, ahead: Sequence[int] = USUAL
+) -> list[Reminder]:
+    """Those still to come, so many minutes before the start, the earliest first.
 
-    Where the clock changes that night, the same hour is not 24 hours before.
+    Whole days before means the same hour on the wall: where the clock changes that night it is
+    not 24 hours before.
     """
-    shortly = (starts_at - SHORTLY).astimezone(UTC)
-    day_before = (starts_at.astimezone(zone) - timedelta(days=1)).astimezone(UTC)
-    both = (
-        Reminder("day", day_before, shortly),
-        Reminder("hours", shortly, starts_at.astimezone(UTC)),
-    )
-    return [reminder for reminder in both if reminder.at > now]
+    starts = starts_at.astimezone(UTC)
+    moments = sorted((_before(starts, zone, minutes), -minutes) for minutes in ahead)
+    return [
+        Reminder(str(-minutes), at, until)
+        for (at, minutes), (until, _) in pairwise([*moments, (starts, 0)])
+        if at > now
+    ]
+
+
+def _before(starts: datetime, zone: ZoneInfo, minutes: int) -> datetime:
+    days, rest = divmod(minutes, DAY_MINUTES)
+    if rest:
+        return starts - timedelta(minutes=minutes)
+    return (starts.astimezone(zone) - timedelta(days=days)).astimezone(UTC)
 
 
 def before_close(opens_at: datetime, closes_at: datetime) -> datetime:

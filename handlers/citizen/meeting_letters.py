@@ -1,15 +1,16 @@
-"""What those signed up for a meeting are written: reminders, a new time, that it is off."""
+"""What those signed up for a meeting are written: reminders, changes, a seat that became free."""
 
+from functools import partial
 from typing import Any
 
-from bot.formats import day, hour, when
-from bot.journey import DueNow, Tools
+from bot.formats import day, hour
+from bot.journey import DueNow, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Words
-from storage import audiences, campaigns, mail, meetings
-from storage.campaigns import NewCampaign
+from handlers.parts import meeting_page as page
+from storage import mail, meetings, seats
 from storage.due import Outdated
 from storage.meetings import Shown
-from storage.recipients import recipient
+from storage.recipients import Recipient, recipient
 from storage.tables.mail import NOTICE
 
 TOPIC = "meeting"
@@ -17,47 +18,41 @@ TOPIC = "meeting"
 
 async def remind(session: Any, row: DueNow, tools: Tools) -> None:
     """One reminder to one person, in the words that are true at this moment."""
-    meeting = await _still(session, row)
-    who = await recipient(session, row.person_id)
-    if who is None or not meeting.coming(tools.now()):
+    meeting, who = await _still(session, row), await _reader(session, row)
+    if not meeting.coming(tools.now()):
         raise Outdated
-    words = _reminder(meeting, who.language, tools)
-    letter = mail.letter(
-        who.bot,
-        who.account_id,
-        _message(meeting, words, who.language, tools).to_json(),
-        tools.now(),
-        lane=NOTICE,
-        topic=TOPIC,
-        subject=f"meeting:{meeting.id}",
-        version=meeting.version,
-        useful_until=meeting.starts_at,
-    )
-    await mail.post(session, [letter])
+    text = partial(tools.text, who.language)
+    words = _message(text, meeting, _reminder(text, meeting, who, tools))
+    await _post(session, meeting, who, tools, [words])
 
 
 async def tell_change(session: Any, row: DueNow, tools: Tools) -> None:
-    """The new time, or that it is off, to everybody who has signed up."""
-    meeting = await _still(session, row)
-    audience = {"signed_up": meeting.id}
-    bodies = {
-        language: [_message(meeting, _change(meeting, language, tools), language, tools).to_json()]
-        for language in await audiences.languages(session, audience)
-    }
-    if not bodies:
-        return
-    new = NewCampaign(
-        meeting.municipality_id,
-        "meeting",
-        bodies,
-        audience,
-        subject=f"meeting:{meeting.id}",
-        version=meeting.version,
-        topic=TOPIC,
-        lane=NOTICE,
-        useful_until=meeting.starts_at,
+    """The new time, or that it is off; whoever has a seat gets it for the calendar too."""
+    meeting, who = await _still(session, row), await _reader(session, row)
+    has = await seats.standing(session, meeting.id, row.person_id)
+    if has is None or meeting.starts_at <= tools.now():
+        raise Outdated
+    text = partial(tools.text, who.language)
+    file = [await page.calendar(session, meeting, who.language, tools.now())] if has.seat else []
+    words = _message(text, meeting, _change(text, meeting, who, seated=bool(has.seat)))
+    await _post(session, meeting, who, tools, [*file, words])
+
+
+async def tell_seat(session: Any, row: DueNow, tools: Tools) -> None:
+    """Somebody who waited has a seat now, whatever has become of the hour meanwhile."""
+    meeting, who = await meetings.find(session, int(row.subject)), await _reader(session, row)
+    has = await seats.standing(session, int(row.subject), row.person_id)
+    if meeting is None or not meeting.coming(tools.now()) or has is None or not has.seat:
+        raise Outdated
+    text = partial(tools.text, who.language)
+    said = text(
+        "meetings-seat-free",
+        title=_read(meeting.title, who, meeting),
+        when=page.at(text, meeting.starts_at, meeting),
+        place=_read(meeting.place, who, meeting),
     )
-    await campaigns.create(session, new, tools.now())
+    file = await page.calendar(session, meeting, who.language, tools.now())
+    await _post(session, meeting, who, tools, [file, _message(text, meeting, said)])
 
 
 async def end(session: Any, row: DueNow, tools: Tools) -> None:
@@ -77,39 +72,70 @@ async def _still(session: Any, row: DueNow) -> Shown:
     return meeting
 
 
-def _reminder(meeting: Shown, language: str, tools: Tools) -> Html:
+async def _reader(session: Any, row: DueNow) -> Recipient:
+    who = await recipient(session, row.person_id)
+    if who is None:
+        raise Outdated
+    return who
+
+
+def _reminder(text: Text, meeting: Shown, who: Recipient, tools: Tools) -> Html:
     starts, now = (at.astimezone(meeting.zone) for at in (meeting.starts_at, tools.now()))
     ahead = (starts.date() - now.date()).days
-    return tools.text(
-        language,
+    return text(
         "meetings-remind",
         day={0: "today", 1: "tomorrow"}.get(ahead, "later"),
         date=day(starts, meeting.zone),
         hour=hour(starts, meeting.zone),
-        title=_read(meeting.title, language, meeting),
-        place=_read(meeting.place, language, meeting),
+        title=_read(meeting.title, who, meeting),
+        place=_read(meeting.place, who, meeting),
     )
 
 
-def _change(meeting: Shown, language: str, tools: Tools) -> Html:
-    at = tools.text(language, "meetings-when", **when(meeting.starts_at, meeting.zone))
-    title = _read(meeting.title, language, meeting)
+def _change(text: Text, meeting: Shown, who: Recipient, *, seated: bool) -> Html:
+    at = page.at(text, meeting.starts_at, meeting)
+    title = _read(meeting.title, who, meeting)
     if meeting.state == "cancelled":
-        return tools.text(language, "meetings-called-off", title=title, when=at)
-    place = _read(meeting.place, language, meeting)
-    return tools.text(language, "meetings-moved", title=title, when=at, place=place)
+        return text("meetings-called-off", title=title, when=at)
+    place = _read(meeting.place, who, meeting)
+    if not seated:
+        return text("meetings-moved-waiting", title=title, when=at, place=place)
+    reminds = "yes" if meeting.reminders else "no"
+    return text("meetings-moved", title=title, when=at, place=place, reminds=reminds)
 
 
-def _message(meeting: Shown, words: Html, language: str, tools: Tools) -> Outgoing:
-    choices = (Choice(f"go:meetings:{meeting.id}", tools.text(language, "meetings-details")),)
+def _message(text: Text, meeting: Shown, words: Html) -> Outgoing:
     if meeting.state == "cancelled":
-        choices = (Choice("go:meetings:", tools.text(language, "meetings-others")),)
-    return Outgoing(words, choices, (Choice("!menu", tools.text(language, "core-menu")),))
+        choices: tuple[Choice, ...] = (Choice("go:meetings:", text("meetings-others")),)
+    else:
+        details = Choice(f"go:meetings:{meeting.id}", text("meetings-details"))
+        choices = (details, *page.way(text, meeting))
+    return Outgoing(words, choices, (Choice("!menu", text("core-menu")),))
 
 
-def _read(words: dict[str, str], language: str, meeting: Shown) -> str:
-    return Words(words).read(language, meeting.main_language)
+async def _post(
+    session: Any, meeting: Shown, who: Recipient, tools: Tools, said: list[Outgoing]
+) -> None:
+    kept = {
+        "lane": NOTICE,
+        "topic": TOPIC,
+        "subject": f"meeting:{meeting.id}",
+        "version": meeting.version,
+        "useful_until": meeting.starts_at,
+    }
+    now = tools.now()
+    rows = [mail.letter(who.bot, who.account_id, one.to_json(), now, **kept) for one in said]
+    await mail.post(session, rows)
 
 
-DUE = {meetings.REMINDER: remind, meetings.CHANGED: tell_change, meetings.OVER: end}
+def _read(words: dict[str, str], who: Recipient, meeting: Shown) -> str:
+    return Words(words).read(who.language, meeting.main_language)
+
+
+DUE = {
+    meetings.REMINDER: remind,
+    meetings.CHANGED: tell_change,
+    seats.SEAT_FREE: tell_seat,
+    meetings.OVER: end,
+}
 FRESH = {"meeting": is_fresh}

@@ -1,65 +1,91 @@
-"""Meetings ahead: the list, one meeting, signing up and off.
+"""Meetings ahead: the list, one meeting, signing up and off, waiting for a seat.
 
-The subject is a meeting's id; '' shows the list.
+The subject is a meeting's id, "s" and the number of a series, or PAST; '' shows the list.
 """
 
 from collections.abc import Iterator
 from dataclasses import dataclass
-from datetime import datetime
 from typing import Any
 
 from bot.civic.hours import reminders
 from bot.conversation import Chat
-from bot.formats import when
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Words, lines
-from storage import meetings
+from bot.messages import Choice, Html, lines
+from handlers.parts import meeting_page as page
+from handlers.parts.meeting_page import read
+from storage import mail, meetings, seats, series
+from storage.assist import may_help
 from storage.meetings import Shown
+from storage.seats import Place, Standing
 from storage.staff import is_staff
 
-IN, OFF, LIST, CHANGE = "in", "off", "list", "change"
+IN, WAIT, OFF, LIST, DATES, DESK, CAME = "in", "wait", "off", "list", "dates", "desk", "came"
+PAST = "past"
 
 
 @dataclass(frozen=True, slots=True)
 class Wish:
-    """To come to a meeting, or not any more."""
+    """To come to a meeting, to wait for a seat, or not any more."""
 
     meeting: Shown
-    coming: bool
+    what: str
 
 
 async def script(chat: Chat) -> Wish | Done | Open:
-    if chat.subject:
+    subject = chat.subject
+    if subject.startswith("s") and subject[1:].isdecimal():
+        return await _dates(chat, int(subject[1:]))
+    if subject and subject != PAST:
         return await _one(chat)
     if chat.me.municipality is None:
         return Open("join")
-    return await _list(chat, chat.me.municipality)
+    where = (chat.me.municipality, chat.me.now)
+    past = await chat.read(meetings.past, *where)
+    if subject == PAST:
+        return await _list(chat, past, chat.text("meetings-list-past"))
+    found = await chat.read(meetings.coming, *where)
+    return await _list(chat, found, chat.text("meetings-list"), past=bool(past))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Wish | Done | Open) -> Outcome:
     if not isinstance(result, Wish):
         return result
-    meeting = result.meeting
-    others = ((text("meetings-others"), Open("meetings")),)
-    if not result.coming:
-        await meetings.sign_off(session, meeting.id, me.person)
-        return Done(text("meetings-signed-off", title=_read(me, meeting.title)), links=others)
-    if not await meetings.sign_up(session, meeting.id, me.person, me.now):
-        return Refused(text("meetings-too-late"), forget=("what",))
-    return Done(_signed_up(me, text, meeting), links=others)
+    meeting, others = result.meeting, (text("meetings-others"), Open("meetings"))
+    if result.what == OFF:
+        await seats.sign_off(session, meeting.id, me.person, me.now)
+        told = text("meetings-signed-off", title=read(me, meeting.title))
+        return Done(told, links=(others,))
+    waits = result.what == WAIT
+    match await seats.sign_up(session, meeting.id, me.person, me.now, waits=waits):
+        case Place.CLOSED | Place.NONE:
+            return Refused(text("meetings-too-late"), forget=("what",))
+        case Place.WAITING:
+            return Done(await _waits(session, me, text, meeting), links=(others,))
+    file = await page.calendar(session, meeting, me.language, me.now)
+    await mail.post(session, [mail.letter(me.bot, me.account, file.to_json(), me.now)])
+    address = page.directions(meeting)
+    way = ((text("meetings-directions"), address),) if address else ()
+    return Done(_signed_up(me, text, meeting), links=(*way, others))
 
 
-async def _list(chat: Chat, municipality: str) -> Done | Open:
-    found = await chat.read(meetings.coming, municipality, chat.me.now)
+async def _dates(chat: Chat, number: int) -> Done | Open:
+    found = await chat.read(series.ahead, number, chat.me.now)
+    return await _list(chat, found, chat.text("meetings-list-series"))
+
+
+async def _list(chat: Chat, found: list[Shown], prompt: Html, *, past: bool = False) -> Done | Open:
+    before = (chat.text("meetings-past"), Open("meetings", PAST))
     if not found:
-        return Done(chat.text("meetings-none"))
-    mine = await chat.read(meetings.mine, chat.me.person)
+        return Done(chat.text("meetings-none"), links=(before,) if past else ())
+    mine = await chat.read(seats.mine, chat.me.person)
     choices = [Choice(str(m.id), _row(chat, m, m.id in mine), wide=True) for m in found]
-    return Open("meetings", await chat.choose("meeting", chat.text("meetings-list"), choices))
+    if past:
+        choices.append(Choice(PAST, before[0], wide=True))
+    return Open("meetings", await chat.choose("meeting", prompt, choices))
 
 
 def _row(chat: Chat, meeting: Shown, mine: bool) -> Html:
-    at, title = _when(chat.text, meeting.starts_at, meeting), _read(chat.me, meeting.title)
+    at, title = page.at(chat.text, meeting.starts_at, meeting), read(chat.me, meeting.title)
     if mine:
         return chat.text("meetings-row-mine", when=at, title=title)
     return chat.text("meetings-row", when=at, title=title)
@@ -72,71 +98,75 @@ async def _one(chat: Chat) -> Wish | Done | Open:
     )
     if meeting is None:
         return Done(chat.text("meetings-gone"), links=links)
-    title = _read(chat.me, meeting.title)
+    title = read(chat.me, meeting.title)
     if meeting.state == "cancelled":
         return Done(chat.text("meetings-is-cancelled", title=title), links=links)
     if not meeting.coming(chat.me.now):
-        return Done(chat.text("meetings-is-over", title=title), links=links)
-    mine = meeting.id in await chat.read(meetings.mine, chat.me.person)
-    prompt = lines(*_card(chat, meeting, mine))
-    match await chat.choose("what", prompt, await _choices(chat, meeting, mine)):
+        return Open("meeting-after", str(meeting.id))
+    has = await chat.read(seats.standing, meeting.id, chat.me.person)
+    prompt = lines(*page.card(chat.text, chat.me.language, meeting), *_place(chat, meeting, has))
+    match await chat.choose("what", prompt, await _choices(chat, meeting, has)):
         case "list":
             return Open("meetings")
-        case "change":
-            return Open("meeting-change", str(meeting.id))
+        case "dates":
+            return Open("meetings", f"s{meeting.series_id}")
+        case "desk":
+            return Open("meeting-desk", str(meeting.id))
+        case "came":
+            return Open("meeting-came", str(meeting.id))
         case act:
-            return Wish(meeting, act == IN)
+            return Wish(meeting, act)
 
 
-def _card(chat: Chat, meeting: Shown, mine: bool) -> Iterator[Html]:
-    text, me = chat.text, chat.me
-    yield text(
-        "meetings-card",
-        title=_read(me, meeting.title),
-        when=_when(text, meeting.starts_at, meeting),
-        place=_read(me, meeting.place),
-    )
-    if meeting.settlement:
-        yield text("meetings-settlement", settlement=_read(me, meeting.settlement))
-    if meeting.lat is not None and meeting.lon is not None:
-        yield text("meetings-map", lat=f"{meeting.lat:.5f}", lon=f"{meeting.lon:.5f}")
-    if mine:
+def _place(chat: Chat, meeting: Shown, has: Standing | None) -> Iterator[Html]:
+    """Seats, and where one stands oneself."""
+    text = chat.text
+    if has and has.came:
+        yield text("meetings-was-here")
+    elif has and has.seat:
         yield text("meetings-is-mine")
+    elif has:
+        yield text("meetings-is-waiting", place=has.waiting)
     elif meeting.full:
-        yield text("meetings-full")
+        yield text("meetings-full", count=meeting.waiting)
     elif meeting.seats is not None:
         yield text("meetings-seats", count=meeting.seats - meeting.signed_up)
 
 
-async def _choices(chat: Chat, meeting: Shown, mine: bool) -> list[Choice]:
+async def _choices(chat: Chat, meeting: Shown, has: Standing | None) -> list[Choice]:
     text = chat.text
-    choices = [Choice(LIST, text("meetings-others"))]
-    if mine:
-        choices.insert(0, Choice(OFF, text("meetings-sign-off"), wide=True))
-    elif not meeting.full:
-        choices.insert(0, Choice(IN, text("meetings-sign-up"), wide=True))
+    choices = []
+    if has and not has.came:
+        label = text("meetings-sign-off") if has.seat else text("meetings-stop-waiting")
+        choices.append(Choice(OFF, label, wide=True))
+    elif has is None:
+        wish = (WAIT, text("meetings-wait")) if meeting.full else (IN, text("meetings-sign-up"))
+        choices.append(Choice(*wish, wide=True))
+    if meeting.series_id:
+        choices.append(Choice(DATES, text("meetings-dates")))
+    choices.append(Choice(LIST, text("meetings-others")))
     if await chat.read(is_staff, chat.me.person, meeting.municipality_id):
-        choices.append(Choice(CHANGE, text("meetings-change")))
+        choices.append(Choice(DESK, text("meetings-desk")))
+    elif await chat.read(may_help, chat.me.person, meeting.municipality_id):
+        choices.append(Choice(CAME, text("meetings-came")))
     return choices
 
 
+async def _waits(session: Any, me: Me, text: Text, meeting: Shown) -> Html:
+    has = await seats.standing(session, meeting.id, me.person)
+    assert has is not None
+    return text("meetings-waits", title=read(me, meeting.title), place=has.waiting)
+
+
 def _signed_up(me: Me, text: Text, meeting: Shown) -> Html:
-    ahead = reminders(meeting.starts_at, meeting.zone, me.now)
-    times = "; ".join(_when(text, reminder.at, meeting).plain() for reminder in ahead)
+    ahead = reminders(meeting.starts_at, meeting.zone, me.now, meeting.reminders)
+    times = "; ".join(page.at(text, reminder.at, meeting).plain() for reminder in ahead)
     told = text(
         "meetings-signed-up",
-        title=_read(me, meeting.title),
-        when=_when(text, meeting.starts_at, meeting),
+        title=read(me, meeting.title),
+        when=page.at(text, meeting.starts_at, meeting),
     )
     return lines(told, text("meetings-will-remind", times=times) if times else "")
-
-
-def _when(text: Text, moment: datetime, meeting: Shown) -> Html:
-    return text("meetings-when", **when(moment, meeting.zone))
-
-
-def _read(me: Me, words: dict[str, str]) -> str:
-    return Words(words).read(me.language, me.main_language)
 
 
 JOURNEYS = (Journey("meetings", script, apply),)

@@ -11,6 +11,7 @@ from storage.places import municipality
 from storage.residents import move, resident, speak
 
 MENU = Open("menu")
+VISITED = ("came",)  # journeys that one goes through as a guest of another municipality too
 
 
 class Catalogue(Protocol):
@@ -45,7 +46,7 @@ async def script(chat: Chat) -> Arrival:
         language = "" if means.kind is Kind.LINK else await _language(chat)
         return Arrival(code, means, who.joined, language)
     home, other, moves = who.municipality_id or "", means.municipality_id or "", False
-    if means.kind is Kind.DOOR and home != other:
+    if means.kind is Kind.DOOR and home != other and not _visits(means):
         moves = await _moves(chat, home, other)
     return Arrival(code, means, who.joined, moves=moves)
 
@@ -93,9 +94,13 @@ async def _enter(session: Any, me: Me, arrival: Arrival) -> Open:
     here = way.municipality_id == me.municipality
     if arrival.moves or (here and me.settlement is None and way.settlement_id):
         await move(session, me.person, way.municipality_id, way.settlement_id)
-    if not here and not arrival.moves:
+    if not here and not arrival.moves and not _visits(arrival.means):
         return MENU
     return Open(way.journey, way.subject) if way.journey else MENU
+
+
+def _visits(means: Code) -> bool:
+    return means.way is not None and means.way.journey in VISITED
 
 
 def _explained(text: Text, kind: Kind, code: str) -> Outcome:

@@ -4,10 +4,8 @@ from collections.abc import Mapping
 from typing import Any
 
 from bot.conversation import Chat
-from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
-from storage.meetings import coming
 from storage.projects import any_built
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, STAFF, Post, posts_of
@@ -26,8 +24,6 @@ async def script(chat: Chat) -> Done | Open:
     journey = await chat.choose("what", prompt, _choices(chat, roles, built))
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
-    if journey == "meeting-change":
-        return await _meeting(chat, chosen)
     return Open(journey, chosen)
 
 
@@ -53,7 +49,7 @@ def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
         Choice("edition-list", chat.text("desk-edition"), wide=True),
         Choice("announce", chat.text("desk-announce"), wide=True),
         Choice("meeting-new", chat.text("desk-meeting"), wide=True),
-        Choice("meeting-change", chat.text("desk-meeting-change"), wide=True),
+        Choice("meeting-desk", chat.text("desk-meetings"), wide=True),
         projects,
         process,
         Choice("reports", chat.text("reports-desk"), wide=True),
@@ -71,22 +67,6 @@ async def _vote(chat: Chat, journey: str, municipality: str) -> Done | Open:
         return Open(journey, str(votes[0].id))
     choices = [Choice(str(vote.id), _read(chat, vote.name)) for vote in votes]
     return Open(journey, await chat.choose("vote", chat.text("desk-which-vote"), choices))
-
-
-async def _meeting(chat: Chat, municipality: str) -> Done | Open:
-    found = await chat.read(coming, municipality, chat.me.now)
-    if not found:
-        return Done(chat.text("desk-no-meetings"))
-    choices = [
-        Choice(
-            str(meeting.id),
-            f"{day(meeting.starts_at, chat.me.zone)} {_read(chat, meeting.title)}",
-            wide=True,
-        )
-        for meeting in found
-    ]
-    chosen = await chat.choose("meeting", chat.text("desk-which-meeting"), choices)
-    return Open("meeting-change", chosen)
 
 
 def _read(chat: Chat, name: dict[str, str]) -> str:

@@ -1,86 +1,98 @@
-"""Moving or cancelling a meeting.  The subject is its id; '' shows those of one's municipality."""
+"""Moving or cancelling a meeting, alone or with the later ones of its series.
+
+The subject is its id; without one the staff's list is shown.
+"""
 
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
 from bot.conversation import Chat
-from bot.formats import when
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Html, Words
-from storage import meetings
+from bot.messages import Choice, Html, lines
+from handlers.parts import meeting_page as page
+from handlers.parts.meeting_page import read
+from handlers.parts.meeting_staff import back, own
+from storage import meetings, series
 from storage.meetings import Shown
 from storage.staff import is_staff
 
 
 @dataclass(frozen=True, slots=True)
 class Change:
-    """A meeting and its new time; None cancels it."""
+    """A meeting and its new time; None cancels it.  `later`: those after it in its series too."""
 
     meeting: Shown
     starts_at: datetime | None
+    later: bool = False
 
 
 async def script(chat: Chat) -> Change | Done | Open:
     if not chat.subject:
-        return await _which(chat)
-    found = await chat.read(meetings.find, int(chat.subject)) if chat.subject.isdecimal() else None
-    if found is None:
-        return Done(chat.text("meetings-gone"))
-    if not await chat.read(is_staff, chat.me.person, found.municipality_id):
-        return Done(chat.text("meetings-not-staff"))
-    title, starts = _read(chat.me, found.title), _when(chat.text, found.starts_at, found)
+        return Open("meeting-desk")
+    found = await own(chat, chat.subject)
+    if isinstance(found, Done):
+        return found
+    title, starts = read(chat.me, found.title), page.at(chat.text, found.starts_at, found)
     if not found.coming(chat.me.now):
         return Done(chat.text("meetings-is-over", title=title))
     choices = [
         Choice("move", chat.text("meetings-to-move"), wide=True),
         Choice("cancel", chat.text("meetings-to-cancel"), wide=True),
     ]
-    prompt = chat.text("meetings-change-what", title=title, when=starts, count=found.signed_up)
+    prompt = chat.text("meetings-change-what", title=title, when=starts, count=_told(found))
     what = await chat.choose("what", prompt, choices)
-    return await (_move(chat, found) if what == "move" else _cancel(chat, found))
+    later = await _later(chat, found)
+    told = _told(found) + sum(map(_told, later))
+    if what == "move":
+        return await _move(chat, found, told, later=len(later))
+    return await _cancel(chat, found, told, later=len(later))
 
 
-async def _which(chat: Chat) -> Done | Open:
-    municipality = chat.me.municipality or ""
-    if not await chat.read(is_staff, chat.me.person, municipality):
-        return Done(chat.text("meetings-not-staff"))
-    found = await chat.read(meetings.coming, municipality, chat.me.now)
-    if not found:
-        return Done(chat.text("meetings-none"))
+async def _later(chat: Chat, meeting: Shown) -> list[Shown]:
+    """The later ones of a series that are to change as well."""
+    if meeting.series_id is None:
+        return []
+    found = await chat.read(series.ahead, meeting.series_id, chat.me.now)
+    later = [one for one in found if one.starts_at > meeting.starts_at]
+    if not later:
+        return []
     choices = [
-        Choice(
-            str(meeting.id),
-            chat.text(
-                "meetings-row",
-                when=_when(chat.text, meeting.starts_at, meeting),
-                title=_read(chat.me, meeting.title),
-            ),
-            wide=True,
-        )
-        for meeting in found
+        Choice("one", chat.text("meetings-only-this"), wide=True),
+        Choice("all", chat.text("meetings-later-too", count=len(later)), wide=True),
     ]
-    prompt = chat.text("meetings-change-which")
-    return Open("meeting-change", await chat.choose("meeting", prompt, choices))
+    which = await chat.choose("which", chat.text("meetings-which-of-series"), choices)
+    return later if which == "all" else []
 
 
-async def _move(chat: Chat, meeting: Shown) -> Change | Done:
+async def _move(chat: Chat, meeting: Shown, told: int, later: int) -> Change | Done:
     starts_at = await chat.moment("time", chat.text("meetings-ask-time"))
-    prompt = chat.text(
-        "meetings-move-sure",
-        when=_when(chat.text, starts_at, meeting),
-        count=meeting.signed_up,
+    new = page.at(chat.text, starts_at, meeting)
+    prompt = lines(
+        chat.text("meetings-later-move", count=later) if later else "",
+        chat.text("meetings-move-sure", when=new, count=told),
     )
     sure = await _sure(chat, prompt, chat.text("meetings-move-yes"))
-    return Change(meeting, starts_at) if sure else Done(chat.text("meetings-kept"))
+    if not sure:
+        return Done(chat.text("meetings-kept"), links=back(chat.text, meeting))
+    return Change(meeting, starts_at, later > 0)
 
 
-async def _cancel(chat: Chat, meeting: Shown) -> Change | Done:
-    prompt = chat.text(
-        "meetings-cancel-sure", title=_read(chat.me, meeting.title), count=meeting.signed_up
+async def _cancel(chat: Chat, meeting: Shown, told: int, later: int) -> Change | Done:
+    title = read(chat.me, meeting.title)
+    prompt = lines(
+        chat.text("meetings-later-cancel", count=later) if later else "",
+        chat.text("meetings-cancel-sure", title=title, count=told),
     )
     sure = await _sure(chat, prompt, chat.text("meetings-cancel-yes"))
-    return Change(meeting, None) if sure else Done(chat.text("meetings-kept"))
+    if not sure:
+        return Done(chat.text("meetings-kept"), links=back(chat.text, meeting))
+    return Change(meeting, None, later > 0)
+
+
+def _told(meeting: Shown) -> int:
+    """How many people are written to."""
+    return meeting.signed_up + meeting.waiting
 
 
 async def _sure(chat: Chat, prompt: Html, yes: Html) -> bool:
@@ -92,26 +104,21 @@ async def apply(session: Any, me: Me, text: Text, result: Change | Done | Open) 
     if not isinstance(result, Change):
         return result
     meeting, at = result.meeting, result.starts_at
-    municipality = meeting.municipality_id
-    if not await is_staff(session, me.person, municipality):
+    where = (meeting.id, meeting.municipality_id)
+    if not await is_staff(session, me.person, meeting.municipality_id):
         return Done(text("meetings-not-staff"))
     if at is not None and at <= me.now:
         return Refused(text("core-moment-past"), forget=("time",))
+    room = series if result.later else meetings
     if at is None:
-        done = await meetings.cancel(session, meeting.id, municipality, me.now)
-        told = text("meetings-was-cancelled")
+        done = int(await room.cancel(session, *where, me.now))
+        told = text("meetings-was-cancelled", count=done)
     else:
-        done = await meetings.move(session, meeting.id, municipality, at, me.now)
-        told = text("meetings-was-moved", when=_when(text, at, meeting))
-    return Done(told if done else text("meetings-is-over", title=_read(me, meeting.title)))
-
-
-def _when(text: Text, moment: datetime, meeting: Shown) -> Html:
-    return text("meetings-when", **when(moment, meeting.zone))
-
-
-def _read(me: Me, words: dict[str, str]) -> str:
-    return Words(words).read(me.language, me.main_language)
+        done = int(await room.move(session, *where, at, me.now))
+        told = text("meetings-was-moved", when=page.at(text, at, meeting), count=done)
+    if not done:
+        return Done(text("meetings-is-over", title=read(me, meeting.title)))
+    return Done(told, links=back(text, meeting))
 
 
 JOURNEYS = (Journey("meeting-change", script, apply),)

@@ -82,7 +82,7 @@ async def apply(session: Any, me: Me, text: Text, result: NewMeeting | Done) -> 
     id = await meetings.create(session, result, me.now)
     links = (
         (text("meetings-announce"), Open("announce", result.municipality_id)),
-        (text("meetings-change"), Open("meeting-change", str(id))),
+        (text("meetings-desk"), Open("meeting-desk", str(id))),
     )
     return Done(text("meetings-made", title=_read(me, result.title)), links=links)
 

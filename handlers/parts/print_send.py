@@ -34,7 +34,7 @@ def attached(documents: Sequence[Document]) -> list[Outgoing]:
     return [Outgoing(Html(""), document=document) for document in documents]
 
 
-def file_name(name: str) -> str:
+def file_name(name: str, ending: str = ".pdf") -> str:
     """A name that every system can store."""
     kept = "".join("-" if letter in '/\\:*?"<>|' else letter for letter in name)
-    return f"{kept.strip('. ')[:80]}.pdf"
+    return f"{kept.strip('. ')[:80]}{ending}"

@@ -12,7 +12,7 @@ desk-today = Today
 desk-edition = Civil budget
 desk-announce = Send an announcement
 desk-meeting = New meeting
-desk-meeting-change = Move or cancel a meeting
+desk-meetings = Manage meetings
 desk-process = Run a vote
 desk-list = List of projects
 desk-works = Winning projects
@@ -20,8 +20,6 @@ desk-surveys = Surveys
 desk-staff = Staff and invitations
 desk-leave = Stop working here
 desk-which-vote = Which vote?
-desk-which-meeting = Which meeting?
-desk-no-meetings = No meeting is planned.
 desk-no-votes = No vote has been prepared in this municipality yet. A coordinator prepares it: Staff page → Civil budget.
 
 ## Staff

@@ -1,9 +1,12 @@
-### Meetings: the list, signing up, reminders
+### Meetings: the list, signing up, waiting, reminders
 
 ## The list
 meetings-none = No meeting is planned for now. When there is one, you will find it here.
 meetings-list =
     <b>Meetings</b>
+    Which one would you like to see?
+meetings-list-series =
+    <b>Other days</b>
     Which one would you like to see?
 # $when: day and hour, $title: the meeting's name
 meetings-row = { $when } · { $title }
@@ -31,13 +34,29 @@ meetings-card =
 meetings-settlement = Settlement: { $settlement }
 # $lat, $lon: coordinates
 meetings-map = On the map: https://maps.google.com/?q={ $lat },{ $lon }
+# $agenda: what is talked about
+meetings-agenda =
+    What we will talk about:
+    { $agenda }
 # $count: free seats
 meetings-seats = Free seats: { $count }
-meetings-full = There are no free seats left.
+# $count: how many people wait for a seat
+meetings-full =
+    There are no free seats left. { $count ->
+        [0] You can wait for one.
+        [one] One person is waiting for one.
+       *[other] { $count } people are waiting for one.
+    }
+# $place: the person's number in the queue
+meetings-is-waiting = You are on the waiting list, number { $place }. If a seat becomes free, it is yours and we tell you at once.
 meetings-is-mine = ✓ You are signed up.
 meetings-sign-up = I will come
 meetings-sign-off = I cannot come
-meetings-change = Move or cancel
+meetings-wait = Wait for a seat
+meetings-stop-waiting = I no longer wait
+meetings-dates = Other days
+meetings-directions = How to get there
+meetings-desk = Manage this meeting
 meetings-others = Other meetings
 meetings-details = Details
 # $title: the meeting's name
@@ -53,6 +72,10 @@ meetings-signed-up =
     { $when }
 # $times: day and hour of the reminder, one or two
 meetings-will-remind = We will remind you: { $times }
+# $title: its name, $place: the person's number in the queue
+meetings-waits =
+    You are on the waiting list: <b>{ $title }</b>
+    Your number: { $place }. If a seat becomes free, it is yours and we tell you at once.
 # $title: the meeting's name
 meetings-signed-off = All right, “{ $title }”: we no longer expect you. You can sign up again at any time.
 meetings-too-late = You could not be signed up: no seat is left, or the meeting has changed.
@@ -67,76 +90,77 @@ meetings-remind =
     } at { $hour }.
     <b>{ $title }</b>
     Where: { $place }
-# $title: its name, $when: new day and hour, $place: where
+# $title: its name, $when: new day and hour, $place: where, $reminds: yes or no
 meetings-moved =
     The time of a meeting has changed.
     <b>{ $title }</b>
     New time: { $when }
     Where: { $place }
-    We will remind you before it. If you cannot come, press “Details”, then “I cannot come”.
+    { $reminds ->
+        [yes] We will remind you before it. If you cannot come,
+       *[no] If you cannot come,
+    } press “Details”, then “I cannot come”.
+# $title: its name, $when: new day and hour, $place: where
+meetings-moved-waiting =
+    The time of a meeting has changed. You are waiting for a seat at it.
+    <b>{ $title }</b>
+    New time: { $when }
+    Where: { $place }
+    If you no longer want one, press “Details”, then “I no longer wait”.
+# $title: its name, $when: day and hour, $place: where
+meetings-seat-free =
+    A seat has become free, and it is yours.
+    <b>{ $title }</b>
+    { $when }
+    Where: { $place }
+    If you cannot come, press “Details”, then “I cannot come”: the next person is waiting.
 # $title: its name, $when: when it should have been
 meetings-called-off =
     We are sorry, a meeting has been cancelled.
     <b>{ $title }</b>
     It was planned for: { $when }
 
-## A new meeting (coordinator)
-meetings-new-title = New meeting
-meetings-not-staff = This page is for the coordinators of this municipality only.
-meetings-ask-title = What is the meeting about? Write a short name in Georgian, for example “გზის შეკეთების განხილვა”.
-meetings-ask-title-en = The same name in English (skip it if you have none).
-meetings-ask-time = When? Write the date and hour like this: 05.12.2026 18:00
-meetings-ask-where = Who is the meeting for?
-meetings-everywhere = The whole municipality
-meetings-ask-place = Where will you meet? Write it so that everybody finds the place, for example “the school's assembly hall”.
-meetings-ask-pin = Send the place on the map, or skip it.
-meetings-ask-seats = How many people are there room for? Skip this if there is no limit.
-# $card: the meeting as citizens will see it
-meetings-new-sure =
-    This is what people will see:
-
-    { $card }
-
-    Shall we set it?
-meetings-new-yes = Yes, set the meeting
-meetings-new-edit-title = Change the name
-meetings-new-edit-time = Change the time
-meetings-new-edit-place = Change the place
+## Being there
 # $title: the meeting's name
-meetings-made =
-    ✓ The meeting is set: <b>{ $title }</b>
-    It is in the list “Meetings” now. Send an announcement so that people hear of it.
-meetings-announce = Send an announcement
+meetings-you-came =
+    ✓ You are marked as having come: <b>{ $title }</b>
+    When it is written down what was decided, you will get it here.
+# $title: its name, $when: from when the code works
+meetings-not-yet =
+    The meeting “{ $title }” is still to come.
+    The code works from { $when }.
+# $title: the meeting's name
+meetings-too-late-here = The meeting “{ $title }” is over, so nobody can be marked any more.
+meetings-was-here = ✓ You are marked as having come.
 
-## Moving and cancelling (coordinator)
-meetings-change-which = Which meeting shall we change?
-# $title: its name, $when: day and hour, $count: how many have signed up
-meetings-change-what =
+## Afterwards
+meetings-past = Past meetings
+meetings-list-past =
+    <b>Past meetings</b>
+    Which one would you like to see?
+meetings-nothing-decided = The meeting has begun or is over. Nothing has been written down yet about what was decided.
+meetings-decided = <b>What was decided</b>
+# $title: the meeting's name
+meetings-decided-at =
+    What was decided at the meeting:
     <b>{ $title }</b>
-    { $when }
-    Signed up: { $count }
-meetings-to-move = Move to another time
-meetings-to-cancel = Cancel the meeting
-# $when: new day and hour, $count: how many people we write to
-meetings-move-sure =
-    New time: <b>{ $when }</b>
-    { $count ->
-        [0] Nobody has signed up yet.
-        [one] One person has signed up and will be told at once.
-       *[other] { $count } people have signed up and will be told at once.
-    } Shall we move it?
-meetings-move-yes = Yes, move it
-# $title: its name, $count: how many people we write to
-meetings-cancel-sure =
-    Cancel “{ $title }”?
-    { $count ->
-        [0] Nobody has signed up yet.
-        [one] One person has signed up and will be told at once.
-       *[other] { $count } people have signed up and will be told at once.
-    } This cannot be undone.
-meetings-cancel-yes = Yes, cancel it
-meetings-no = No, leave it
-# $when: new day and hour
-meetings-was-moved = ✓ The meeting has been moved: { $when }. Those signed up are being told.
-meetings-was-cancelled = ✓ The meeting has been cancelled. Those signed up are being told.
-meetings-kept = All right, nothing has changed.
+# $question: what was voted on
+meetings-vote-question = <b>{ $question }</b>
+# $option: what one could raise the hand for, $count: how many did
+meetings-vote-hands = { $option }: { $count }
+# $count: how many raised no hand
+meetings-vote-none = Raised no hand: { $count }
+# $option: what has most hands, $count: how many had a vote
+meetings-vote-majority = “{ $option }”: more than half of the { $count } present
+# $option: what has most hands, $count: how many had a vote
+meetings-vote-most = “{ $option }” has most hands, but not more than half of the { $count } present
+meetings-vote-tie = no option had more hands than all others
+# $outcome: which option has most hands
+meetings-vote-result = Result: { $outcome }
+# $count: how many photos
+meetings-photos = Photos ({ $count })
+# $title: the meeting's name
+meetings-photos-of = Photos of the meeting “{ $title }”
+meetings-file = The file (PDF)
+meetings-file-sent = ✓ The file has been sent.
+meetings-back-to-page = Back to the meeting

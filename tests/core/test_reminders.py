@@ -2,6 +2,7 @@
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
+from itertools import pairwise
 from typing import Any
 from zoneinfo import ZoneInfo
 
@@ -13,7 +14,8 @@ from sqlalchemy import delete, select, update
 from bot.messages import Html
 from bot.schedule import Schedule
 from handlers.citizen.meeting_letters import DUE
-from storage import meetings
+from storage import meetings, seats
+from storage.meeting_settings import set_reminders
 from storage.meetings import NewMeeting
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Signup
@@ -23,7 +25,14 @@ from tests.support.crowd import PLACE, municipality, resident
 from tests.support.fake_channel import LIMITS
 
 STEP = timedelta(minutes=30)  # everything happens on the half hour, and the tick as often
-DAY, HOURS = timedelta(days=1), timedelta(hours=2)
+DAY = timedelta(days=1)
+SETTINGS: tuple[list[int], ...] = (
+    [1440, 120],
+    [],
+    [60],
+    [4320, 60],
+    [10080, 2880, 30],
+)  # minutes before, as staff set
 CHANGING = [  # zones, and a night in which their clocks change
     ("Asia/Tbilisi", datetime(2026, 11, 22, tzinfo=UTC)),
     ("Europe/Warsaw", datetime(2026, 3, 28, tzinfo=UTC)),
@@ -39,6 +48,7 @@ acts = st.one_of(
     st.tuples(st.just("back"), st.integers(1, 8)),  # the clock is set back
     st.tuples(st.just("move"), st.integers(1, 160)),
     st.tuples(st.just("cancel"), st.just(0)),
+    st.tuples(st.just("remind"), st.integers(0, len(SETTINGS) - 1)),  # at other times before it
 )
 
 
@@ -61,7 +71,13 @@ class Plain:
         self.now = clock.now
 
     def text(self, language: str, name: str, /, **args: object) -> Html:
-        return Html(f"{name} {args.get('day', '')} {args.get('hour', '')}".strip())
+        if name == "meetings-when":
+            return Html(str(args["hour"]))
+        if name == "meetings-remind":
+            return Html(f"{name} {args['day']} {args['hour']}")
+        if name == "meetings-moved":
+            return Html(f"{name} {args['when']}")
+        return Html(name)
 
 
 @dataclass
@@ -71,39 +87,59 @@ class Model:
     zone: ZoneInfo
     starts: datetime
     planned: datetime
+    ahead: list[int]
     off: bool = False
     version: int = 1
-    done: set[tuple[int, str]] = field(default_factory=set)
+    news: bool = False  # a change that has not been told
+    sent: set[tuple[int, int]] = field(default_factory=set)
+    dropped: set[tuple[int, int]] = field(default_factory=set)
     letters: list[tuple[str, str]] = field(default_factory=list)
 
     def tick(self, now: datetime) -> None:
-        before = datetime.combine(
-            self.starts.astimezone(self.zone).date() - DAY,
-            self.starts.astimezone(self.zone).timetz().replace(tzinfo=None),
-            self.zone,
-        ).replace(fold=self.starts.astimezone(self.zone).fold)
-        marks = [
-            ("day", before.astimezone(UTC), self.starts - HOURS),
-            ("hours", self.starts - HOURS, self.starts),
-        ]
-        for name, at, until in sorted(marks, key=lambda mark: mark[1]):
-            ahead = at > self.planned and not self.off
-            if ahead and at <= now and (self.version, name) not in self.done:
-                self.done.add((self.version, name))
-                if now < until:
-                    self.letters.append((now.isoformat(), self.words(now)))
+        if self.news and now < self.starts:
+            told = "called-off" if self.off else f"moved {self.hour()}"
+            self.letters.append((now.isoformat(), f"meetings-{told}"))
+        self.news = False
+        marks = sorted((self.before(minutes), minutes) for minutes in self.ahead)
+        for (at, minutes), (until, _) in pairwise([*marks, (self.starts, 0)]):
+            key = (self.version, minutes)
+            if self.off or not self.planned < at <= now or key in self.sent | self.dropped:
+                continue
+            if now < until:
+                self.sent.add(key)
+                self.letters.append((now.isoformat(), self.words(now)))
+            else:
+                self.dropped.add(key)
+
+    def before(self, minutes: int) -> datetime:
+        if minutes % 1440:
+            return self.starts - timedelta(minutes=minutes)
+        local = self.starts.astimezone(self.zone)
+        day = local.date() - DAY * (minutes // 1440)
+        wall = datetime.combine(day, local.time(), self.zone).replace(fold=local.fold)
+        return wall.astimezone(UTC)
+
+    def hour(self) -> str:
+        return f"{self.starts.astimezone(self.zone):%H:%M}"
 
     def words(self, now: datetime) -> str:
         local, today = self.starts.astimezone(self.zone), now.astimezone(self.zone).date()
         word = {today: "today", today + DAY: "tomorrow"}.get(local.date(), "later")
-        return f"meetings-remind {word} {local:%H:%M}"
+        return f"meetings-remind {word} {self.hour()}"
 
     def change(self, now: datetime, starts: datetime | None) -> None:
         if self.off or self.starts <= now:
             return
         self.version += 1
         self.off = starts is None
+        self.news = True
         self.starts, self.planned = starts or self.starts, now
+
+    def remind(self, now: datetime, ahead: list[int]) -> None:
+        if self.off or self.starts <= now:
+            return
+        self.ahead, self.planned = ahead, now
+        self.dropped = {key for key in self.dropped if self.before(key[1]) <= now}
 
 
 class Story:
@@ -125,8 +161,8 @@ class Story:
             words = {"ka": "კრება"}
             new = NewMeeting(PLACE, None, words, words, starts)
             self.id = await meetings.create(session, new, self.clock.at)
-            assert await meetings.sign_up(session, self.id, person, self.clock.at)
-        return Model(ZoneInfo(self.zone), starts, self.clock.at)
+            assert await seats.sign_up(session, self.id, person, self.clock.at) is seats.Place.SEAT
+        return Model(ZoneInfo(self.zone), starts, self.clock.at, SETTINGS[0])
 
     async def play(self, model: Model, what: str, count: int) -> None:
         now = self.clock.at
@@ -138,6 +174,10 @@ class Story:
             await self.change(model, now + count * STEP)
         elif what == "cancel":
             await self.change(model, None)
+        elif what == "remind":
+            async with self.database.writing() as session:
+                await set_reminders(session, self.id, PLACE, SETTINGS[count], now)
+            model.remind(now, SETTINGS[count])
         for _ in range(count if what == "wait" else 1):
             self.clock.at += STEP if what == "wait" else timedelta(0)
             await self.schedule.tick()
@@ -155,8 +195,8 @@ class Story:
     async def written(self) -> list[tuple[str, str]]:
         async with self.database.reading() as session:
             rows = await session.execute(select(Letter.written_at, Letter.body).order_by(Letter.id))
-            told = [(at.isoformat(), body["text"]) for at, body in rows]
-        return [(at, text) for at, text in told if text.startswith("meetings-remind")]
+            told = [(at.isoformat(), body) for at, body in rows]
+        return [(at, body["text"]) for at, body in told if "document" not in body]
 
 
 @pytest.fixture

@@ -1,12 +1,15 @@
-"""Meetings as people see them: signing up, being reminded, one that moves or is called off."""
+"""Meetings as people see them: signing up, waiting, being reminded, one that moves or is off."""
 
-from datetime import timedelta
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import update
 
+from storage import meetings
+from storage.demo.place import DEMO
 from storage.tables.meetings import Meeting
-from tests.support import golden
+from tests.dialogues.test_prints import files, opened
+from tests.support import golden, ical
 from tests.support.acts import become_coordinator, forge, join
 from tests.support.world import Guest, World
 
@@ -29,7 +32,8 @@ async def change(guest: Guest) -> None:
     await guest.say("მენიუ")
     await guest.say("შეხვედრები")
     await guest.say("1")
-    await guest.press("გადატანა")
+    await guest.press("შეხვედრის მართვა")
+    await guest.press("გადატანა ან გაუქმება")
 
 
 async def pass_time(world: World, **by: int) -> None:
@@ -38,8 +42,8 @@ async def pass_time(world: World, **by: int) -> None:
 
 
 def heard(guest: Guest, since: int) -> list[str]:
-    """What came in after the first so many messages."""
-    return [shown.text for shown in guest.screen()[since:]]
+    """What came in after the first so many messages, files left out."""
+    return [shown.text for shown in guest.screen()[since:] if not shown.file]
 
 
 @both
@@ -134,26 +138,113 @@ async def test_a_coordinator_sets_a_meeting(demo_world: World, messenger: str):
     record.check(f"meeting_new_{messenger}")
 
 
-async def test_the_last_seat_goes_to_one(demo_world: World):
-    nino, gia = demo_world.telegram(), demo_world.viber()
-    async with demo_world.database.writing() as session:
-        await session.execute(update(Meeting).values(seats=1))
+async def seats(world: World, count: int | None) -> None:
+    """Every meeting has so many."""
+    async with world.database.writing() as session:
+        await session.execute(update(Meeting).values(seats=count))
+
+
+@both
+async def test_who_comes_late_waits_and_gets_the_seat_given_back(demo_world: World, messenger: str):
+    nino, gia = demo_world.guest(OTHER[messenger]), demo_world.guest(messenger, "გია")
+    await seats(demo_world, 1)
     for guest in (nino, gia):
         await join(guest)
-        await guest.say("მენიუ")
-        await guest.say("შეხვედრები")
-        await guest.say("1")
-    await nino.press("დავესწრები")
-    assert "ჩაგწერეთ" in nino.last().text
-    await gia.press("დავესწრები")
-    assert "ადგილი აღარ არის" in gia.last().text
-    assert "დავესწრები" not in gia.buttons()
+    await sign_up(nino)
+    record = golden.Record(gia)
+    await record.say("მენიუ")
+    await record.press("შეხვედრები")
+    await record.say("1")
+    await record.press("დაველოდები ადგილს")
+    await record.press("სხვა შეხვედრები")
+    await record.say("1")
+    await nino.press("სხვა შეხვედრები")
+    await nino.say("1")
+    await nino.press("ვეღარ დავესწრები")
+    await demo_world.tick()
+    record.wait("a second later")
+    await record.press("დაწვრილებით")
+    await pass_time(demo_world, days=2, hours=6)
+    record.wait("Tuesday, 18:00")
+    record.check(f"meeting_waiting_{messenger}")
 
 
-async def test_only_staff_of_the_place_change_its_meetings(demo_world: World):
-    nino = demo_world.viber()
+@both
+async def test_a_seat_that_is_gone_meanwhile(demo_world: World, messenger: str):
+    nino, gia = demo_world.guest(OTHER[messenger]), demo_world.guest(messenger, "გია")
+    await seats(demo_world, 1)
     await join(nino)
-    for target in ("meeting-change:1", "meeting-new:demo", "meeting-new:keda"):
-        await forge(demo_world, target)
-        await nino.press("go")
-        assert "მხოლოდ" in nino.last().text
+    await join(gia)
+    await gia.say("მენიუ")
+    await gia.say("შეხვედრები")
+    await gia.say("1")
+    await sign_up(nino)
+    record = golden.Record(gia)
+    await record.press("დავესწრები")
+    assert "დავესწრები" not in gia.buttons() and "დაველოდები ადგილს" in gia.buttons()
+    record.check(f"meeting_full_{messenger}")
+
+
+@both
+async def test_one_that_was_cancelled_or_began_meanwhile(demo_world: World, messenger: str):
+    nino = demo_world.guest(messenger)
+    await join(nino)
+    await nino.say("მენიუ")
+    await nino.say("შეხვედრები")
+    await nino.say("1")
+    record = golden.Record(nino)
+    async with demo_world.database.writing() as session:
+        await meetings.cancel(session, 1, DEMO, demo_world.clock.now())
+    await record.press("დავესწრები")
+    await record.press("სხვა შეხვედრები")
+    await record.say("1")
+    await pass_time(demo_world, days=9, hours=8)
+    await record.press("დავესწრები")
+    await forge(demo_world, "meetings:99")
+    await record.press("go")
+    record.check(f"meeting_missed_{messenger}")
+
+
+@both
+async def test_whoever_waits_hears_of_changes_and_stops_waiting(demo_world: World, messenger: str):
+    nino, gia = demo_world.guest(OTHER[messenger]), demo_world.guest(messenger, "გია")
+    await seats(demo_world, 1)
+    await join(nino)
+    await join(gia)
+    await sign_up(nino)
+    await gia.say("მენიუ")
+    await gia.say("შეხვედრები")
+    await gia.say("1")
+    await gia.press("დაველოდები ადგილს")
+    record = golden.Record(gia)
+    async with demo_world.database.writing() as session:
+        starts = demo_world.clock.now() + timedelta(days=5)
+        await meetings.move(session, 1, DEMO, starts, demo_world.clock.now())
+    await demo_world.tick()
+    record.wait("a second later")
+    await record.press("დაწვრილებით")
+    await record.press("აღარ ველოდები")
+    await pass_time(demo_world, days=5)
+    assert not files(gia), "nothing for the calendar of somebody without a seat"
+    record.check(f"meeting_waits_no_more_{messenger}")
+
+
+@both
+async def test_the_file_for_the_calendar_follows_the_meeting(demo_world: World, messenger: str):
+    nino = demo_world.guest(messenger)
+    await join(nino)
+    await sign_up(nino)
+    clock, later = demo_world.clock, datetime(2026, 11, 27, 9, 30, tzinfo=UTC)
+    async with demo_world.database.writing() as session:
+        await meetings.move(session, 1, DEMO, later, clock.now())
+    await demo_world.tick()
+    async with demo_world.database.writing() as session:
+        await meetings.cancel(session, 1, DEMO, clock.now())
+    await demo_world.tick()
+    found = [ical.read(await opened(demo_world, shown)) for shown in files(nino)]
+    assert [one["METHOD"] for one in found] == ["PUBLISH", "PUBLISH", "CANCEL"]
+    assert [one["SEQUENCE"] for one in found] == ["0", "1", "2"]
+    assert len({one["UID"] for one in found}) == 1
+    assert {one["SUMMARY"] for one in found} == {"სამოქალაქო ბიუჯეტის პროექტების განხილვა"}
+    hours = [ical.hour(one["DTSTART"]) for one in found]
+    assert hours == [datetime(2026, 11, 25, 14, tzinfo=UTC), later, later], "18:00 in Tbilisi"

@@ -1,11 +1,10 @@
-"""Meetings in the tables: seats, versions, whose they are, and what is planned for whom."""
+"""Meetings in the tables: versions, whose they are, and what is planned for whom."""
 
-import asyncio
 from datetime import timedelta
 
 import pytest
 
-from storage import due, meetings
+from storage import due, meeting_settings, meetings, seats
 from storage.meetings import CHANGED, OVER, REMINDER, NewMeeting
 from tests.support.crowd import NOW, PLACE, crowd, municipality
 
@@ -21,8 +20,8 @@ async def place(database):
     return database
 
 
-async def new(session, *, at=NOW + 3 * DAY, seats=None):
-    meeting = NewMeeting(PLACE, None, WORDS, WORDS, at, seats=seats)
+async def new(session, *, at=NOW + 3 * DAY, count=None):
+    meeting = NewMeeting(PLACE, None, WORDS, WORDS, at, seats=count)
     return await meetings.create(session, meeting, NOW)
 
 
@@ -30,65 +29,45 @@ async def planned(session, id, kind=REMINDER):
     return await due.due_states(session, kind, str(id))
 
 
-async def test_signing_up_twice_is_once(place):
-    async with place.writing() as session:
-        id = await new(session)
-        [person] = await crowd(session, 1)
-        for _ in range(2):
-            assert await meetings.sign_up(session, id, person, NOW)
-        assert (await meetings.find(session, id)).signed_up == 1
-        assert await meetings.mine(session, person) == {id}
-        assert await planned(session, id) == {"open": 2}
-        await meetings.sign_off(session, id, person)
-        assert await meetings.mine(session, person) == set()
-        assert await planned(session, id) == {}
-
-
-async def test_the_last_seat_is_given_once(place):
-    async with place.writing() as session:
-        id = await new(session, seats=2)
-        people = await crowd(session, 6)
-
-    async def try_one(person):
-        async with place.writing() as session:
-            return await meetings.sign_up(session, id, person, NOW)
-
-    got = await asyncio.gather(*(try_one(person) for person in people))
-    assert sum(got) == 2
-    async with place.writing() as session:
-        assert (await meetings.find(session, id)).full
-        holder = people[got.index(True)]
-        assert await meetings.sign_up(session, id, holder, NOW)  # whoever has a seat keeps it
-
-
 async def test_reminders_that_are_past_are_not_planned(place):
     async with place.writing() as session:
         id = await new(session, at=NOW + timedelta(hours=5))
         [person] = await crowd(session, 1)
-        assert await meetings.sign_up(session, id, person, NOW)
+        assert await seats.sign_up(session, id, person, NOW) is seats.Place.SEAT
         assert await planned(session, id) == {"open": 1}
 
 
 async def test_moving_plans_for_everybody_signed_up(place):
     async with place.writing() as session:
-        id = await new(session, at=NOW + timedelta(hours=5))
-        for person in await crowd(session, 3):
-            await meetings.sign_up(session, id, person, NOW)
+        id = await new(session, at=NOW + timedelta(hours=5), count=3)
+        for person in await crowd(session, 4):
+            await seats.sign_up(session, id, person, NOW, waits=True)
         assert await meetings.move(session, id, PLACE, NOW + 9 * DAY, NOW)
         assert (await meetings.find(session, id)).version == 2
         assert not await meetings.is_version(session, id, 1)
-        assert await planned(session, id) == {"open": 6}
-        assert await planned(session, id, CHANGED) == {"open": 1}
+        assert await planned(session, id) == {"open": 6}, "none for whoever waits"
+        assert await planned(session, id, CHANGED) == {"open": 4}
+
+
+async def test_a_later_change_takes_the_place_of_one_not_told(place):
+    async with place.writing() as session:
+        id = await new(session)
+        [person] = await crowd(session, 1)
+        await seats.sign_up(session, id, person, NOW)
+        for days in (4, 5):
+            assert await meetings.move(session, id, PLACE, NOW + days * DAY, NOW)
+        rows = await due.claim_due(session, NOW, 9)
+        assert [(row.kind, row.version) for row in rows] == [(CHANGED, 3)]
 
 
 async def test_cancelling_takes_everything_back(place):
     async with place.writing() as session:
         id = await new(session)
         [person, late] = await crowd(session, 2)
-        await meetings.sign_up(session, id, person, NOW)
+        await seats.sign_up(session, id, person, NOW)
         assert await meetings.cancel(session, id, PLACE, NOW)
         assert await planned(session, id) == {}
-        assert not await meetings.sign_up(session, id, late, NOW)
+        assert await seats.sign_up(session, id, late, NOW) is seats.Place.CLOSED
         assert not await meetings.cancel(session, id, PLACE, NOW)
         assert await meetings.coming(session, PLACE, NOW) == []
 
@@ -98,8 +77,13 @@ async def test_a_neighbouring_municipality_changes_nothing(place):
         id = await new(session)
         assert not await meetings.move(session, id, "elsewhere", NOW + DAY, NOW)
         assert not await meetings.cancel(session, id, "elsewhere", NOW)
+        assert not await seats.set_seats(session, id, "elsewhere", 3, NOW)
+        assert not await meeting_settings.set_agenda(session, id, "elsewhere", WORDS, NOW)
+        assert not await meeting_settings.set_length(session, id, "elsewhere", 60, NOW)
+        assert not await meeting_settings.set_reminders(session, id, "elsewhere", [60], NOW)
         assert await meetings.coming(session, "elsewhere", NOW) == []
-        assert [meeting.id for meeting in await meetings.coming(session, PLACE, NOW)] == [id]
+        [found] = await meetings.coming(session, PLACE, NOW)
+        assert (found.id, found.seats, found.agenda, found.reminders) == (id, None, {}, [1440, 120])
 
 
 async def test_what_was_not_called_off_was_held(place):
@@ -121,4 +105,22 @@ async def test_a_started_meeting_cannot_be_moved_or_joined(place):
         [person] = await crowd(session, 1)
         started = NOW + 3 * DAY
         assert not await meetings.move(session, id, PLACE, NOW + 9 * DAY, started)
-        assert not await meetings.sign_up(session, id, person, started)
+        assert not await meeting_settings.set_reminders(session, id, PLACE, [60], started)
+        assert await seats.sign_up(session, id, person, started) is seats.Place.CLOSED
+
+
+async def test_other_reminders_take_the_place_of_the_old_ones(place):
+    async with place.writing() as session:
+        id = await new(session)
+        [person] = await crowd(session, 1)
+        await seats.sign_up(session, id, person, NOW)
+        assert await meeting_settings.set_reminders(session, id, PLACE, [60, 2 * 1440, 60], NOW)
+        assert (await meetings.find(session, id)).reminders == [2880, 60]
+        rows = await due.claim_due(session, NOW + 3 * DAY, 9)
+        told = [(row.occurrence, row.due_at) for row in rows if row.kind == REMINDER]
+        assert told == [
+            ("2880", NOW + DAY),
+            ("60", NOW + 3 * DAY - timedelta(hours=1)),
+        ]
+        assert await meeting_settings.set_reminders(session, id, PLACE, [], NOW)
+        assert await planned(session, id) == {}

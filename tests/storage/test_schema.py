@@ -9,7 +9,7 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from storage import answers, interviews, schema, survey_revisions, surveys
+from storage import answers, due, interviews, meetings, schema, seats, survey_revisions, surveys
 from storage.engine import Database
 from tests.support import databases
 
@@ -199,3 +199,30 @@ async def test_answers_of_the_third_schema_are_to_the_first_form(empty: Database
         assert told == {(1, ""): {"a": "b"}, (1, "paper"): {"a": "c"}}
         found = await surveys.find(session, 4, 7)
         assert found is not None and (found.revision, found.answered) == (1, True)
+
+
+SIGNED = (
+    *FIRST[:2],
+    "insert into person (id, language, name, created_at) values (8, 'ka', '', '2026-03-01 09:00')",
+    "insert into meeting (id, municipality_id, title, place, starts_at, state, version, made_at)"
+    " values (3, 'here', '{}', '{}', '2026-04-01 09:00', 'planned', 1, '2026-03-01 09:00')",
+    "insert into signup (meeting_id, person_id, at) values (3, 8, '2026-03-02 09:00'),"
+    " (3, 7, '2026-03-03 09:00')",
+    "insert into due (kind, subject, person_id, occurrence, version, due_at, state, attempts)"
+    " values ('meeting-reminder', '3', 7, 'day', 1, '2026-03-31 09:00', 'open', 0)",
+)
+
+
+async def test_whoever_had_signed_up_keeps_a_seat(empty: Database):
+    await schema.upgrade(empty, "0003")
+    async with empty.writing() as session:
+        for row in SIGNED:
+            await session.execute(text(row.replace(" 09:00'", " 09\\:00'")))
+    await schema.upgrade(empty)
+    async with empty.writing() as session:
+        found = await meetings.find(session, 3)
+        assert found is not None
+        assert (found.reminders, found.agenda, found.lasts) == ([1440, 120], {}, 120)
+        assert [(await seats.standing(session, 3, one)).seat for one in (8, 7)] == [1, 2]
+        await seats.sign_up(session, 3, 7, found.made_at)
+        assert await due.due_states(session, meetings.REMINDER, "3") == {"open": 2}

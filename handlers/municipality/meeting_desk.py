@@ -1,0 +1,86 @@
+"""Meetings as the staff see them: people are counted here and never named.
+
+The subject is a meeting's id, or a municipality, with PAST before it for what is over; '' is one's
+own.
+"""
+
+from collections.abc import Iterator
+from typing import Any
+
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, lines
+from handlers.parts import meeting_page as page
+from handlers.parts.meeting_staff import length, own, reminded
+from storage import meetings
+from storage.meetings import Shown
+from storage.staff import is_staff
+
+PAST = "past:"
+
+
+async def script(chat: Chat) -> Done | Open:
+    if chat.subject.isdecimal():
+        meeting = await own(chat, chat.subject)
+        return meeting if isinstance(meeting, Done) else await _one(chat, meeting)
+    before = chat.subject.startswith(PAST)
+    municipality = chat.subject.removeprefix(PAST) or chat.me.municipality or ""
+    if not await chat.read(is_staff, chat.me.person, municipality):
+        return Done(chat.text("meetings-not-staff"))
+    past = await chat.read(meetings.past, municipality, chat.me.now)
+    found = past if before else await chat.read(meetings.coming, municipality, chat.me.now)
+    if not found and not past:
+        new = (chat.text("meetings-new-title"), Open("meeting-new", municipality))
+        return Done(chat.text("meetings-none-set"), links=(new,))
+    choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in found]
+    if past and not before:
+        choices.append(Choice("past", chat.text("meetings-past"), wide=True))
+    chosen = await chat.choose("meeting", chat.text("meetings-change-which"), choices)
+    return Open("meeting-desk", PAST + municipality if chosen == "past" else chosen)
+
+
+def _row(chat: Chat, meeting: Shown) -> Html:
+    at = page.at(chat.text, meeting.starts_at, meeting)
+    return chat.text("meetings-row", when=at, title=page.read(chat.me, meeting.title))
+
+
+async def _one(chat: Chat, meeting: Shown) -> Done | Open:
+    card = page.card(chat.text, chat.me.language, meeting)
+    prompt = lines(lines(*card), lines(*_facts(chat, meeting)), by="\n\n")
+    if meeting.state == "cancelled":
+        return Done(prompt)
+    choices = _choices(chat.text, coming=meeting.coming(chat.me.now))
+    return Open(await chat.choose("what", prompt, choices), str(meeting.id))
+
+
+def _facts(chat: Chat, meeting: Shown) -> Iterator[Html]:
+    text = chat.text
+    if meeting.state == "cancelled":
+        yield text("meetings-is-off")
+    seats = str(meeting.seats) if meeting.seats else ""
+    yield text("meetings-signed-count", count=meeting.signed_up, seats=seats or "none")
+    if meeting.waiting:
+        yield text("meetings-waiting-count", count=meeting.waiting)
+    if meeting.coming(chat.me.now):
+        yield text("meetings-lasts", length=length(text, meeting.lasts))
+        yield reminded(text, meeting.reminders)
+
+
+def _choices(text: Text, *, coming: bool) -> list[Choice]:
+    """The journeys that this meeting may go through."""
+    came = Choice("meeting-came", text("meetings-came"), wide=True)
+    if not coming:
+        return [came, Choice("meeting-minutes", text("meetings-minutes-page"), wide=True)]
+    return [
+        came,
+        Choice("meeting-change", text("meetings-change"), wide=True),
+        Choice("meeting-set", text("meetings-set"), wide=True),
+        Choice("meeting-repeat", text("meetings-repeat"), wide=True),
+    ]
+
+
+async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
+    return result
+
+
+JOURNEYS = (Journey("meeting-desk", script, apply),)
