@@ -4,6 +4,7 @@ import asyncio
 import logging
 from collections import Counter
 from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
 from typing import Any
 
@@ -18,6 +19,20 @@ log = logging.getLogger(__name__)
 SECONDS = 0.02  # how long a mark waits for others
 BATCH = 100
 AGAIN_SECONDS = 1.0
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a letter; `wait` seconds until one that goes back is sent again.
+
+    `tries` is False for one that was not in the messenger's hands, or for nothing of its own.
+    """
+
+    state: str
+    reason: str = ""
+    ref: str = ""
+    wait: float = 0.0
+    tries: bool = True
 
 
 class Marks:
@@ -35,23 +50,22 @@ class Marks:
         self._blocked: set[int] = set()
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
-        self.counted: Counter[str] = Counter()
+        self.counted: Counter[tuple[str, str]] = Counter()  # by state and reason
 
-    def add(
-        self, letter: Claimed, token: str, state: str, reason: str, ref: str = "", wait: float = 0
-    ) -> None:
-        """Note an outcome; `wait` puts a letter that goes back into the queue off."""
-        now = self._clock.now()
-        self.counted[state] += 1
+    def add(self, letter: Claimed, token: str, outcome: Outcome) -> None:
+        """Note what became of a letter."""
+        now, state = self._clock.now(), outcome.state
+        self.counted[state, outcome.reason] += 1
         self._waiting.append(
             {
                 "letter": letter.id,
                 "by": token,
                 "to": state,
-                "why": reason[:80],
-                "ref": ref,
+                "why": outcome.reason[:80],
+                "ref": outcome.ref,
                 "at": now if state == "sent" else None,
-                "due": now + timedelta(seconds=wait),
+                "due": now + timedelta(seconds=outcome.wait),
+                "untried": int(not outcome.tries),
                 "blank": int(state != "queued" and letter.lane == REPLY),
             }
         )

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, select, update
+from sqlalchemy import bindparam, case, exists, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
@@ -35,6 +35,8 @@ class Claimed:
     account_id: int
     address: str
     lane: int
+    campaign_id: int | None
+    part: int
     body: dict[str, Any]
     edit: str
     attempts: int
@@ -44,6 +46,18 @@ class Claimed:
     useful_until: datetime | None
     reachable: bool
     opted_out: bool
+    talking: bool  # there is a conversation in progress
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a claim asks for: at most so many letters that are due now, of lanes up to `lane`."""
+
+    token: str
+    now: datetime
+    until: datetime
+    lane: int
+    at_most: int
 
 
 async def hold(
@@ -76,20 +90,27 @@ async def let_go(session: AsyncSession, held: Held) -> None:
     )
 
 
+def is_open(letter: Any = Letter) -> Any:
+    """Not ended.  Spelt out as in the partial indexes: with parameters nobody can tell they fit."""
+    return letter.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
+
+
 earlier, later = aliased(Letter), aliased(Letter)
 
 DUE = (
     select(Letter.id)
     .where(
         Letter.bot == bindparam("of_bot"),
+        is_open(),
         Letter.state == "queued",
+        Letter.lane <= bindparam("up_to"),
         Letter.due_at <= bindparam("now"),
         # A letter waits only for earlier ones of its own lane.
         ~exists().where(
             earlier.account_id == Letter.account_id,
             earlier.lane == Letter.lane,
             earlier.id < Letter.id,
-            earlier.state.in_(UNFINISHED),
+            is_open(earlier),
         ),
         exists().where(
             Lease.name == bindparam("of_bot"),
@@ -119,6 +140,8 @@ READ = (
         Letter.account_id,
         Account.address,
         Letter.lane,
+        Letter.campaign_id,
+        Letter.part,
         Letter.body,
         Letter.edit,
         Letter.attempts,
@@ -128,6 +151,7 @@ READ = (
         Letter.useful_until,
         Account.reachable,
         Account.opted_out,
+        Account.draft_id.is_not(None),
     )
     .join(Account, Account.id == Letter.account_id)
     .where(Letter.claim == bindparam("token"), Letter.state == "claimed")
@@ -135,9 +159,7 @@ READ = (
 )
 
 
-async def claim(
-    session: AsyncSession, held: Held, token: str, now: datetime, lease: timedelta, at_most: int
-) -> list[Claimed]:
+async def claim(session: AsyncSession, held: Held, wanted: Wanted) -> list[Claimed]:
     """Take the next letters of a bot: answers first, one of each account and lane at a time."""
     taken = await core(session).execute(
         CLAIM,
@@ -145,15 +167,16 @@ async def claim(
             "of_bot": held.name,
             "holder": held.holder,
             "fence": held.fence,
-            "now": now,
-            "token": token,
-            "until": now + lease,
-            "at_most": at_most,
+            "now": wanted.now,
+            "token": wanted.token,
+            "until": wanted.until,
+            "up_to": wanted.lane,
+            "at_most": wanted.at_most,
         },
     )
     if not taken.rowcount:
         return []
-    rows: Any = await core(session).execute(READ, {"token": token})
+    rows: Any = await core(session).execute(READ, {"token": wanted.token})
     return [Claimed(*row) for row in rows]
 
 
@@ -168,6 +191,7 @@ MARK = (
         due_at=bindparam("due"),
         claim="",
         claimed_until=None,
+        attempts=Letter.attempts - bindparam("untried"),
         # What was answered is nobody's business once it has arrived.
         body=case((bindparam("blank") == 1, None), else_=Letter.body),
     )
@@ -176,7 +200,7 @@ MARK = (
 
 
 async def mark(session: AsyncSession, marks: Sequence[Mapping[str, Any]]) -> None:
-    """Write what became of claimed letters; each needs letter, by, to, why, ref, at, due, blank."""
+    """Write what became of claimed letters; each as bot.marks makes it."""
     connection = await session.connection()
     await connection.execute(MARK, list(marks))
 
@@ -245,12 +269,3 @@ async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[
     if campaign is not None:
         query = query.where(Letter.campaign_id == campaign)
     return {state: int(count) for state, count in await core(session).execute(query)}
-
-
-async def queue(session: AsyncSession, now: datetime) -> tuple[int, float]:
-    """How many due letters are not sent yet, and the seconds that the oldest has waited."""
-    query = select(func.count(), func.min(Letter.due_at)).where(
-        Letter.state.in_(("queued", "claimed")), Letter.due_at <= now
-    )
-    count, oldest = (await core(session).execute(query)).one()
-    return int(count), (now - oldest).total_seconds() if oldest else 0.0

@@ -109,7 +109,7 @@ async def test_a_letter_not_sent_for_want_of_the_hold_goes_back_into_the_queue(
     ready = house.delivery._ready
 
     async def lapses(message: Outgoing) -> Outgoing:
-        house.delivery._held_until = 0.0
+        house.delivery._hold._until = 0.0
         return message
 
     house.delivery._ready = lapses

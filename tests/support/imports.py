@@ -33,19 +33,25 @@ CORE = frozenset(
 WORKERS = frozenset(
     f"bot.{name}"
     for name in (
+        "breaker",
         "campaigns",
         "delivery",
         "dispatch",
+        "holding",
         "jobs",
         "lease",
         "marks",
         "media",
         "metrics",
+        "receipts",
         "receive",
         "schedule",
+        "sending",
         "talk",
+        "together",
         "tools",
         "turns",
+        "weeding",
     )
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})
