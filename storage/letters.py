@@ -244,9 +244,13 @@ async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
 
 
 async def note_receipt(
-    session: AsyncSession, bot: str, chat: str, ref: str, state: str, at: datetime
-) -> None:
-    """A messenger's word on a sent letter; receipts for anything else are ignored."""
+    session: AsyncSession, about: tuple[str, str, str], state: str, at: datetime
+) -> bool:
+    """A messenger's word on the letter with this bot, chat and id; False if none such is sent.
+
+    All letters of one broadcast have the same id.
+    """
+    bot, chat, ref = about
     mine = select(Account.id).where(Account.bot == bot, Account.address == chat)
     values: dict[str, Any]
     if state == "failed":
@@ -254,13 +258,14 @@ async def note_receipt(
     else:
         column = Letter.seen_at if state == "seen" else Letter.delivered_at
         values = {column.key: func.coalesce(column, at)}
-    await core(session).execute(
+    noted = await core(session).execute(
         update(Letter)
         .where(Letter.bot == bot, Letter.sent_ref == ref, Letter.account_id.in_(mine))
         .where(Letter.state == "sent")
         .values(values)
         .execution_options(synchronize_session=False)
     )
+    return bool(noted.rowcount)
 
 
 async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[str, int]:

@@ -1,5 +1,6 @@
 """One call for many: who may be in it, what became of each, and who is written to alone."""
 
+import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import replace
 from typing import Any
@@ -8,8 +9,8 @@ import pytest
 from sqlalchemy import insert, select, update
 
 from bot.channel import Misconfigured, Refused, SendError, Sent, TryAgain, Unreachable
-from bot.messages import Html, Outgoing
-from storage import letters, mail
+from bot.messages import Html, Outgoing, Receipt
+from storage import mail
 from storage.engine import Database
 from storage.tables.mail import BULK, NOTICE, Campaign, Letter
 from storage.tables.people import Account
@@ -162,12 +163,33 @@ async def test_a_broadcast_that_cannot_be_sent_by_this_bot_trips_the_breaker_onc
 async def test_a_receipt_of_one_for_all_belongs_to_one(house: House) -> None:
     await post(house, "abc")
     await house.settle()
-    async with house.database.writing() as session:
-        at = house.clock.now()
-        await letters.note_receipt(session, "fake", "b", "one for all", "delivered", at)
-        await letters.note_receipt(session, "fake", "c", "one for all", "failed", at)
-    async with house.database.reading() as session:
-        arrived = select(Account.address).join(Letter).where(Letter.delivered_at.is_not(None))
-        assert list((await session.execute(arrived)).scalars()) == ["b"]
+    at = house.clock.now()
+    told = (("b", "delivered"), ("b", "seen"), ("c", "failed"), ("nobody", "seen"))
+    await house.receiver.receive([Receipt("fake", chat, "one for all", s, at) for chat, s in told])
+    assert await delivered(house) == ["b"]
     assert {(await states(house))[chat] for chat in "ab"} == {"sent"}
     assert (await states(house))["c"] == "refused"
+
+
+async def test_a_receipt_that_is_quicker_than_our_mark_is_not_lost(
+    house: House, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr("bot.receipts.AGAIN_SECONDS", 0.0)
+    monkeypatch.setattr(house.channel, "_refs", iter(["quick"]))
+
+    async def tell(chat: str, message: Outgoing) -> None:
+        early = Receipt("fake", "a", "quick", "delivered", house.clock.now())
+        await house.receiver.receive([early])
+
+    house.channel.before_send = tell
+    await post(house, "a")
+    await house.settle()
+    while not await delivered(house):
+        await asyncio.sleep(0.01)
+
+
+async def delivered(house: House) -> list[str]:
+    """Whose letters are known to have arrived."""
+    arrived = select(Account.address).join(Letter).where(Letter.delivered_at.is_not(None))
+    async with house.database.reading() as session:
+        return list((await session.execute(arrived)).scalars())

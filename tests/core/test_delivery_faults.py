@@ -196,7 +196,7 @@ async def test_closing_during_a_429_does_not_wait_for_its_end(
 async def test_a_receipt_ends_no_letter_that_was_never_sent(house: House) -> None:
     await post(house, "a", "hello")
     async with house.database.writing() as session:
-        await letters.note_receipt(session, "fake", "a", "", "failed", house.clock.now())
+        await letters.note_receipt(session, ("fake", "a", ""), "failed", house.clock.now())
     await house.settle()
     assert house.said("a") == ["hello"]
 

@@ -130,6 +130,7 @@ class World:
             poll.cancel()
         await asyncio.gather(*self._polls, return_exceptions=True)
         await self.app.web.stop()
+        await self.app.receiver.close()
         for delivery in self.app.deliveries.values():
             await delivery.close()
         for channel in self.app.channels.values():
