@@ -38,7 +38,7 @@ class Delivery:
         self._ready = ready
         self._fresh = fresh
         self._hold = Hold(channel.bot, database, clock)
-        self._marks = Marks(database, clock, self.wake)
+        self._marks = Marks(database, clock, self._marked)
         self._sender = Sender(channel, clock, self._marks, self._hold.surely)
         self.pacer, self.breaker = self._sender.pacer, self._sender.breaker
         quarter = int(channel.limits.per_second * LEASE.total_seconds() / 4)
@@ -108,32 +108,33 @@ class Delivery:
                 claimed = await self._round()
             except Exception:
                 log.exception("delivery: a round failed, trying again")
-                claimed = 0
-            if claimed:
+                claimed = []
+            if any(letter.lane == REPLY for letter in claimed):
                 await asyncio.sleep(GATHER_SECONDS)
-            else:
+            elif not claimed:
                 with suppress(TimeoutError):
                     async with asyncio.timeout(LOOK_SECONDS):
                         await self._awake.wait()
 
-    async def _round(self) -> int:
-        """Claim what can be sent soon and start sending it; how many letters."""
-        held = self._hold.surely()
-        if held is None:
-            return 0
+    def _marked(self, *, answers: bool) -> None:
+        """Marks are written: behind an answer another may wait, and there may be room again."""
+        if answers or self._room()[1] == BULK:
+            self.wake()
+
+    async def _round(self) -> list[Claimed]:
+        """Claim what can be sent soon and start sending it."""
         if wait := self.pacer.held_for():
             await self._clock.sleep(wait)
-            return 1
+        held, (room, lane) = self._hold.surely(), self._room()
+        if held is None or not room:
+            return []
         claim = Claim(token_hex(8), held, self.breaker.trips)
-        room, lane = self._room()
-        if not room:
-            return 0
         claimed, ended = await self._claim(claim, room, lane)
         for letter in claimed:
             if state := ended.get(letter.id):
                 self._marks.add(letter, claim.token, Outcome(state, state))
         self._start([letter for letter in claimed if letter.id not in ended], claim)
-        return len(claimed)
+        return claimed
 
     def _room(self) -> tuple[int, int]:
         """How many letters to claim, up to which lane: a full outbox keeps no answer waiting.

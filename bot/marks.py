@@ -3,10 +3,9 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable
 from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from bot.clock import Clock
 from storage import letters, people
@@ -35,19 +34,25 @@ class Outcome:
     tries: bool = True
 
 
+class Written(Protocol):
+    def __call__(self, *, answers: bool) -> None:
+        """Whether there were answers among them."""
+
+
 class Marks:
-    """Collects outcomes; `written()` is called when a batch of them is in the database.
+    """Collects outcomes; `written` is called when a batch of them is in the database.
 
     A mark carries the token of its claim: once another process has taken the letter over, it has
     no effect.
     """
 
-    def __init__(self, database: Database, clock: Clock, written: Callable[[], None]) -> None:
+    def __init__(self, database: Database, clock: Clock, written: Written) -> None:
         self._database = database
         self._clock = clock
         self._written = written
         self._waiting: list[dict[str, Any]] = []
         self._blocked: set[int] = set()
+        self._answers = False
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
         self.counted: Counter[tuple[str, str]] = Counter()  # by state and reason
@@ -69,6 +74,7 @@ class Marks:
                 "blank": int(state != "queued" and letter.lane == REPLY),
             }
         )
+        self._answers |= letter.lane == REPLY
         if self._soon is None:
             self._soon = asyncio.create_task(self._write_soon())
 
@@ -86,8 +92,9 @@ class Marks:
         if len(self._waiting) < BATCH:
             await asyncio.sleep(SECONDS)
         self._soon = None
+        answers, self._answers = self._answers, False
         await self.write()
-        self._written()
+        self._written(answers=answers)
 
     async def _write_batch(self) -> None:
         marks, self._waiting = self._waiting, []

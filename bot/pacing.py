@@ -16,10 +16,11 @@ ANSWERS = 0  # the lane that may take the next slot before its time
 class Pacer:
     """Hands out one bot's sending slots, the most urgent lane first.
 
-    A slot is given when its time has come and never in advance, so a pause is not followed by a
-    burst.  Only an answer may take the next one early, and whoever comes after waits the longer:
-    at 28 a second there are at most 29 in any second.  A call that writes to many has a pace of its
-    own.  `hold` stops everything for a while, as a messenger's 429 asks.
+    Slots follow each other at an even pace, so a pause is not followed by a burst.  One that is
+    given late by less than half a gap makes no other late, and an answer may take the next one
+    early, for which whoever comes after waits: so at 28 a second there are at most 30 in any
+    second.  A call that writes to many has a pace of its own.  `hold` stops everything for a
+    while, as a messenger's 429 asks.
     """
 
     def __init__(self, limits: Limits, clock: Clock) -> None:
@@ -85,7 +86,7 @@ class Pacer:
                 return
 
     async def _turn(self, lane: int) -> None:
-        if not self._line and self._take(lane):
+        if (not self._line or lane < self._line[0][0]) and self._take(lane):
             return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._line, (lane, next(self._order), turn))
@@ -113,7 +114,7 @@ class Pacer:
         """Take the slot if its time has come."""
         if self._wait(self._due(lane)) > 0:
             return False
-        self._next = max(self._next, self._clock.now()) + self._gap
+        self._next = max(self._next, self._clock.now() - self._gap / 2) + self._gap
         return True
 
     def _due(self, lane: int) -> datetime:

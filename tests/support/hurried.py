@@ -41,7 +41,7 @@ class Loop(asyncio.SelectorEventLoop):
     def time(self) -> float:
         return self._jumping.passed
 
-    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:
+    def run_in_executor(self, executor: Any, func: Callable[..., Any], *args: Any) -> Any:  # type: ignore[override]
         """Threads work in real time: until they are done no time passes here."""
         self._jumping.threads += 1
         future = super().run_in_executor(executor, func, *args)

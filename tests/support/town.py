@@ -135,7 +135,7 @@ class Town:
             .where(Account.address.in_(select(Account.address)))
         )
         async with self.app.database.reading() as session:
-            rows = [tuple(row) for row in await session.execute(query)]
+            rows = (await session.execute(query)).all()
             written = select(func.count()).where(Letter.campaign_id == campaign)
             letters = (await session.execute(written)).scalar_one()
         found.people = len(rows)
