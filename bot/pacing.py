@@ -10,6 +10,7 @@ from itertools import count
 from bot.channel import Limits
 from bot.clock import Clock
 
+REMEMBERED = 10_000  # chats, before those are forgotten that may get a message anyway
 ANSWERS = 0  # the lane that may take the next slot before its time
 
 
@@ -125,6 +126,7 @@ class Pacer:
 
     def _note(self, chat: str) -> None:
         self._chats.setdefault(chat, deque()).append(self._clock.now())
-        if len(self._chats) > 10_000:
+        if len(self._chats) > REMEMBERED:
             cold = self._clock.now() - self._chat_gap * self._burst
-            self._chats = {chat: sent for chat, sent in self._chats.items() if sent[-1] > cold}
+            warm = (item for item in self._chats.items() if item[1] and item[1][-1] > cold)
+            self._chats = dict(warm)

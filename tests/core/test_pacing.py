@@ -71,6 +71,20 @@ def test_a_hold_stops_everything_and_is_followed_by_no_burst() -> None:
     assert crowd.pacer.held_seconds == 7
 
 
+def test_chats_that_may_be_written_to_again_are_forgotten(monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr("bot.pacing.REMEMBERED", 5)
+
+    async def many() -> int:
+        pacer = Pacer(TELEGRAM, LoopClock())
+        for chat in range(20):
+            await pacer.slot(BULK, str(chat))
+            await asyncio.sleep(1)
+            pacer.chat_wait("0")
+        return len(pacer._chats)
+
+    assert hurried(many()) <= 6
+
+
 def test_calls_to_many_have_a_pace_of_their_own() -> None:
     async def calls() -> list[float]:
         pacer = Pacer(replace(TELEGRAM, calls_per_second=0.5, chat_burst=1), LoopClock())

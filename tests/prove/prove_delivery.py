@@ -11,12 +11,10 @@ from typing import Any
 from bot.clock import Clock, SystemClock
 from bot.simulator.book import Entry
 from bot.simulator.faults import Fault
-from storage import tables
-from storage.engine import Database
 from tests.prove.report import Report
 from tests.support.hurried import LoopClock, hurried
 from tests.support.talking import Talk, percentile
-from tests.support.town import WORDS, Audit, Town, town
+from tests.support.town import WORDS, Audit, Town, tables, town
 
 TITLE = "An announcement to 30,000 people: each in one final state, at the messengers' pace"
 PEOPLE, UNDISTURBED, REAL = 30_000, 10_000, 2_000
@@ -54,7 +52,7 @@ async def announced(clock: Clock, people: int, *, faults: bool = False) -> Run:
     """Talk for a while, then announce to everybody while others go on talking."""
     with tempfile.TemporaryDirectory() as folder:
         url = f"sqlite:///{folder}/town.db"
-        await _tables(url)
+        await tables(url)
         async with town(url, Path(folder), clock, people) as made:
             return await _run(made, faults=faults)
 
@@ -80,13 +78,6 @@ async def _run(made: Town, *, faults: bool) -> Run:
     await asyncio.sleep(RECEIPTS)
     run.audit = await made.audit(1)
     return run
-
-
-async def _tables(url: str) -> None:
-    database = Database(url)
-    async with database.engine.begin() as connection:
-        await connection.run_sync(tables.Base.metadata.create_all)
-    await database.close()
 
 
 async def prove(report: Report) -> None:

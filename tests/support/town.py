@@ -21,6 +21,9 @@ from bot.simulator.telegram_phone import TelegramPhone
 from bot.simulator.viber_phone import ViberPhone
 from storage import campaigns
 from storage.campaigns import NewCampaign
+from storage.engine import Database
+from storage.letters import is_open
+from storage.tables import Base
 from storage.tables.mail import Campaign, Letter
 from storage.tables.people import Account, Person
 from tests.support.crowd import PLACE, municipality
@@ -49,27 +52,26 @@ class Audit:
 class Town:
     """Half of the people have Telegram and half Viber; a few have blocked the bot or opted out."""
 
-    def __init__(self, app: App, simulator: Simulator, seed: int = 1) -> None:
-        self.app = app
+    def __init__(
+        self, database: Database, clock: Clock, simulator: Simulator, seed: int = 1
+    ) -> None:
+        self.database = database
+        self.clock = clock
         self.simulator = simulator
         self.random = Random(seed)
         self.phones: dict[str, AnyPhone] = {}
         self.opted_out: set[str] = set()
 
-    @property
-    def clock(self) -> Clock:
-        return self.app.clock
-
     async def settle_in(self, people: int) -> None:
         """So many people come to live here."""
-        async with self.app.database.writing() as session:
+        async with self.database.writing() as session:
             await municipality(session)
         for start in range(0, people, CHUNK):
             await self._move_in(min(CHUNK, people - start))
 
     async def _move_in(self, count: int) -> None:
         now = self.clock.now()
-        async with self.app.database.writing() as session:
+        async with self.database.writing() as session:
             row = {"municipality_id": PLACE, "created_at": now}
             added = insert(Person).returning(Person.id)
             people = list((await session.execute(added, [row] * count)).scalars())
@@ -113,7 +115,7 @@ class Town:
         body = Outgoing(Html(WORDS), menu=(Choice("!menu", "მენიუ"),)).to_json()
         everybody = {"municipality": PLACE}
         new = NewCampaign(PLACE, campaigns.ANNOUNCEMENT, {"ka": [body]}, everybody)
-        async with self.app.database.writing() as session:
+        async with self.database.writing() as session:
             return await campaigns.create(session, new, self.clock.now())
 
     async def done(self, campaign: int) -> None:
@@ -121,8 +123,13 @@ class Town:
         while (await self._one(select(Campaign.state).where(Campaign.id == campaign))) != "done":
             await asyncio.sleep(LOOK_SECONDS)
 
+    async def unsent(self, campaign: int) -> int:
+        """How many people have not been written to, or whose letter is on its way."""
+        ended = select(func.count()).where(Letter.campaign_id == campaign, ~is_open())
+        return len(self.phones) - int(await self._one(ended))
+
     async def _one(self, query: Any) -> Any:
-        async with self.app.database.reading() as session:
+        async with self.database.reading() as session:
             return (await session.execute(query)).scalar_one()
 
     async def audit(self, campaign: int) -> Audit:
@@ -134,7 +141,7 @@ class Town:
             .outerjoin(Letter, (Letter.account_id == Account.id) & (Letter.campaign_id == campaign))
             .where(Account.address.in_(select(Account.address)))
         )
-        async with self.app.database.reading() as session:
+        async with self.database.reading() as session:
             rows = (await session.execute(query)).all()
             written = select(func.count()).where(Letter.campaign_id == campaign)
             letters = (await session.execute(written)).scalar_one()
@@ -165,6 +172,14 @@ class Town:
         )
 
 
+async def tables(url: str) -> None:
+    """Make all tables in an empty database."""
+    database = Database(url)
+    async with database.engine.begin() as connection:
+        await connection.run_sync(Base.metadata.create_all)
+    await database.close()
+
+
 @asynccontextmanager
 async def town(url: str, folder: Path, clock: Clock, people: int) -> AsyncIterator[Town]:
     """A town whose bot works by itself; its ticks follow the loop's own time."""
@@ -185,7 +200,7 @@ async def town(url: str, folder: Path, clock: Clock, people: int) -> AsyncIterat
         data_dir=folder,
     )
     app = build(settings, clock, TEXTS)
-    made = Town(app, simulator)
+    made = Town(app.database, clock, simulator)
     await made.settle_in(people)
     await app.web.start("127.0.0.1", port)
     app.schedule.start = _by_hand  # type: ignore[method-assign]
