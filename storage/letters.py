@@ -11,7 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.engine import core
-from storage.tables.mail import Letter
+from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
 
@@ -131,6 +131,7 @@ CLAIM = (
         claimed_until=bindparam("until"),
         attempts=Letter.attempts + 1,
     )
+    .returning(Letter.id)
     .execution_options(synchronize_session=False)
 )
 
@@ -154,7 +155,7 @@ READ = (
         Account.draft_id.is_not(None),
     )
     .join(Account, Account.id == Letter.account_id)
-    .where(Letter.claim == bindparam("token"), Letter.state == "claimed")
+    .where(Letter.id.in_(bindparam("ids", expanding=True)))
     .order_by(Letter.lane, Letter.id)
 )
 
@@ -174,9 +175,9 @@ async def claim(session: AsyncSession, held: Held, wanted: Wanted) -> list[Claim
             "at_most": wanted.at_most,
         },
     )
-    if not taken.rowcount:
+    if not (ids := list(taken.scalars())):
         return []
-    rows: Any = await core(session).execute(READ, {"token": wanted.token})
+    rows: Any = await core(session).execute(READ, {"ids": ids})
     return [Claimed(*row) for row in rows]
 
 
@@ -222,7 +223,8 @@ async def release(session: AsyncSession, held: Held, tokens: Collection[str]) ->
 def _released(held: Held) -> Any:
     return (
         update(Letter)
-        .where(Letter.bot == held.name, Letter.state == "claimed")
+        # Named with its lanes, or SQLite goes through all that the bot has ever sent.
+        .where(Letter.bot == held.name, Letter.lane <= BULK, is_open(), Letter.state == "claimed")
         .values(state="queued", claim="", claimed_until=None)
         .execution_options(synchronize_session=False)
     )
@@ -237,6 +239,7 @@ async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
             later.account_id == Letter.account_id,
             later.edit == Letter.edit,
             later.id > Letter.id,
+            is_open(later),
             later.state == "queued",
         ),
     )

@@ -35,10 +35,13 @@ async def _kill(report: Report, name: str, url: str, processes: int) -> None:
     report.figure(f"{name}: not written to at the last kill", toll.unsent)
     report.figure(f"{name}: other than the messengers' record", len(audit.wrong))
     report.figure(f"{name}: messages shown twice", audit.repeated)
-    report.figure(f"{name}: of them by one kill (a Viber broadcast has 300)", toll.most_repeated)
+    for messenger, most in toll.most_repeated.items():
+        report.figure(f"{name}: of them by one kill, on {messenger}, at most", most)
+        if most > WINDOW[messenger]:
+            report.fail(f"{name}: more than the {WINDOW[messenger]} that stand to be marked")
     if audit.wrong or audit.people != PEOPLE:
         report.fail(f"{name}: {audit.people} people, wrong: {audit.wrong[:5]}")
     if toll.unexplained:
-        report.fail(f"{name}: shown twice, no kill within {WINDOW}: {toll.unexplained[:5]}")
+        report.fail(f"{name}: shown twice without a kill between: {toll.unexplained[:5]}")
     if not toll.unsent:
         report.fail(f"{name}: all were written to before the last kill")
