@@ -119,6 +119,7 @@ class App:
         await self.schedule.stop()
         await _end(self._taking)
         await self.web.stop()
+        await self.receiver.close()
         await self.dispatcher.close()
         with suppress(TimeoutError):
             async with asyncio.timeout(ANSWER_SECONDS):

@@ -1,18 +1,27 @@
 """Expands a campaign into letters: chunk by chunk, each a transaction, with a cursor."""
 
+import logging
 from collections.abc import Mapping
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
+
+from sqlalchemy.exc import DBAPIError
+from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.channel import Limits
 from bot.clock import Clock
 from bot.messages import Outgoing
 from bot.render import render
-from storage import campaign_fates, campaigns, due, mail
+from storage import campaign_fates, campaigns, due, mail, queues
 from storage.campaigns import Expanding
-from storage.engine import Database
+from storage.engine import Database, savepoint
 from storage.recipients import Recipient
 from storage.tables.mail import CORRECTION
+
+log = logging.getLogger(__name__)
+
+BACKLOG = 120.0  # seconds of sending that are written ahead: a Stop takes effect soon
+STANDSTILL = timedelta(minutes=5)  # a bot that sends nothing for so long holds no other one up
 
 Body = list[dict[str, Any]]
 
@@ -26,23 +35,47 @@ class Campaigns:
         self._limits = limits
 
     async def expand_chunk(self) -> int | None:
-        """Write one chunk of the oldest campaign; None if no campaign has letters to write."""
+        """Write one chunk of the most urgent campaign; None if there is none or the queue is long.
+
+        A campaign that cannot be written is given up, and stops no other.
+        """
         now = self._clock.now()
         async with self._database.reading() as session:
-            if not await campaigns.any_to_expand(session, now):
+            lane = await campaigns.lane_to_expand(session, now)
+            if lane is None or await self._is_behind(session, lane, now):
                 return None
         async with self._database.writing() as session:
             campaign = await campaigns.claim_expanding(session, now)
             if campaign is None:
                 return None
-            people = await campaigns.next_recipients(session, campaign)
-            if not people:
-                await campaigns.end_expanding(session, campaign.id)
+            try:
+                async with savepoint(session):
+                    return await self._expand(session, campaign, now)
+            except (DBAPIError, OSError):  # not the campaign's fault: tried again
+                raise
+            except Exception as error:
+                # Only the type: its words may quote the text.
+                log.error("campaign %d is given up: %s", campaign.id, type(error).__name__)
+                await campaigns.give_up(session, campaign.id)
                 return 0
-            edits = await self._edits(session, campaign, people)
-            await campaigns.post(session, self._letters(campaign, people, now, edits))
-            await campaigns.advance(session, campaign.id, people[-1].person_id)
-            return len(people)
+
+    async def _is_behind(self, session: AsyncSession, lane: int, now: datetime) -> bool:
+        """Whether a bot has enough to send as it is."""
+        for bot, limits in self._limits.items():
+            letters = int(limits.per_second * BACKLOG)
+            if await queues.is_long(session, bot, lane, letters, now - STANDSTILL):
+                return True
+        return False
+
+    async def _expand(self, session: AsyncSession, campaign: Expanding, now: datetime) -> int:
+        people = await campaigns.next_recipients(session, campaign)
+        if not people:
+            await campaigns.end_expanding(session, campaign.id)
+            return 0
+        edits = await self._edits(session, campaign, people)
+        await campaigns.post(session, self._letters(campaign, people, now, edits))
+        await campaigns.advance(session, campaign.id, people[-1].person_id)
+        return len(people)
 
     async def finish(self) -> None:
         """Close campaigns that have no open letter left, and see to the report to their makers."""

@@ -30,6 +30,7 @@ class Limits:
     chat_burst: int  # messages to one chat that may follow at once
     phone_proves: bool  # a shared phone number is proven to be the sender's own
     broadcast: int = 1  # receivers of one call for identical bodies
+    calls_per_second: float = 1.0  # of such calls
     file_caption: int = 0  # text beside a document; 0: a document stands alone
 
 
@@ -90,8 +91,11 @@ class Broadcasts(Protocol):
 
     async def broadcast(
         self, chats: Sequence[str], message: Outgoing
-    ) -> Mapping[str, "Sent | SendError"]:
-        """Send identical bodies; tells for every chat what became of it.  Never raises."""
+    ) -> "Mapping[str, Sent | SendError | None]":
+        """Send identical bodies; tells for every chat what became of it, and raises no send error.
+
+        None: this bot may not send to many at a time, and has to write to this chat alone.
+        """
 
 
 class SendError(Exception):

@@ -3,9 +3,9 @@
 import asyncio
 import logging
 from collections import Counter
-from collections.abc import Callable
+from dataclasses import dataclass
 from datetime import timedelta
-from typing import Any
+from typing import Any, Protocol
 
 from bot.clock import Clock
 from storage import letters, people
@@ -20,41 +20,61 @@ BATCH = 100
 AGAIN_SECONDS = 1.0
 
 
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a letter; `wait` seconds until one that goes back is sent again.
+
+    `tries` is False for one that was not in the messenger's hands, or for nothing of its own.
+    """
+
+    state: str
+    reason: str = ""
+    ref: str = ""
+    wait: float = 0.0
+    tries: bool = True
+
+
+class Written(Protocol):
+    def __call__(self, *, answers: bool) -> None:
+        """Whether there were answers among them."""
+
+
 class Marks:
-    """Collects outcomes; `written()` is called when a batch of them is in the database.
+    """Collects outcomes; `written` is called when a batch of them is in the database.
 
     A mark carries the token of its claim: once another process has taken the letter over, it has
     no effect.
     """
 
-    def __init__(self, database: Database, clock: Clock, written: Callable[[], None]) -> None:
+    def __init__(self, database: Database, clock: Clock, written: Written) -> None:
         self._database = database
         self._clock = clock
         self._written = written
         self._waiting: list[dict[str, Any]] = []
         self._blocked: set[int] = set()
+        self._answers = False
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
-        self.counted: Counter[str] = Counter()
+        self.counted: Counter[tuple[str, str]] = Counter()  # by state and reason
 
-    def add(
-        self, letter: Claimed, token: str, state: str, reason: str, ref: str = "", wait: float = 0
-    ) -> None:
-        """Note an outcome; `wait` puts a letter that goes back into the queue off."""
-        now = self._clock.now()
-        self.counted[state] += 1
+    def add(self, letter: Claimed, token: str, outcome: Outcome) -> None:
+        """Note what became of a letter."""
+        now, state = self._clock.now(), outcome.state
+        self.counted[state, outcome.reason] += 1
         self._waiting.append(
             {
                 "letter": letter.id,
                 "by": token,
                 "to": state,
-                "why": reason[:80],
-                "ref": ref,
+                "why": outcome.reason[:80],
+                "ref": outcome.ref,
                 "at": now if state == "sent" else None,
-                "due": now + timedelta(seconds=wait),
+                "due": now + timedelta(seconds=outcome.wait),
+                "untried": int(not outcome.tries),
                 "blank": int(state != "queued" and letter.lane == REPLY),
             }
         )
+        self._answers |= letter.lane == REPLY
         if self._soon is None:
             self._soon = asyncio.create_task(self._write_soon())
 
@@ -72,8 +92,9 @@ class Marks:
         if len(self._waiting) < BATCH:
             await asyncio.sleep(SECONDS)
         self._soon = None
+        answers, self._answers = self._answers, False
         await self.write()
-        self._written()
+        self._written(answers=answers)
 
     async def _write_batch(self) -> None:
         marks, self._waiting = self._waiting, []

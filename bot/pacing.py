@@ -3,18 +3,25 @@
 import asyncio
 import heapq
 from collections import deque
+from collections.abc import Sequence
 from datetime import datetime, timedelta
 from itertools import count
 
 from bot.channel import Limits
 from bot.clock import Clock
 
+REMEMBERED = 10_000  # chats, before those are forgotten that may get a message anyway
+ANSWERS = 0  # the lane that may take the next slot before its time
+
 
 class Pacer:
     """Hands out one bot's sending slots, the most urgent lane first.
 
-    A slot is given when its time has come and never in advance, so a pause is not followed by a
-    burst.  `hold` stops everything for a while, as a messenger's 429 asks.
+    Slots follow each other at an even pace, so a pause is not followed by a burst.  One that is
+    given late by less than half a gap makes no other late, and an answer may take the next one
+    early, for which whoever comes after waits: so at 28 a second there are at most 30 in any
+    second.  A call that writes to many has a pace of its own.  `hold` stops everything for a
+    while, as a messenger's 429 asks.
     """
 
     def __init__(self, limits: Limits, clock: Clock) -> None:
@@ -23,7 +30,10 @@ class Pacer:
         self._chat_gap = timedelta(seconds=1 / limits.per_chat)
         self._burst = limits.chat_burst
         self._next = clock.now()
+        self._call_gap = timedelta(seconds=1 / limits.calls_per_second)
+        self._next_call = clock.now()
         self._held = clock.now()
+        self.held_seconds = 0.0
         self._chats: dict[str, deque[datetime]] = {}
         self._line: list[tuple[int, int, asyncio.Future[None]]] = []
         self._order = count()
@@ -35,7 +45,10 @@ class Pacer:
 
     def hold(self, seconds: float) -> None:
         """Send nothing for a while."""
-        self._held = max(self._held, self._clock.now() + timedelta(seconds=seconds))
+        now = self._clock.now()
+        until = max(self._held, now + timedelta(seconds=seconds))
+        self.held_seconds += (until - max(self._held, now)).total_seconds()
+        self._held = until
 
     def held_for(self) -> float:
         """Seconds until sending may go on."""
@@ -51,6 +64,18 @@ class Pacer:
             return 0.0
         return (sent[0] + self._chat_gap * self._burst - now).total_seconds()
 
+    def may_get(self, chat: str) -> bool:
+        """Whether this chat need not wait."""
+        return not self.chat_wait(chat)
+
+    async def call(self, chats: Sequence[str]) -> None:
+        """Wait for the moment of one call that writes to all of these."""
+        while (wait := self._wait(self._next_call)) > 0:
+            await self._clock.sleep(wait)
+        self._next_call = self._clock.now() + self._call_gap
+        for chat in chats:
+            self._note(chat)
+
     async def slot(self, lane: int, chat: str) -> None:
         """Wait for the moment to send one message."""
         while True:
@@ -62,6 +87,8 @@ class Pacer:
                 return
 
     async def _turn(self, lane: int) -> None:
+        if (not self._line or lane < self._line[0][0]) and self._take(lane):
+            return
         turn: asyncio.Future[None] = asyncio.get_running_loop().create_future()
         heapq.heappush(self._line, (lane, next(self._order), turn))
         if self._usher is None:
@@ -72,20 +99,34 @@ class Pacer:
         """One at a time, as long as somebody waits."""
         try:
             while self._line:
-                now = self._clock.now()
-                wait = (max(self._next, self._held) - now).total_seconds()
+                wait = self._wait(self._due(self._line[0][0]))
                 if wait > 0:
                     await self._clock.sleep(wait)
                     continue
-                _, _, turn = heapq.heappop(self._line)
-                if not turn.done():
-                    self._next = now + self._gap
-                    turn.set_result(None)
+                lane, _, turn = self._line[0]
+                if turn.done() or self._take(lane):
+                    heapq.heappop(self._line)
+                    if not turn.done():
+                        turn.set_result(None)
         finally:
             self._usher = None
 
+    def _take(self, lane: int) -> bool:
+        """Take the slot if its time has come."""
+        if self._wait(self._due(lane)) > 0:
+            return False
+        self._next = max(self._next, self._clock.now() - self._gap / 2) + self._gap
+        return True
+
+    def _due(self, lane: int) -> datetime:
+        return self._next - self._gap if lane == ANSWERS else self._next
+
+    def _wait(self, moment: datetime) -> float:
+        return (max(moment, self._held) - self._clock.now()).total_seconds()
+
     def _note(self, chat: str) -> None:
         self._chats.setdefault(chat, deque()).append(self._clock.now())
-        if len(self._chats) > 10_000:
+        if len(self._chats) > REMEMBERED:
             cold = self._clock.now() - self._chat_gap * self._burst
-            self._chats = {chat: sent for chat, sent in self._chats.items() if sent[-1] > cold}
+            warm = (item for item in self._chats.items() if item[1] and item[1][-1] > cold)
+            self._chats = dict(warm)

@@ -6,7 +6,8 @@ from dataclasses import replace
 from bot.channel import Event
 from bot.clock import Clock
 from bot.messages import Incoming, Receipt
-from storage import letters, mail
+from bot.receipts import Receipts
+from storage import mail
 from storage.engine import Database
 
 Wake = Callable[[str, str], None]
@@ -19,20 +20,22 @@ class Receiver:
         self._database = database
         self._clock = clock
         self._wake = wake
+        self._receipts = Receipts(database)
 
     async def receive(self, events: Sequence[Event]) -> None:
         """Store a batch.  Receipts never enter the inbox; they update letters only."""
         arrived = [event for event in events if isinstance(event, Incoming)]
         receipts = [event for event in events if isinstance(event, Receipt)]
-        async with self._database.writing() as session:
-            if arrived:
+        if arrived:
+            async with self._database.writing() as session:
                 await mail.store_events(session, [self._row(event) for event in arrived])
-            for receipt in receipts:
-                await letters.note_receipt(
-                    session, receipt.bot, receipt.chat, receipt.sent, receipt.state, receipt.at
-                )
+        await self._receipts.note(receipts)
         for event in arrived:
             self._wake(event.bot, event.chat)
+
+    async def close(self) -> None:
+        """Write the receipts that are on their way."""
+        await self._receipts.close()
 
     def _row(self, event: Incoming) -> dict[str, object]:
         return {

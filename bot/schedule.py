@@ -51,8 +51,9 @@ class Schedule:
         self.counted: Counter[str] = Counter()
 
     async def start(self) -> None:
-        """Begin to tick."""
-        self._scheduler.add_job(self._guarded, "interval", seconds=LOOK_SECONDS)
+        """Begin to tick, at once: much may have fallen due while nobody worked."""
+        at_once = {"next_run_time": datetime.now(UTC)}
+        self._scheduler.add_job(self._guarded, "interval", seconds=LOOK_SECONDS, **at_once)
         self._scheduler.start()
 
     async def stop(self) -> None:

@@ -7,22 +7,23 @@ from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import case, exists, func, insert, or_, select, text, update
+from sqlalchemy import case, exists, func, insert, or_, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import QuietHours
 from storage.audiences import addressed, conditions, count_people
-from storage.letters import UNFINISHED
+from storage.letters import UNFINISHED, is_open
 from storage.mail import LETTER
 from storage.recipients import Recipient, people, recipients
-from storage.tables.mail import BULK, BY_STAFF, OPEN_LETTER, Campaign, Letter
+from storage.tables.mail import BULK, BY_STAFF, Campaign, Letter
 from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
 CHUNK = 500  # people of one transaction
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
+UNWRITTEN = {"stopped": "cancelled", "sending": "failed", "done": "failed"}
 DONE = "campaign-done"
 """The due-row of a campaign whose last letter has ended: subject its id, person its maker."""
 
@@ -127,7 +128,7 @@ async def awake(session: AsyncSession, municipality_id: str, at: datetime) -> da
 
 
 async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | None:
-    """The oldest campaign that has letters to write, for this transaction alone."""
+    """The most urgent campaign that has letters to write, for this transaction alone."""
     query = (
         select(
             Campaign.id,
@@ -145,7 +146,7 @@ async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | N
         )
         .join(Municipality, Municipality.id == Campaign.municipality_id)
         .where(_to_expand(now))
-        .order_by(Campaign.id)
+        .order_by(Campaign.lane, Campaign.id)
         .limit(1)
         .with_for_update(of=Campaign, skip_locked=True)
     )
@@ -153,10 +154,10 @@ async def claim_expanding(session: AsyncSession, now: datetime) -> Expanding | N
     return Expanding(*tuple(row)) if row else None
 
 
-async def any_to_expand(session: AsyncSession, now: datetime) -> bool:
-    """Whether a claim is worth a writing transaction."""
-    query = select(Campaign.id).where(_to_expand(now)).limit(1)
-    return (await session.execute(query)).first() is not None
+async def lane_to_expand(session: AsyncSession, now: datetime) -> int | None:
+    """The lane of that campaign; None where a claim is not worth a writing transaction."""
+    query = select(func.min(Campaign.lane)).where(_to_expand(now))
+    return (await session.execute(query)).scalar_one()
 
 
 async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
@@ -186,6 +187,11 @@ async def advance(session: AsyncSession, id: int, cursor: int) -> None:
 async def end_expanding(session: AsyncSession, id: int) -> None:
     """Everybody has a letter: from now on `people` is exactly their number."""
     await session.execute(_change(id).values(state="sending", people=_written(id)))
+
+
+async def give_up(session: AsyncSession, id: int) -> None:
+    """Write no more letters: those who have none are reported as failed once the others ended."""
+    await session.execute(_change(id).values(state="sending"))
 
 
 async def any_sent(session: AsyncSession) -> bool:
@@ -237,7 +243,7 @@ async def report(session: AsyncSession, id: int, municipality_id: str) -> Report
         return None
     counts = await _by_state(session, id)
     unwritten = max(0, row.people - sum(counts.values()))
-    counts["cancelled" if row.state == "stopped" else WAITING] += unwritten
+    counts[UNWRITTEN.get(row.state, WAITING)] += unwritten
     return Report(id, row.state, row.hold_until, {s: n for s, n in counts.items() if n})
 
 
@@ -283,8 +289,7 @@ def _to_expand(now: datetime) -> Any:
 
 
 def _sent() -> tuple[Any, ...]:
-    # Spelt out as in the index, or SQLite reads all letters of a large campaign every second.
-    open_letter = exists().where(Letter.campaign_id == Campaign.id, text(f"letter.{OPEN_LETTER}"))
+    open_letter = exists().where(Letter.campaign_id == Campaign.id, is_open())
     return Campaign.state == "sending", ~open_letter
 
 

@@ -5,13 +5,13 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import bindparam, case, exists, func, select, update
+from sqlalchemy import bindparam, case, exists, func, literal_column, select, update
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.engine import core
-from storage.tables.mail import Letter
+from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
 
@@ -36,6 +36,8 @@ class Claimed:
     account_id: int
     address: str
     lane: int
+    campaign_id: int | None
+    part: int
     body: dict[str, Any]
     edit: str
     attempts: int
@@ -45,6 +47,18 @@ class Claimed:
     useful_until: datetime | None
     reachable: bool
     opted_out: bool
+    talking: bool  # there is a conversation in progress
+
+
+@dataclass(frozen=True, slots=True)
+class Wanted:
+    """What a claim asks for: at most so many letters that are due now, of lanes up to `lane`."""
+
+    token: str
+    now: datetime
+    until: datetime
+    lane: int
+    at_most: int
 
 
 async def hold(
@@ -77,20 +91,27 @@ async def let_go(session: AsyncSession, held: Held) -> None:
     )
 
 
+def is_open(letter: Any = Letter) -> Any:
+    """Not ended.  Spelt out as in the partial indexes: with parameters nobody can tell they fit."""
+    return letter.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
+
+
 earlier, later = aliased(Letter), aliased(Letter)
 
 DUE = (
     select(Letter.id)
     .where(
         Letter.bot == bindparam("of_bot"),
+        is_open(),
         Letter.state == "queued",
+        Letter.lane <= bindparam("up_to"),
         Letter.due_at <= bindparam("now"),
         # A letter waits only for earlier ones of its own lane.
         ~exists().where(
             earlier.account_id == Letter.account_id,
             earlier.lane == Letter.lane,
             earlier.id < Letter.id,
-            earlier.state.in_(UNFINISHED),
+            is_open(earlier),
         ),
         exists().where(
             Lease.name == bindparam("of_bot"),
@@ -111,6 +132,7 @@ CLAIM = (
         claimed_until=bindparam("until"),
         attempts=Letter.attempts + 1,
     )
+    .returning(Letter.id)
     .execution_options(synchronize_session=False)
 )
 
@@ -120,6 +142,8 @@ READ = (
         Letter.account_id,
         Account.address,
         Letter.lane,
+        Letter.campaign_id,
+        Letter.part,
         Letter.body,
         Letter.edit,
         Letter.attempts,
@@ -129,16 +153,15 @@ READ = (
         Letter.useful_until,
         Account.reachable,
         Account.opted_out,
+        Account.draft_id.is_not(None),
     )
     .join(Account, Account.id == Letter.account_id)
-    .where(Letter.claim == bindparam("token"), Letter.state == "claimed")
+    .where(Letter.id.in_(bindparam("ids", expanding=True)))
     .order_by(Letter.lane, Letter.id)
 )
 
 
-async def claim(
-    session: AsyncSession, held: Held, token: str, now: datetime, lease: timedelta, at_most: int
-) -> list[Claimed]:
+async def claim(session: AsyncSession, held: Held, wanted: Wanted) -> list[Claimed]:
     """Take the next letters of a bot: answers first, one of each account and lane at a time."""
     taken = await core(session).execute(
         CLAIM,
@@ -146,15 +169,16 @@ async def claim(
             "of_bot": held.name,
             "holder": held.holder,
             "fence": held.fence,
-            "now": now,
-            "token": token,
-            "until": now + lease,
-            "at_most": at_most,
+            "now": wanted.now,
+            "token": wanted.token,
+            "until": wanted.until,
+            "up_to": wanted.lane,
+            "at_most": wanted.at_most,
         },
     )
-    if not taken.rowcount:
+    if not (ids := list(taken.scalars())):
         return []
-    rows: Any = await core(session).execute(READ, {"token": token})
+    rows: Any = await core(session).execute(READ, {"ids": ids})
     return [Claimed(*row) for row in rows]
 
 
@@ -169,6 +193,7 @@ MARK = (
         due_at=bindparam("due"),
         claim="",
         claimed_until=None,
+        attempts=Letter.attempts - bindparam("untried"),
         # What was answered is nobody's business once it has arrived.
         body=case((bindparam("blank") == 1, None), else_=Letter.body),
     )
@@ -177,7 +202,7 @@ MARK = (
 
 
 async def mark(session: AsyncSession, marks: Sequence[Mapping[str, Any]]) -> None:
-    """Write what became of claimed letters; each needs letter, by, to, why, ref, at, due, blank."""
+    """Write what became of claimed letters; each as bot.marks makes it."""
     connection = await session.connection()
     await connection.execute(MARK, list(marks))
 
@@ -199,7 +224,8 @@ async def release(session: AsyncSession, held: Held, tokens: Collection[str]) ->
 def _released(held: Held) -> Any:
     return (
         update(Letter)
-        .where(Letter.bot == held.name, Letter.state == "claimed")
+        # Named with its lanes, or SQLite goes through all that the bot has ever sent.
+        .where(Letter.bot == held.name, Letter.lane <= BULK, is_open(), Letter.state == "claimed")
         .values(state="queued", claim="", claimed_until=None)
         .execution_options(synchronize_session=False)
     )
@@ -214,6 +240,7 @@ async def superseded(session: AsyncSession, ids: Sequence[int]) -> set[int]:
             later.account_id == Letter.account_id,
             later.edit == Letter.edit,
             later.id > Letter.id,
+            is_open(later),
             later.state == "queued",
         ),
     )
@@ -243,11 +270,15 @@ WORDS = {
 
 
 async def note_receipt(
-    session: AsyncSession, bot: str, chat: str, ref: str, state: str, at: datetime
-) -> None:
-    """A messenger's word on a sent letter; receipts for anything else are ignored."""
+    session: AsyncSession, about: tuple[str, str, str], state: str, at: datetime
+) -> bool:
+    """A messenger's word on the letter with this bot, chat and id; False if none such is sent.
+
+    All letters of one broadcast have the same id.
+    """
+    bot, chat, ref = about
     given = {"of_bot": bot, "chat": chat, "ref": ref, "at": at}
-    await core(session).execute(WORDS[state], given)
+    return bool((await core(session).execute(WORDS[state], given)).rowcount)
 
 
 async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[str, int]:
@@ -256,12 +287,3 @@ async def counts(session: AsyncSession, *, campaign: int | None = None) -> dict[
     if campaign is not None:
         query = query.where(Letter.campaign_id == campaign)
     return {state: int(count) for state, count in await core(session).execute(query)}
-
-
-async def queue(session: AsyncSession, now: datetime) -> tuple[int, float]:
-    """How many due letters are not sent yet, and the seconds that the oldest has waited."""
-    query = select(func.count(), func.min(Letter.due_at)).where(
-        Letter.state.in_(("queued", "claimed")), Letter.due_at <= now
-    )
-    count, oldest = (await core(session).execute(query)).one()
-    return int(count), (now - oldest).total_seconds() if oldest else 0.0

@@ -20,7 +20,7 @@ from bot.channel import (
     Sent,
     Welcome,
 )
-from bot.channels.viber_api import ViberApi, refusal
+from bot.channels.viber_api import ALONE, ViberApi, refusal
 from bot.channels.viber_events import read_event
 from bot.channels.viber_messages import LARGEST_BODY, encoded, payload
 from bot.channels.viber_text import LONGEST, LONGEST_CAPTION
@@ -32,7 +32,8 @@ log = logging.getLogger(__name__)
 SIGNATURE_HEADER = "X-Viber-Content-Signature"
 
 # REST API: text 7000, caption 768, 300 receivers.  A keyboard of more than 12 rows does not fit
-# an upright telephone; two are left for the menu.  The rate is not published.
+# an upright telephone; two are left for the menu.  The rate of single messages is not published.
+# 500 broadcasts in ten seconds are allowed; each brings up to 600 receipts back, so one a second.
 LIMITS = Limits(
     text=LONGEST,
     caption=LONGEST_CAPTION,
@@ -45,6 +46,7 @@ LIMITS = Limits(
     chat_burst=5,
     phone_proves=False,
     broadcast=300,
+    calls_per_second=1.0,
 )
 
 # `message`, `subscribed` and `unsubscribed` always come.
@@ -157,16 +159,17 @@ class Viber:
 
     async def broadcast(
         self, chats: Sequence[str], message: Outgoing
-    ) -> Mapping[str, Sent | SendError]:
+    ) -> Mapping[str, Sent | SendError | None]:
         """Send identical bodies, in as many calls as size and the limit of receivers ask for.
 
-        Tells for every chat what became of it; all of one call share one message id.
+        Tells for every chat what became of it, None where Viber does not let us broadcast; all of
+        one call share one message id.
         """
         try:
             body = self._payload(message)
         except SendError as error:
             return dict.fromkeys(chats, error)
-        outcome: dict[str, Sent | SendError] = {}
+        outcome: dict[str, Sent | SendError | None] = {}
         for group in _groups(chats, LARGEST_BODY - len(encoded(body))):
             outcome |= await self._broadcast(group, body)
         return outcome
@@ -204,14 +207,14 @@ class Viber:
 
     async def _broadcast(
         self, chats: Sequence[str], body: Mapping[str, Any]
-    ) -> dict[str, Sent | SendError]:
+    ) -> dict[str, Sent | SendError | None]:
         content = encoded({"broadcast_list": chats, **body})
         try:
             answer = await self._api.call(
                 "broadcast_message", content.replace(PLACEHOLDER, DISARMED)
             )
         except SendError as error:
-            return dict.fromkeys(chats, error)
+            return dict.fromkeys(chats, None if error.reason in ALONE else error)
         sent = Sent(str(answer.get("message_token", "")))
         failed = {row["receiver"]: refusal(row) for row in answer.get("failed_list") or ()}
         return {chat: failed.get(chat) or sent for chat in chats}

@@ -47,6 +47,9 @@ STATUSES: Mapping[int, tuple[Kind, str]] = {
     24: (QUOTA_SECONDS, "no_balance"),
 }
 
+ALONE = frozenset(("cannot_broadcast", "broadcast_not_allowed"))
+"""Reasons to write to each one alone."""
+
 
 class ViberApi:
     """Calls that answer with plain data or raise one of our send errors.

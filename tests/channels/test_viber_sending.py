@@ -88,12 +88,20 @@ async def test_a_broadcast_tells_what_became_of_everyone(viber: Viber, scripted:
 async def test_a_refused_broadcast_is_refused_for_everyone(
     viber: Viber, scripted: Scripted
 ) -> None:
-    scripted.plan({"status": 20})
+    scripted.plan({"status": 3})
     outcome = await viber.broadcast(["a", "b"], HELLO)
     assert {type(result) for result in outcome.values()} == {Refused}
     unsent = await viber.broadcast(["a"], replace(HELLO, picture=Picture("m1")))
     assert isinstance(unsent["a"], Refused)
     assert await viber.broadcast([], HELLO) == {}
+
+
+async def test_a_bot_that_may_not_broadcast_is_told_to_write_to_each(
+    viber: Viber, scripted: Scripted
+) -> None:
+    for status in (19, 20):
+        scripted.plan({"status": status})
+        assert await viber.broadcast(["a", "b"], HELLO) == {"a": None, "b": None}
 
 
 async def test_broadcasts_stay_within_300_receivers_and_30_kilobytes(

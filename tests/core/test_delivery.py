@@ -14,6 +14,7 @@ from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing
 from storage import letters, mail
 from storage.engine import Database
+from storage.letters import Wanted
 from storage.tables.mail import BULK, NOTICE, REPLY
 from storage.tables.people import Account
 from tests.support.fake_channel import LIMITS, FakeChannel
@@ -159,9 +160,8 @@ async def test_only_one_process_sends_and_the_next_takes_over_what_was_claimed(
     assert house.delivery.held is not None
     async with database.writing() as session:
         now = house.clock.now()
-        taken = await letters.claim(
-            session, house.delivery.held, "gone", now, timedelta(seconds=60), 10
-        )
+        wanted = Wanted("gone", now, now + timedelta(seconds=60), BULK, 10)
+        taken = await letters.claim(session, house.delivery.held, wanted)
     assert len(taken) == 1
     other = House(database, clock=house.clock)
     assert not await other.delivery.take_hold()
@@ -171,9 +171,10 @@ async def test_only_one_process_sends_and_the_next_takes_over_what_was_claimed(
     await other.delivery.settle()
     assert other.said("a") == ["hello"]
     async with database.writing() as session:
-        assert not await letters.claim(
-            session, house.delivery.held, "late", house.clock.now(), timedelta(seconds=60), 10
-        ), "the fence keeps the old holder out"
+        late = replace(wanted, token="late")
+        assert not await letters.claim(session, house.delivery.held, late), (
+            "the fence keeps the old holder out"
+        )
     await other.close()
 
 

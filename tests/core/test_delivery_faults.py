@@ -110,7 +110,7 @@ async def test_a_letter_not_sent_for_want_of_the_hold_goes_back_into_the_queue(
     ready = house.delivery._ready
 
     async def lapses(message: Outgoing) -> Outgoing:
-        house.delivery._held_until = 0.0
+        house.delivery._hold._until = 0.0
         return message
 
     house.delivery._ready = lapses
@@ -197,7 +197,7 @@ async def test_closing_during_a_429_does_not_wait_for_its_end(
 async def test_a_receipt_ends_no_letter_that_was_never_sent(house: House) -> None:
     await post(house, "a", "hello")
     async with house.database.writing() as session:
-        await letters.note_receipt(session, "fake", "a", "", "failed", house.clock.now())
+        await letters.note_receipt(session, ("fake", "a", ""), "failed", house.clock.now())
     await house.settle()
     assert house.said("a") == ["hello"]
 
@@ -212,7 +212,7 @@ async def test_a_receipt_counts_from_when_it_came_first(house: House) -> None:
     for state, hours in (("delivered", 0), ("delivered", 1), ("seen", 2)):
         async with house.database.writing() as session:
             at = first + timedelta(hours=hours)
-            await letters.note_receipt(session, "fake", "a", ref, state, at)
+            await letters.note_receipt(session, ("fake", "a", ref), state, at)
     async with house.database.reading() as session:
         query = select(Letter.delivered_at, Letter.seen_at).where(Letter.delivered_at.is_not(None))
         rows = (await session.execute(query)).all()

@@ -1,5 +1,6 @@
 """One text to many people: in chunks, once each, stoppable, and every recipient accounted for."""
 
+from dataclasses import replace
 from datetime import timedelta
 
 import pytest
@@ -8,9 +9,9 @@ from sqlalchemy import func, select, update
 from bot.campaigns import Campaigns
 from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing, Picture
-from storage import audiences, campaigns, due
+from storage import audiences, campaigns, due, queues
 from storage.campaigns import NewCampaign
-from storage.tables.mail import Campaign, Letter
+from storage.tables.mail import NOTICE, Campaign, Letter
 from storage.tables.people import Account
 from tests.support.crowd import NOW, PLACE, crowd, municipality, resident, set_account
 from tests.support.fake_channel import LIMITS
@@ -114,14 +115,63 @@ async def test_a_crash_inside_a_chunk_takes_the_chunk_back(
         await write_down(session)
 
     async def crash(*_):
-        raise RuntimeError("power cut")
+        raise ConnectionResetError("the database is gone")
 
     with monkeypatch.context() as broken:
         broken.setattr(campaigns, "advance", crash)
-        with pytest.raises(RuntimeError):
+        with pytest.raises(ConnectionResetError):
             await expander.expand_chunk()
     assert await letters(database, Letter.id) == []
     assert await expand(expander) == 6
+
+
+async def test_one_that_cannot_be_written_is_reported_and_stops_no_other(
+    database, expander, small_chunks
+):
+    async with database.writing() as session:
+        await municipality(session)
+        people = await crowd(session, 6)
+        broken = await write_down(session, made_by=people[0], bodies={"ka": [{"no": "text"}]})
+        sound = await write_down(session)
+    assert await expand(expander) == 6
+    await finish(database, "sent")
+    await expander.finish()
+    report = await report_of(database, broken)
+    assert (report.state, report.counts) == ("done", {"failed": 6})
+    assert (await report_of(database, sound)).counts == {"sent": 6}
+    async with database.writing() as session:
+        [row] = await due.claim_due(session, NOW, 9)
+    assert (row.subject, row.person_id) == (str(broken), people[0])
+
+
+async def test_no_more_is_written_than_is_sent_in_two_minutes(database, small_chunks):
+    clock = VirtualClock(NOW)
+    slow = replace(LIMITS, per_second=0.1)  # twelve letters in two minutes
+    expander = Campaigns(database, clock, {"fake": slow})
+    async with database.writing() as session:
+        await municipality(session)
+        await crowd(session, 30)
+        await write_down(session)
+        urgent = await write_down(session, lane=NOTICE)
+    assert await expand(expander) == 16, "the first chunk above twelve is the last"
+    async with database.reading() as session:
+        [lanes] = await queues.waiting(session, NOW)
+    assert (lanes.lane, lanes.letters) == (NOTICE, 16), "what is urgent goes first"
+    await finish(database, "sent", Letter.id <= 8)
+    assert await expand(expander) == 8
+    assert (await report_of(database, urgent)).counts == {"sent": 8, "waiting": 22}
+
+
+async def test_a_bot_that_stands_still_holds_no_other_up(database, small_chunks):
+    clock = VirtualClock(NOW)
+    expander = Campaigns(database, clock, {"fake": replace(LIMITS, per_second=0.1)})
+    async with database.writing() as session:
+        await municipality(session)
+        await crowd(session, 30)
+        await write_down(session)
+    assert await expand(expander) == 16
+    clock.move(timedelta(minutes=6))
+    assert await expand(expander) == 14
 
 
 async def test_somebody_reachable_elsewhere_half_way_is_not_skipped(

@@ -72,6 +72,7 @@ class House:
         return [message.text.plain() for address, message in self.channel.sent if address == chat]
 
     async def close(self) -> None:
+        await self.receiver.close()
         await self.dispatcher.close()
         await self.delivery.close()
 

@@ -33,20 +33,26 @@ CORE = frozenset(
 WORKERS = frozenset(
     f"bot.{name}"
     for name in (
+        "breaker",
         "campaigns",
         "delivery",
         "dispatch",
+        "holding",
         "jobs",
         "lease",
         "marks",
         "media",
         "metrics",
+        "receipts",
         "receive",
         "schedule",
+        "sending",
         "talk",
+        "together",
         "tools",
         "turns",
         "working",
+        "weeding",
     )
 )
 TEXTS = frozenset({"bot.texts", "bot.words"})

@@ -14,7 +14,7 @@ from typing import Any
 from pydantic import SecretStr
 from sqlalchemy import func, select
 
-from bot import delivery
+from bot import holding
 from bot.app import App, Parts, open_database, open_media, real_channels
 from bot.clock import MovableClock, SystemClock
 from bot.journey import Done, Journey, Me
@@ -75,7 +75,7 @@ class Place:
 
 def live(place: Place, alive: Any) -> None:
     """One process, until it is killed.  Its lease is short, so that lives follow each other."""
-    delivery.HOLD = timedelta(seconds=0.6)
+    holding.LEASE = timedelta(seconds=0.6)
     asyncio.run(_live(place, alive))
 
 

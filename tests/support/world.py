@@ -123,7 +123,7 @@ class World:
         for bot, channel in app.channels.items():
             await channel.open(self._receive, app._welcome)
             assert await app.deliveries[bot].take_hold()
-            self._running.append(asyncio.create_task(app.deliveries[bot]._keep_hold()))
+            self._running.append(asyncio.create_task(app.deliveries[bot]._hold.keep()))
             self._running.append(asyncio.create_task(channel.run()))
 
     async def close(self) -> None:
@@ -131,6 +131,7 @@ class World:
             task.cancel()
         await asyncio.gather(*self._running, return_exceptions=True)
         await self.app.web.stop()
+        await self.app.receiver.close()
         for delivery in self.app.deliveries.values():
             await delivery.close()
         for channel in self.app.channels.values():

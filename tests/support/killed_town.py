@@ -1,0 +1,155 @@
+"""An announcement whose processes are killed over and over while they send it."""
+
+import asyncio
+import multiprocessing
+import os
+import random
+import signal
+from collections import Counter
+from collections.abc import AsyncIterator
+from contextlib import asynccontextmanager, suppress
+from dataclasses import dataclass, field
+from datetime import datetime, timedelta
+from pathlib import Path
+from typing import Any
+
+from bot import holding
+from bot.app import build
+from bot.clock import SystemClock
+from bot.simulator.server import Simulator
+from storage.engine import Database
+from tests.support.lives import Place
+from tests.support.serving import free_port
+from tests.support.town import WORDS, Audit, Town
+from tests.support.world import TEXTS
+
+LEASE = timedelta(seconds=0.6)  # short, so that lives follow each other
+MESSAGES = 40  # at most, that all processes together send from one kill to the next
+AT_MOST = 20.0  # seconds, if they send nothing at all
+WINDOW = {"Telegram": 100, "Viber": 300}  # messages whose marks one kill may take along
+LOOK_SECONDS = 0.003
+BORN_WITHIN = 60.0  # real seconds
+
+
+def live(place: Place, alive: Any) -> None:
+    """One process, until it is killed."""
+    holding.LEASE = LEASE
+    asyncio.run(_live(place, alive))
+
+
+async def _live(place: Place, alive: Any) -> None:
+    app = build(place.settings(), SystemClock(), TEXTS)
+    await app.web.start("127.0.0.1", place.port)
+    await app.start()
+    alive.set()
+    await asyncio.Event().wait()
+
+
+@dataclass(slots=True)
+class Toll:
+    """What the kills cost: everybody's final state, and what was shown twice without a reason."""
+
+    kills: list[datetime] = field(default_factory=list)
+    audit: Audit = field(default_factory=Audit)
+    unexplained: list[str] = field(default_factory=list)
+    most_repeated: dict[str, int] = field(default_factory=dict)  # by one kill
+    unsent: int = 0  # letters at the last kill
+
+
+class KilledTown:
+    """So many processes send one announcement to so many people."""
+
+    def __init__(self, url: str, folder: Path, *, people: int, processes: int) -> None:
+        self._url, self._folder, self._people = url, folder, people
+        self._simulator = Simulator(SystemClock())
+        self._random = random.Random(people)
+        self._processes = processes
+        self._lives: list[tuple[Any, Any]] = []  # each process, and whether it has come up
+        self._forks = multiprocessing.get_context("forkserver")
+        self._forks.set_forkserver_preload([__name__, "bot.channels.telegram"])
+        self.toll = Toll()
+
+    async def run(self, kills: int) -> Toll:
+        """Announce, kill a process so many times, let the last ones finish, and compare."""
+        async with self._opened() as town:
+            for _ in range(self._processes):
+                await self._come_up(self._born())
+            campaign = await town.announce()
+            for _ in range(kills):
+                await self._kill()
+            self.toll.unsent = await town.unsent(campaign)
+            await town.done(campaign)
+            self.toll.audit = await town.audit(campaign)
+            self._explain()
+        return self.toll
+
+    @asynccontextmanager
+    async def _opened(self) -> AsyncIterator[Town]:
+        database = Database(self._url)
+        await self._simulator.start()
+        try:
+            town = Town(database, SystemClock(), self._simulator)
+            await town.settle_in(self._people)
+            yield town
+        finally:
+            for process, _ in self._lives:
+                process.kill()
+                await asyncio.to_thread(process.join)
+            await database.close()
+            await self._simulator.stop()
+
+    async def _kill(self) -> None:
+        """Kill any that lives; another is born in its place."""
+        up = [life for life in self._lives if life[1].is_set()]
+        life = self._random.choice(up or self._lives)
+        await self._come_up(life)
+        await self._sends(self._random.randint(1, MESSAGES))
+        self._lives.remove(life)
+        os.kill(life[0].pid, signal.SIGKILL)
+        self.toll.kills.append(SystemClock().now())
+        await asyncio.to_thread(life[0].join)
+        self._born()
+
+    async def _sends(self, messages: int) -> None:
+        """Wait until so many more messages have come; then for a moment within the next."""
+        books = self._simulator.telegram.log.entries, self._simulator.viber.log.entries
+        enough = sum(map(len, books)) + messages
+        with suppress(TimeoutError):
+            async with asyncio.timeout(AT_MOST):
+                while sum(map(len, books)) < enough:
+                    await asyncio.sleep(LOOK_SECONDS)
+        await asyncio.sleep(self._random.uniform(0, 10 * LOOK_SECONDS))
+
+    def _born(self) -> tuple[Any, Any]:
+        alive = self._forks.Event()
+        process = self._forks.Process(target=live, args=(self._place(), alive), daemon=True)
+        process.start()
+        self._lives.append((process, alive))
+        return process, alive
+
+    @staticmethod
+    async def _come_up(life: tuple[Any, Any]) -> None:
+        assert await asyncio.to_thread(life[1].wait, BORN_WITHIN), "the process did not come up"
+
+    def _place(self) -> Place:
+        telegram, viber = self._simulator.telegram, self._simulator.viber
+        return Place(
+            self._url, self._folder, free_port(), self._simulator.telegram_url, telegram.token,
+            self._simulator.viber_url, viber.token,
+        )  # fmt: skip
+
+    def _explain(self) -> None:
+        """Whatever was shown again had been sent before a kill and was sent again after it."""
+        for platform in (self._simulator.telegram, self._simulator.viber):
+            before: dict[str, datetime] = {}
+            repeated: Counter[datetime] = Counter()
+            for entry in platform.log.accepted():
+                if entry.text != WORDS:
+                    continue
+                if entry.chat in before:
+                    kills = [at for at in self.toll.kills if before[entry.chat] <= at < entry.at]
+                    repeated.update(kills[:1])
+                    self.toll.unexplained += [] if kills else [entry.chat]
+                before[entry.chat] = entry.at
+            name = "Viber" if platform is self._simulator.viber else "Telegram"
+            self.toll.most_repeated[name] = max(repeated.values(), default=0)
