@@ -1,6 +1,6 @@
 """Texts of a form, and the answers that are quoted in them as ${name}."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -51,3 +51,9 @@ class Wordings:
         found = next((known[language] for language in languages if language in known), None)
         found = found or next(iter(known.values()), None)
         return found.filled(quote) if found else ""
+
+
+def plain(told: Told, languages: Iterable[str]) -> str:
+    """As `Wordings.filled`, of a text that quotes nothing."""
+    known = [told[language] for language in languages if told.get(language)]
+    return next(iter(known or filter(None, told.values())), "")
