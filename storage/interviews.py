@@ -12,30 +12,31 @@ from storage import forms
 from storage.surveys import Asked
 from storage.tables.surveys import Survey, SurveyRevision
 
-KEPT = 32  # forms; the largest real one takes some megabytes
+KEPT = 20_000_000  # letters of forms, which take some ten times as many bytes when they are built
 
-_built: OrderedDict[str, Interview] = OrderedDict()
+_built: OrderedDict[str, tuple[int, Interview]] = OrderedDict()
 
 
 async def interview(session: AsyncSession, survey: Asked) -> Interview:
     """What a survey asks in this revision, ready to be asked.  It holds nothing of any person."""
-    if survey.digest in _built:
-        return _built[survey.digest]
-    query = select(SurveyRevision.digest, SurveyRevision.form).where(
-        SurveyRevision.survey_id == survey.id, SurveyRevision.number == survey.revision
-    )
-    if survey.state == "draft":
-        query = select(Survey.digest, Survey.form).where(Survey.id == survey.id)
-    # A draft may have changed since it was read: the form is known by the digest beside it.
-    digest, text = (await session.execute(query)).one()
-    built = _built[digest] = await forms.made(text, _ready)
-    if len(_built) > KEPT:
-        _built.popitem(last=False)
-    return built
+    digest = survey.digest
+    if digest not in _built:
+        query = select(SurveyRevision.digest, SurveyRevision.form).where(
+            SurveyRevision.survey_id == survey.id, SurveyRevision.number == survey.revision
+        )
+        if survey.state == "draft":
+            query = select(Survey.digest, Survey.form).where(Survey.id == survey.id)
+        # A draft may have changed since it was read: the form is known by the digest beside it.
+        digest, text = (await session.execute(query)).one()
+        _built[digest] = await forms.made(text, _build)
+        while len(_built) > 1 and sum(size for size, _ in _built.values()) > KEPT:
+            _built.popitem(last=False)
+    _built.move_to_end(digest)
+    return _built[digest][1]
 
 
-def _ready(text: str) -> Interview:
-    return Interview.of(read(text))
+def _build(text: str) -> tuple[int, Interview]:
+    return len(text), Interview.of(read(text))
 
 
 async def as_of(session: AsyncSession, survey: Asked, number: int) -> Asked:

@@ -9,6 +9,7 @@ from bot.civic.survey.answers import Wrong
 from bot.civic.survey.form import Option
 from bot.civic.survey.offers import Offered
 from bot.civic.survey.step import Refusal
+from bot.civic.survey.wording import Wordings, plain
 from tests.support.surveys import NOW, row, sitting, survey
 
 
@@ -158,6 +159,12 @@ def test_the_same_list_is_offered_at_every_turn_unless_its_labels_quote_answers(
     for name in ("ნინო", "გია"):
         *_, step = form.steps({"name": name}, sitting())
         assert step.options == (Offered("a", f"{name}ს სახლი"),)
+
+
+@pytest.mark.parametrize("languages", [("ka", "en"), ("az", "en"), ("az", "hy"), ()])
+@pytest.mark.parametrize("told", [{"ka": "ა", "en": "A"}, {"ka": "", "en": "A"}, {"ru": "А"}, {}])
+def test_a_text_that_quotes_nothing_is_read_like_any_other(told, languages):
+    assert plain(told, languages) == Wordings.of(told).filled(languages, str)
 
 
 def only_options(form, language):

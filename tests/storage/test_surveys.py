@@ -1,6 +1,7 @@
 """Surveys and their answers: once each, never after the end, and never by name where promised."""
 
 import threading
+from collections import OrderedDict
 from dataclasses import replace
 from datetime import timedelta
 
@@ -10,7 +11,7 @@ from sqlalchemy.exc import DBAPIError, IntegrityError
 
 from bot.civic.survey.form import Form, Item, Kind, Option
 from bot.civic.survey.written import Written
-from storage import answers, due, surveys
+from storage import answers, due, interviews, surveys
 from storage.answers import Filled
 from storage.surveys import NewSurvey
 from storage.tables.surveys import SurveyAnswered, SurveyResponse, SurveySheet
@@ -83,6 +84,28 @@ async def test_a_long_form_is_read_in_a_thread(database):
             id = await surveys.keep_draft(session, new, written)
             assert await surveys.read_as(session, id, where) == (written.text, here)
             assert await surveys.form(session, id) == form
+
+
+async def test_interviews_are_built_once_and_few_are_kept(database, monkeypatch):
+    monkeypatch.setattr(interviews, "_built", OrderedDict())
+    async with database.writing() as session:
+        await municipality(session)
+        found = []
+        for number in range(3):
+            title = {"ka": f"გამოკითხვა {number}"}
+            new = NewSurvey(PLACE, title, {"ka": ""}, NOW - DAY, NOW + DAY)
+            id = await surveys.add(session, new, replace(FORM, title=title))
+            asked = await surveys.find(session, id)
+            assert asked
+            found.append(asked)
+        monkeypatch.setattr(interviews, "KEPT", 2 * len(Written.of(FORM).text) + 20)
+        first = await interviews.interview(session, found[0])
+        assert first.form.title == {"ka": "გამოკითხვა 0"}
+        await interviews.interview(session, found[1])
+        assert await interviews.interview(session, found[0]) is first
+        await interviews.interview(session, found[2])
+        assert await interviews.interview(session, found[0]) is first
+        assert set(interviews._built) == {found[0].digest, found[2].digest}
 
 
 async def test_an_end_before_the_start_is_refused(database):

@@ -7,7 +7,7 @@ from typing import Protocol, Self
 
 from bot.civic.survey.expressions import Expression, Scope, Value
 from bot.civic.survey.form import Option
-from bot.civic.survey.wording import Wordings
+from bot.civic.survey.wording import Wordings, plain
 
 KEPT = 100  # results of filters, for each list
 
@@ -64,7 +64,7 @@ class Offer:
         """All of them, where no label quotes anything; the same list for the same languages."""
         if languages not in self._labelled:
             self._labelled[languages] = tuple(
-                Offered(choice.option.id, choice.label.filled(languages, str))
+                Offered(choice.option.id, plain(choice.option.label, languages))
                 for choice in self.choices
             )
         return self._labelled[languages]

@@ -1,6 +1,6 @@
 """Texts of a form, and the answers that are quoted in them as ${name}."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 from typing import Self
 
@@ -47,7 +47,13 @@ class Wordings:
 
     def filled(self, languages: tuple[str, ...], quote: Callable[[str], str]) -> str:
         """In the first of the languages that it has, else in any; "" without a text."""
-        for language in (*languages, *self.by_language):
-            if language in self.by_language:
-                return self.by_language[language].filled(quote)
-        return ""
+        known = self.by_language
+        found = next((known[language] for language in languages if language in known), None)
+        found = found or next(iter(known.values()), None)
+        return found.filled(quote) if found else ""
+
+
+def plain(told: Told, languages: Iterable[str]) -> str:
+    """As `Wordings.filled`, of a text that quotes nothing."""
+    known = [told[language] for language in languages if told.get(language)]
+    return next(iter(known or filter(None, told.values())), "")
