@@ -1,7 +1,7 @@
 """Questions and changes about needs surveys."""
 
 from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -36,6 +36,8 @@ class Asked:
     revision: int
     digest: str
     corrects: int | None
+    audience: dict[str, Any]
+    guests: bool
     results: dict[str, Any] | None
     results_at: datetime | None
     answered: bool = False
@@ -60,6 +62,8 @@ class NewSurvey:
     closes_at: datetime
     anonymous: bool = False
     made_by: int | None = None
+    audience: dict[str, Any] = field(default_factory=dict)
+    guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -86,6 +90,8 @@ COLUMNS = (
     Survey.revision,
     Survey.digest,
     Survey.corrects,
+    Survey.audience,
+    Survey.guests,
     Survey.results,
     Survey.results_at,
 )

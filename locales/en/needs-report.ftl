@@ -9,6 +9,7 @@ needs-report-intro = Survey: “{ $title }”
 needs-report-dates = Days of the survey
 needs-report-people = How many answered
 needs-report-members = How many residents use the bot
+needs-report-asked = About how many users of the bot were asked
 # $count: the smallest number that is shown
 needs-report-few = fewer than { $count }
 needs-report-answered = Answered in all

@@ -9,6 +9,7 @@ needs-report-intro = გამოკითხვა: „{ $title }“
 needs-report-dates = გამოკითხვის დღეები
 needs-report-people = რამდენმა უპასუხა
 needs-report-members = რამდენი მცხოვრები იყენებს ბოტს
+needs-report-asked = დაახლოებით რამდენს ვკითხეთ (ვინც ბოტს იყენებს)
 # $count — ყველაზე მცირე რიცხვი, რომელსაც ვაჩვენებთ
 needs-report-few = { $count }-ზე ნაკლებმა
 needs-report-answered = სულ უპასუხა
