@@ -9,8 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.edition import Edition, Phase
 from bot.civic.phases import coming
+from storage import survey_audience, surveys
 from storage.tables.meetings import Meeting
-from storage.tables.surveys import Survey
 from storage.tables.votes import Process
 
 AHEAD = timedelta(days=30)
@@ -49,19 +49,23 @@ class Agenda:
     editions: list[Stage] = field(default_factory=list)
 
 
-async def agenda(session: AsyncSession, municipality_id: str, now: datetime) -> Agenda:
-    """What is open in a municipality.  By dates, as everything is: a late tick changes nothing."""
+async def agenda(
+    session: AsyncSession, municipality_id: str, now: datetime, person_id: int | None = None
+) -> Agenda:
+    """What is open in a municipality, of surveys those that ask this person.
+
+    By dates, as everything is: a late tick changes nothing.
+    """
     votes = select(Process.id, Process.name, Process.closes_at).where(
         Process.municipality_id == municipality_id,
         Process.state == "open",
         Process.opens_at <= now,
         Process.closes_at > now,
     )
-    surveys = select(Survey.id, Survey.title, Survey.closes_at).where(
-        Survey.municipality_id == municipality_id,
-        Survey.state == "open",
-        Survey.opens_at <= now,
-        Survey.closes_at > now,
+    asked = (
+        await surveys.open_now(session, municipality_id, now)
+        if person_id is None
+        else await survey_audience.open_for(session, municipality_id, person_id, now)
     )
     meetings = select(Meeting.id, Meeting.title, Meeting.starts_at).where(
         Meeting.municipality_id == municipality_id,
@@ -71,7 +75,7 @@ async def agenda(session: AsyncSession, municipality_id: str, now: datetime) -> 
     )
     return Agenda(
         await _rows(session, votes.order_by(Process.closes_at)),
-        await _rows(session, surveys.order_by(Survey.closes_at)),
+        [Open(survey.id, survey.title, survey.closes_at) for survey in asked],
         await _rows(session, meetings.order_by(Meeting.starts_at).limit(MEETINGS)),
         await _stages(session, municipality_id, now),
     )

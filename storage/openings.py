@@ -93,9 +93,11 @@ async def _counted(session: AsyncSession, way: Way, process: Process | None) -> 
 
 
 async def _survey(session: AsyncSession, way: Way, open_now: Agenda) -> Survey | None:
+    """The survey the door names if it is open, else the one that closes first."""
     if way.journey != "needs" or not open_now.surveys:
         return None
-    return await session.get(Survey, open_now.surveys[0].id)
+    named = next((one.id for one in open_now.surveys if str(one.id) == way.subject), None)
+    return await session.get(Survey, named or open_now.surveys[0].id)
 
 
 async def _idea(session: AsyncSession, way: Way) -> Idea | None:

@@ -2,6 +2,7 @@
 
 from collections.abc import Mapping
 from datetime import datetime, timedelta
+from typing import Any
 
 from sqlalchemy import delete, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -98,6 +99,13 @@ async def call(
 ) -> bool:
     """Another title and introduction; False as in `change`."""
     return await _set(session, draft, title=dict(title), intro=dict(intro))
+
+
+async def address(
+    session: AsyncSession, draft: Asked, audience: Mapping[str, Any], *, guests: bool
+) -> bool:
+    """Another audience; False as in `change`."""
+    return await _set(session, draft, audience=dict(audience), guests=guests)
 
 
 async def _set(session: AsyncSession, draft: Asked, **values: object) -> bool:

@@ -1,7 +1,7 @@
 """Questions and changes about needs surveys."""
 
 from collections.abc import Callable, Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import asdict, dataclass, field
 from datetime import datetime
 from typing import Any
 
@@ -39,6 +39,8 @@ class Asked:
     revision: int
     digest: str
     corrects: int | None
+    audience: dict[str, Any]
+    guests: bool
     results: dict[str, Any] | None
     results_at: datetime | None
     answered: bool = False
@@ -63,6 +65,8 @@ class NewSurvey:
     closes_at: datetime
     anonymous: bool = False
     made_by: int | None = None
+    audience: dict[str, Any] = field(default_factory=dict)
+    guests: bool = False
 
 
 @dataclass(frozen=True, slots=True)
@@ -89,6 +93,8 @@ COLUMNS = (
     Survey.revision,
     Survey.digest,
     Survey.corrects,
+    Survey.audience,
+    Survey.guests,
     Survey.results,
     Survey.results_at,
 )

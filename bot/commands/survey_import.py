@@ -1,6 +1,6 @@
 """`survey import`: somebody's XLSForm as a draft of ours."""
 
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from datetime import timedelta
 from pathlib import Path
 from typing import Annotated
@@ -14,7 +14,19 @@ from bot.commands.say import stop
 from bot.commands.survey_check import Mending, Tongues, read, refusal, show
 from storage import places, survey_drafts, surveys
 from storage.engine import Database
+from storage.survey_audience import SETTLEMENTS
 from storage.survey_drafts import LONGEST
+
+
+@dataclass(frozen=True, slots=True)
+class Wish:
+    """What is proposed for the draft beside its questions."""
+
+    municipality: str
+    closes: timedelta
+    anonymous: bool
+    settlements: tuple[str, ...]
+    guests: bool
 
 
 def import_file(
@@ -25,6 +37,13 @@ def import_file(
     ] = 14,
     anonymous: Annotated[
         bool, typer.Option("--anonymous", help="Propose that nobody's name is kept.")
+    ] = False,
+    settlement: Annotated[
+        list[str] | None,
+        typer.Option(metavar="CODE", help="Propose to ask this one only.  May be repeated."),
+    ] = None,
+    guests: Annotated[
+        bool, typer.Option("--guests", help="Propose that whoever has the link may answer.")
     ] = False,
     corrects: Annotated[
         int | None,
@@ -50,7 +69,9 @@ def import_file(
         kept = run_checked(lambda database: _correct(database, municipality, form, corrects))
         missing = f"No survey {corrects} is open in {municipality!r}."
     else:
-        kept = run_checked(lambda database: _keep(database, municipality, form, days, anonymous))
+        closes = timedelta(days=days)
+        wish = Wish(municipality, closes, anonymous, tuple(settlement or ()), guests)
+        kept = run_checked(lambda database: _keep(database, form, wish))
         missing = f"No municipality {municipality!r}; `places list` shows them."
     if kept is None:
         raise stop(missing)
@@ -70,15 +91,20 @@ async def _correct(
         return await survey_drafts.correct(session, survey, form, None, now)
 
 
-async def _keep(
-    database: Database, municipality: str, form: Written, days: int, anonymous: bool
-) -> int | None:
-    now = SystemClock().now()
+async def _keep(database: Database, form: Written, wish: Wish) -> int | None:
+    now, place = SystemClock().now(), wish.municipality
     async with database.writing() as session:
-        if await places.municipality(session, municipality) is None:
+        if await places.municipality(session, place) is None:
             return None
-        new = survey_drafts.proposal(municipality, form.title, None, now)
-        closes = now + timedelta(days=days)
-        return await surveys.keep_draft(
-            session, replace(new, closes_at=closes, anonymous=anonymous), form
+        known = {code: id for id, code in (await places.settlement_codes(session, place)).items()}
+        if strange := [code for code in wish.settlements if code not in known]:
+            raise stop(f"No settlement {strange[0]!r} in {place!r}.")
+        audience = {SETTLEMENTS: sorted(known[code] for code in wish.settlements)}
+        new = replace(
+            survey_drafts.proposal(place, form.title, None, now),
+            closes_at=now + wish.closes,
+            anonymous=wish.anonymous,
+            audience=audience if wish.settlements else {},
+            guests=wish.guests,
         )
+        return await surveys.keep_draft(session, new, form)

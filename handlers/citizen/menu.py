@@ -26,7 +26,7 @@ async def script(chat: Chat) -> str:
     me = chat.me
     if not me.municipality:
         return await _arriving(chat)
-    found = await chat.read(agenda, me.municipality, me.now)
+    found = await chat.read(agenda, me.municipality, me.now, me.person)
     drafts = await chat.read(unfinished, me.person)
     choices = [
         *_unfinished(chat, drafts),

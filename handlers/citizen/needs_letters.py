@@ -1,4 +1,4 @@
-"""Reminders of a survey, once each: an answer is not finished, the survey closes tomorrow."""
+"""Letters of a survey, once each: it is open, an answer is not finished, it closes tomorrow."""
 
 from typing import Any
 
@@ -8,7 +8,8 @@ from bot.messages import Choice, Html, Outgoing, Words
 from storage import audiences, campaigns, places, survey_reminders, surveys, votes
 from storage.campaigns import NewCampaign
 from storage.due import Outdated
-from storage.survey_reminders import UNFINISHED
+from storage.survey_audience import meant
+from storage.survey_reminders import LAST, OPENED, UNFINISHED
 from storage.surveys import Asked
 
 TOPIC = "survey"
@@ -20,7 +21,7 @@ async def remind(session: Any, row: DueNow, tools: Tools) -> None:
     if survey is None or not survey.is_open(tools.now()):
         raise Outdated
     kind = "answering" if row.occurrence == UNFINISHED else "unanswered"
-    audience = {"municipality": survey.municipality_id, kind: survey.id}
+    audience = {**meant(survey.municipality_id, survey.audience), kind: survey.id}
     if not await audiences.count_people(session, audience):
         raise Outdated
     main = await votes.main_language(session, survey.municipality_id)
@@ -52,11 +53,14 @@ async def _letter(
         "date": day(survey.closes_at, zone),
         "hour": hour(survey.closes_at, zone),
     }
-    text, way = _last(language, told, tools)
-    if occurrence == UNFINISHED:
-        text, way = _unfinished(language, told, tools)
+    text, way = _LETTERS[occurrence](language, told, tools)
     menu = (Choice("!menu", tools.text(language, "core-menu")),)
     return Outgoing(text, (Choice(f"go:needs:{survey.id}", way),), menu).to_json()
+
+
+def _opened(language: str, told: dict[str, str], tools: Tools) -> tuple[Html, Html]:
+    text = tools.text(language, "drafts-remind-opened", **told)
+    return text, tools.text(language, "drafts-remind-answer")
 
 
 def _unfinished(language: str, told: dict[str, str], tools: Tools) -> tuple[Html, Html]:
@@ -68,6 +72,8 @@ def _last(language: str, told: dict[str, str], tools: Tools) -> tuple[Html, Html
     text = tools.text(language, "drafts-remind-last", **told)
     return text, tools.text(language, "drafts-remind-answer")
 
+
+_LETTERS = {OPENED: _opened, UNFINISHED: _unfinished, LAST: _last}
 
 DUE = {survey_reminders.REMIND: remind}
 FRESH = {"survey-open": survey_reminders.still_open}

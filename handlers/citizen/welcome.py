@@ -9,6 +9,7 @@ from bot.messages import Choice, Html, Outgoing, Words
 from storage.codes import Code, Kind, count_wrong, look_up
 from storage.places import municipality
 from storage.residents import move, resident, speak
+from storage.survey_audience import for_guests
 
 MENU = Open("menu")
 VISITED = ("came",)  # journeys that one goes through as a guest of another municipality too
@@ -35,6 +36,7 @@ class Arrival:
     joined: bool
     language: str = ""
     moves: bool = False
+    guest: bool = False  # whoever comes to answer needs not live there
 
 
 async def script(chat: Chat) -> Arrival:
@@ -46,9 +48,10 @@ async def script(chat: Chat) -> Arrival:
         language = "" if means.kind is Kind.LINK else await _language(chat)
         return Arrival(code, means, who.joined, language)
     home, other, moves = who.municipality_id or "", means.municipality_id or "", False
-    if means.kind is Kind.DOOR and home != other and not _visits(means):
+    guest = _visits(means) or await chat.read(for_guests, means.way)
+    if means.kind is Kind.DOOR and home != other and not guest:
         moves = await _moves(chat, home, other)
-    return Arrival(code, means, who.joined, moves=moves)
+    return Arrival(code, means, who.joined, moves=moves, guest=guest)
 
 
 async def _language(chat: Chat) -> str:
@@ -94,7 +97,7 @@ async def _enter(session: Any, me: Me, arrival: Arrival) -> Open:
     here = way.municipality_id == me.municipality
     if arrival.moves or (here and me.settlement is None and way.settlement_id):
         await move(session, me.person, way.municipality_id, way.settlement_id)
-    if not here and not arrival.moves and not _visits(arrival.means):
+    if not here and not arrival.moves and not (arrival.guest or _visits(arrival.means)):
         return MENU
     return Open(way.journey, way.subject) if way.journey else MENU
 

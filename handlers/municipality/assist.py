@@ -15,15 +15,18 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words
 from handlers.parts.assist_words import consent, spoken_in
 from handlers.parts.survey_asking import hold
-from handlers.parts.survey_overview import look_over, tell_revision, without_hours
+from handlers.parts.survey_overview import begun, look_over, tell_revision, without_hours
+from handlers.parts.survey_who import Audience, named
 from handlers.parts.survey_words import shown
 from storage import assist, interviews, phones, places, staff, surveys
 from storage.answers import Filled
 from storage.assist import DAILY, MAY_HELP, Held, Help, Kept
+from storage.survey_audience import LANGUAGES, SETTLEMENTS
 from storage.surveys import Asked
 
 DOOR, PAPER, PRINT = "door", "paper", "print"
 NOON = time(12)
+ELSEWHERE = 0  # no settlement has this id
 
 
 @dataclass(frozen=True, slots=True)
@@ -93,17 +96,19 @@ async def _how(chat: Chat, survey: Asked) -> str:
     return await chat.choose("how", chat.text("assist-how", title=title), choices)
 
 
-async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined:
+async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined | Done:
     """Consent, the place, the interview as it is held with everybody, and all of it once more."""
     sheet = await _sheet_day(chat, survey) if how == PAPER else None
     survey = await _of_sheet(chat, survey) if how == PAPER else survey
     interview = await chat.read(interviews.interview, survey)
-    language = await spoken_in(chat, interview.form)
+    language = await spoken_in(chat, interview.form, survey.audience.get(LANGUAGES))
     if await consent(chat, survey, interview, language, paper=how == PAPER) == "no":
         return Declined(survey)
-    begun = datetime.fromisoformat(chat.once("begun", chat.me.received.isoformat()))
-    sitting = _sitting(chat, survey, language, sheet or begun)
+    since = begun(chat)
+    sitting = _sitting(chat, survey, language, sheet or since)
     settlement = await _settlement(chat, survey)
+    if settlement == ELSEWHERE:
+        return await _not_asked(chat, survey)
     if how == DOOR:
         tell_revision(chat, survey)
     answers = await hold(chat, interview, sitting)
@@ -111,7 +116,7 @@ async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined:
     values = without_hours(interview, interview.cleaned(answers, sitting))
     phone = "" if how == PAPER else await _phone(chat, language)
     filled = Filled(settlement, language, values, how, survey.revision)
-    seconds = int((chat.me.received - begun).total_seconds())
+    seconds = int((chat.me.received - since).total_seconds())
     return Interviewed(survey, Held(filled, phone, seconds))
 
 
@@ -143,16 +148,34 @@ async def _of_sheet(chat: Chat, survey: Asked) -> Asked:
 
 
 async def _settlement(chat: Chat, survey: Asked) -> int | None:
-    """Where the neighbour lives; the last one's village comes first."""
+    """Where the neighbour lives; the last one's village comes first.
+
+    A survey that asks some settlements only must know it.
+    """
     villages = await chat.read(places.settlements, survey.municipality_id)
     if not villages:
         return None
+    asked = survey.audience.get(SETTLEMENTS)
     last = await chat.read(assist.last_settlement, survey.id, chat.me.person)
     villages.sort(key=lambda village: village.id != last)
-    choices = [Choice(str(village.id), _read(chat, village.name)) for village in villages]
+    choices = [
+        Choice(str(village.id), _read(chat, village.name))
+        for village in villages
+        if asked is None or village.id in asked
+    ]
+    if asked is not None:
+        elsewhere = chat.text("audience-neighbour-elsewhere")
+        choices.append(Choice(str(ELSEWHERE), elsewhere, wide=True))
     prompt = chat.text("assist-settlement")
-    chosen = await chat.choose("settlement", prompt, choices, optional=True)
+    chosen = await chat.choose("settlement", prompt, choices, optional=asked is None)
     return int(chosen) if chosen else None
+
+
+async def _not_asked(chat: Chat, survey: Asked) -> Done:
+    """The neighbour lives where the survey does not ask; nothing is kept, not even the number."""
+    asked = await named(chat, survey.municipality_id, Audience(survey.audience))
+    onward = ((chat.text("assist-next"), Open("assist", str(survey.id))),)
+    return Done(chat.text("audience-neighbour-not-asked", places=asked), links=onward)
 
 
 async def _phone(chat: Chat, language: str) -> str:

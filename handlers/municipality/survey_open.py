@@ -1,4 +1,4 @@
-"""A draft is opened to everybody: what it is called, anonymous or not, its last day, and a yes.
+"""A draft is opened: what it is called, anonymous or not, to whom, its last day, and a yes.
 
 The subject is the draft's id.
 """
@@ -9,12 +9,14 @@ from typing import Any
 
 from bot.conversation import Chat
 from bot.formats import day
-from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines, plain
+from handlers.parts import survey_who
 from handlers.parts.dates import read_day
 from handlers.parts.survey_drafts import INTRO, TITLE, back, draft_for, language
+from handlers.parts.survey_who import Audience
 from storage import interviews, survey_drafts, survey_reminders, surveys
-from storage.audiences import count_people
+from storage.audiences import SMALLEST
 from storage.doors import Way, door_to
 from storage.log import note
 from storage.staff import is_staff
@@ -22,7 +24,7 @@ from storage.survey_drafts import LONGEST
 from storage.surveys import Asked
 
 DAYS = (7, 14, 30)  # offered as buttons
-EDITS = {"anonymous": ("anonymous",), "days": ("days", "last")}
+EDITS = {"anonymous": ("anonymous",), "who": survey_who.NAMES, "days": ("days", "last")}
 END = time(23, 59)  # of the last day
 
 
@@ -34,10 +36,15 @@ class Opening:
     title: dict[str, str]
     intro: dict[str, str]
     anonymous: bool
+    audience: Audience
     closes_at: datetime
 
 
-async def script(chat: Chat) -> Opening | Done:
+class TooFew:
+    """The audience would be known by name; another one is asked for."""
+
+
+async def script(chat: Chat) -> Opening | TooFew | Done:
     draft = await draft_for(chat)
     if isinstance(draft, Done):
         return draft
@@ -47,7 +54,10 @@ async def script(chat: Chat) -> Opening | Done:
         return Done(then=Open("survey-draft", chat.subject))
     title, intro = await _title(chat, draft), await _intro(chat, draft)
     anonymous = await _anonymous(chat, draft)
-    new = Opening(draft, title, intro, anonymous, await _closes(chat, draft))
+    audience = await survey_who.ask(chat, draft)
+    if await survey_who.few(chat, draft.municipality_id, audience):
+        return TooFew()
+    new = Opening(draft, title, intro, anonymous, audience, await _closes(chat, draft))
     await _confirmed(chat, new)
     return new
 
@@ -130,14 +140,16 @@ def _after(today: date, days: int) -> date:
 
 
 async def _confirmed(chat: Chat, new: Opening) -> None:
-    people = await chat.read(count_people, {"municipality": new.draft.municipality_id})
+    place = new.draft.municipality_id
+    who = await survey_who.named(chat, place, new.audience)
     read = Words(new.title).read(chat.me.language, chat.me.main_language)
     prompt = lines(
         chat.text("drafts-title", title=read),
         lines(
             chat.text("needs-unnamed") if new.anonymous else chat.text("needs-named"),
             chat.text("drafts-last-day", date=day(new.closes_at, chat.me.zone)),
-            chat.text("drafts-people", count=people),
+            chat.text("audience-who", who=who),
+            await survey_who.counted(chat, place, new.audience),
         ),
         chat.text("drafts-sure"),
         by="\n\n",
@@ -145,6 +157,7 @@ async def _confirmed(chat: Chat, new: Opening) -> None:
     choices = [
         Choice("yes", chat.text("drafts-sure-yes"), wide=True),
         Choice("anonymous", chat.text("drafts-edit-anonymous")),
+        Choice("who", chat.text("audience-edit")),
         Choice("days", chat.text("drafts-edit-days")),
     ]
     chosen = await chat.confirm("sure", prompt, choices)
@@ -152,15 +165,19 @@ async def _confirmed(chat: Chat, new: Opening) -> None:
         chat.edit(*EDITS[chosen])
 
 
-async def apply(session: Any, me: Me, text: Text, result: Opening | Done) -> Outcome:
+async def apply(session: Any, me: Me, text: Text, result: Opening | TooFew | Done) -> Outcome:
     if isinstance(result, Done):
         return result
+    if isinstance(result, TooFew):
+        return Refused(text("audience-few", count=SMALLEST), forget=survey_who.NAMES)
     draft, place = result.draft, result.draft.municipality_id
     if not await is_staff(session, me.person, place):
         return Done(text("surveys-not-staff"))
     dates = me.now, result.closes_at
-    called = await survey_drafts.call(session, draft, result.title, result.intro)
-    if not called or not await surveys.open_draft(
+    kept = await survey_drafts.call(session, draft, result.title, result.intro)
+    whom = result.audience
+    kept = kept and await survey_drafts.address(session, draft, whom.kinds, guests=whom.guests)
+    if not kept or not await surveys.open_draft(
         session, draft.id, place, dates, anonymous=result.anonymous
     ):
         return Done(text("drafts-moved"), links=back(text, draft.id))
@@ -169,6 +186,7 @@ async def apply(session: Any, me: Me, text: Text, result: Opening | Done) -> Out
     await note(session, "open", me.now, person=me.person, municipality=place, subject=subject)
     code = await door_to(session, Way(place, None, "needs", str(draft.id)), me.now)
     links = (
+        (text("audience-notify"), Open("survey-notify", str(draft.id))),
         (text("drafts-announce"), Open("announce", place)),
         (text("surveys-to-list"), Open("surveys", place)),
     )

@@ -16,7 +16,6 @@ from handlers.parts.needs_report import Writer, report
 from handlers.parts.needs_teller import Data, Teller
 from handlers.parts.print_send import attached, file_name
 from storage import (
-    audiences,
     jobs,
     mail,
     places,
@@ -26,6 +25,7 @@ from storage import (
     surveys,
     tags,
 )
+from storage.survey_audience import size
 from storage.surveys import REPORT, Asked
 from storage.tables.mail import NOTICE, REPLY
 
@@ -112,7 +112,7 @@ async def _pen(session: Any, survey: Asked, language: str, tools: Tools) -> Writ
         survey,
         place.name,
         (day(survey.opens_at, zone), day(survey.closes_at, zone)),
-        await audiences.count_people(session, {"municipality": place.id}),
+        0 if survey.guests else await size(session, place.id, survey.audience),
         {name: counts for name, counts in told.items() if counts},
     )
 

@@ -12,6 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from handlers.parts.assist_words import work
 from handlers.parts.survey_drafts import title
+from handlers.parts.survey_who import Audience, named
 from storage import assist, staff, surveys
 from storage.log import note
 from storage.surveys import Asked, Counted
@@ -75,7 +76,7 @@ async def look(chat: Chat) -> Ending | Done | Open:
     rows = await chat.read(surveys.counted, place)
     survey = next(row for row in rows if str(row.id) == chat.subject)
     to_list = (chat.text("surveys-to-list"), Open("surveys", place))
-    told = await _page(chat, survey)
+    told = await _page(chat, survey, found)
     if _state(chat, survey) == "closed":
         links = _results(chat, found) if found and found.results else ()
         return Done(told, links=(*links, to_list))
@@ -83,6 +84,7 @@ async def look(chat: Chat) -> Ending | Done | Open:
         Choice("survey-sheet", chat.text("assist-print"), wide=True),
         Choice("assist", chat.text("assist-name"), wide=True),
         Choice("survey-export", chat.text("export-button"), wide=True),
+        Choice("survey-notify", chat.text("audience-notify"), wide=True),
         Choice("survey-correct", chat.text("amend-button"), wide=True),
         Choice("end", chat.text("surveys-close"), wide=True),
     ]
@@ -124,11 +126,16 @@ async def end(session: Any, me: Me, text: Text, result: Ending | Done | Open) ->
     return Done(text("surveys-closed"), links=((text("surveys-to-list"), Open("surveys", place)),))
 
 
-async def _page(chat: Chat, survey: Counted) -> Html:
-    """With what helpers have done."""
+async def _page(chat: Chat, survey: Counted, asked: Asked | None) -> Html:
+    """With whom it asks, if that is not everybody, and what helpers have done."""
     found = await chat.read(assist.figures, survey.id)
     shares = await chat.read(assist.shares, survey.id)
-    return lines(_told(chat, survey), work(chat.text, found, shares), by="\n\n")
+    told = _told(chat, survey)
+    if asked and (asked.audience or asked.guests):
+        audience = Audience(asked.audience, asked.guests)
+        who = await named(chat, asked.municipality_id, audience)
+        told = lines(told, chat.text("audience-who", who=who))
+    return lines(told, work(chat.text, found, shares), by="\n\n")
 
 
 def _told(chat: Chat, survey: Counted) -> Html:

@@ -1,6 +1,6 @@
 """What a helper reads out to a neighbour, and what a coordinator reads of helpers' work."""
 
-from collections.abc import Mapping
+from collections.abc import Mapping, Sequence
 
 from bot.civic.needs import SMALLEST
 from bot.civic.survey.form import Form
@@ -15,12 +15,13 @@ from storage.assist import QUICK, Figures, Share
 from storage.surveys import Asked
 
 
-async def spoken_in(chat: Chat, form: Form) -> str:
-    """The language of the interview, if the form has several."""
-    if len(form.languages) == 1:
-        return form.languages[0]
+async def spoken_in(chat: Chat, form: Form, asked: Sequence[str] | None) -> str:
+    """The language of the interview, if the form has several; of those that the survey asks."""
+    spoken = [code for code in form.languages if asked is None or code in asked] or form.languages
+    if len(spoken) == 1:
+        return spoken[0]
     names = {"ka": chat.text("language-ka"), "en": chat.text("language-en")}
-    own = sorted(form.languages, key=lambda code: code != chat.me.language)
+    own = sorted(spoken, key=lambda code: code != chat.me.language)
     choices = [Choice(code, names.get(code, code)) for code in own]
     return await chat.choose("language", chat.text("assist-language"), choices)
 

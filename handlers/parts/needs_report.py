@@ -19,7 +19,7 @@ HIDDEN = "…"
 
 @dataclass(frozen=True, slots=True)
 class Writer:
-    """`tags` are told by question, `members` are people of the municipality who use the bot."""
+    """`tags` are told by question; `members` use the bot and were asked, 0 where nobody knows."""
 
     teller: Teller
     survey: Asked
@@ -72,7 +72,9 @@ def _figures(pen: Writer) -> Iterator[tuple[str, str]]:
     if "unnumbered" in helped:
         yield pen.text("needs-report-unchecked"), str(helped["unnumbered"])
     if pen.members >= SMALLEST:
-        yield pen.text("needs-report-members"), str(pen.members)
+        asked = pen.survey.audience
+        label = pen.text("needs-report-asked") if asked else pen.text("needs-report-members")
+        yield label, str(pen.members)
 
 
 def _chart(pen: Writer, item: Item) -> Chart:

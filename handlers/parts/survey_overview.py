@@ -1,5 +1,6 @@
 """What a survey's interview begins and ends with: how long it is, and everything once more."""
 
+from datetime import datetime
 from math import ceil
 
 from bot.civic.survey.hours import telling_time
@@ -15,11 +16,16 @@ from handlers.parts.survey_words import answer, reader, shown
 from storage.surveys import Asked
 
 
-def sitting_of(chat: Chat, survey: Asked) -> Sitting:
-    """The interview of this survey with whoever is in the chat."""
+def sitting_of(chat: Chat, survey: Asked, begun: datetime | None = None) -> Sitting:
+    """The interview with whoever is in the chat; `begun` is before now if it goes on."""
     now = chat.me.received.astimezone(chat.me.zone)
-    seed = f"{survey.id}:{chat.me.person}"
-    return Sitting(chat.me.language, now, now, seed, shown)
+    since = begun.astimezone(chat.me.zone) if begun else now
+    return Sitting(chat.me.language, now, since, f"{survey.id}:{chat.me.person}", shown)
+
+
+def begun(chat: Chat) -> datetime:
+    """When the first question was asked: the same on every later day of the interview."""
+    return datetime.fromisoformat(chat.once("begun", chat.me.received.isoformat()))
 
 
 def length(interview: Interview, sitting: Sitting) -> dict[str, int]:

@@ -195,6 +195,8 @@ drafts-repaired = <b>What we repaired:</b>
 drafts-notes = <b>What you should know:</b>
 
 ## Reminders to residents
+# $title: the survey's, $date and $hour: until when
+drafts-remind-opened = A survey has begun: <b>{ $title }</b>. Answers are taken until { $date }, { $hour }.
 # $title: name of the survey, $date and $hour: its end
 drafts-remind-unfinished = You have begun to answer a survey and not sent it yet: <b>{ $title }</b>. Your answers are kept. Open until { $date }, { $hour }.
 drafts-remind-go-on = Go on

@@ -11,6 +11,7 @@ needs-report-people = How many answered
 needs-report-helped = Entered by helpers
 needs-report-unchecked = Without a phone number, that is, unchecked
 needs-report-members = How many residents use the bot
+needs-report-asked = About how many users of the bot were asked
 # $count: the smallest number that is shown
 needs-report-few = fewer than { $count }
 # $mark: the sign of a hidden number

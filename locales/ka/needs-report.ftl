@@ -11,6 +11,7 @@ needs-report-people = რამდენმა უპასუხა
 needs-report-helped = აქედან დამხმარემ ჩაწერა
 needs-report-unchecked = ნომრის გარეშე, ე. ი. შეუმოწმებლად
 needs-report-members = რამდენი მცხოვრები იყენებს ბოტს
+needs-report-asked = დაახლოებით რამდენს ვკითხეთ (ვინც ბოტს იყენებს)
 # $count — ყველაზე მცირე რიცხვი, რომელსაც ვაჩვენებთ
 needs-report-few = { $count }-ზე ნაკლებმა
 # $mark — დაფარული რიცხვის ნიშანი

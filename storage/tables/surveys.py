@@ -10,6 +10,7 @@ from sqlalchemy import (
     Index,
     String,
     UniqueConstraint,
+    false,
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
@@ -25,8 +26,9 @@ class Survey(Base):
     `form` is the text of a `bot.civic.survey.form.Form`, and `digest` that of its text: equal forms
     are built once.  `revision` counts the forms that were published; a draft that `corrects` an
     open survey becomes its next one.  `version` counts changes of the dates.  A draft's dates are a
-    proposal.  `results` are the published counts; they are kept, so that everybody reads the same
-    numbers.
+    proposal.  `audience` narrows who of the municipality is asked (storage.survey_audience);
+    `guests` lets others answer by the link.  `results` are the published counts; they are kept, so
+    that everybody reads the same numbers.
     """
 
     __tablename__ = "survey"
@@ -49,6 +51,8 @@ class Survey(Base):
     digest: Mapped[str] = mapped_column(String(64))
     revision: Mapped[int] = mapped_column(default=1, server_default="1")
     corrects: Mapped[int | None] = mapped_column(ForeignKey("survey.id"), unique=True)
+    audience: Mapped[Data] = mapped_column(JSON, default=dict, server_default="{}")
+    guests: Mapped[bool] = mapped_column(default=False, server_default=false())
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     results: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     results_at: Mapped[Moment | None]

@@ -14,6 +14,7 @@ from storage import surveys
 from storage.demo import place
 from storage.demo.surveys import FORM
 from storage.engine import Database
+from storage.places import settlement_codes
 from storage.surveys import NewSurvey
 from tests.commands.test_survey import BAD, GOOD
 from tests.support.xlsforms import workbook
@@ -56,6 +57,20 @@ async def test_a_form_becomes_a_draft(office: Database, tmp_path: Path):
     assert "note: survey, row 3, column type: left out" in done.output
     assert (draft.title, draft.anonymous) == ({"ka": "roads"}, True)
     assert draft.closes_at - draft.opens_at == timedelta(days=20)
+
+
+async def test_whom_it_asks_is_proposed(office: Database, tmp_path: Path):
+    async with office.reading() as session:
+        codes = await settlement_codes(session, "demo")
+    (first, one), (second, two), *_ = codes.items()
+    path = written(tmp_path, GOOD)
+    done = await run(path, "--settlement", two, "--settlement", one, "--guests")
+    assert done.exit_code == 0, done.output
+    [draft] = await kept(office)
+    assert (draft.audience, draft.guests) == ({"settlements": sorted((first, second))}, True)
+    done = await run(path, "--settlement", "77")
+    assert (done.exit_code, "No settlement '77' in 'demo'." in done.output) == (2, True)
+    assert await kept(office) == [draft]
 
 
 async def test_a_form_corrects_an_open_survey(office: Database, tmp_path: Path):

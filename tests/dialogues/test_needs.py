@@ -3,11 +3,17 @@
 from datetime import timedelta
 
 import pytest
+from sqlalchemy import select
 
+from bot.civic.survey.form import Form, Item, Kind
+from bot.journey import TBILISI
 from storage import answers, surveys
 from storage.demo import NEEDS_DOOR
 from storage.demo.place import DEMO
+from storage.doors import Way, new_door
 from storage.linking import new_link
+from storage.surveys import NewSurvey
+from storage.tables.people import Draft
 from tests.dialogues.test_arriving import id_of, join
 from tests.support.golden import Record
 from tests.support.photos import photo
@@ -200,3 +206,53 @@ async def test_the_same_answers_at_the_same_moment_count_once(
     nino = await answer(demo_world, messenger)
     assert "უკვე უპასუხეთ" in nino.last().text
     assert await count(demo_world) == before + 1
+
+
+CLOCKED = Form(
+    {"ka": "გზა"},
+    ("ka",),
+    (
+        Item("start", Kind.META, calculation="start"),
+        Item("finish", Kind.META, calculation="end"),
+        Item("day", Kind.META, calculation="today"),
+        Item("seconds", Kind.CALCULATE, calculation="${finish} - ${start}"),
+        Item("why", Kind.TEXT, {"ka": "რატომ?"}),
+        Item("more", Kind.TEXT, {"ka": "კიდევ?"}),
+    ),
+)
+
+
+@both
+@pytest.mark.parametrize("anonymous", [False, True])
+async def test_an_interview_begins_once_and_ends_when_it_is_sent(
+    demo_world: World, messenger: str, anonymous: bool
+):
+    now = demo_world.clock.now()
+    new = NewSurvey(DEMO, {"ka": "გზა"}, {"ka": ""}, now, now + timedelta(days=9), anonymous)
+    async with demo_world.database.writing() as session:
+        id = await surveys.add(session, new, CLOCKED)
+        code = await new_door(session, Way(DEMO, None, "needs", str(id)), now)
+    nino = demo_world.guest(messenger)
+    await join(nino, code)
+    demo_world.clock.move(timedelta(hours=1))  # looked at, not begun
+    await nino.press("დავიწყოთ")
+    start = demo_world.clock.now()
+    demo_world.clock.move(timedelta(days=1, minutes=3))
+    await nino.say("შორია")
+    await nino.say("/menu")
+    demo_world.clock.move(timedelta(days=2))
+    await nino.press("გაგრძელება")
+    await nino.say("ხიდი")
+    demo_world.clock.move(timedelta(minutes=5))
+    finish = demo_world.clock.now()
+    await nino.press(SEND)
+    async with demo_world.database.reading() as session:
+        [sheet] = await answers.every(session, id)
+        left = await session.execute(select(Draft.state).where(Draft.script == "needs"))
+    said = {"why": "შორია", "more": "ხიდი"}
+    if anonymous:
+        assert sheet.values == said and not left.all()
+        return
+    local = [at.astimezone(TBILISI).isoformat(timespec="seconds") for at in (start, finish)]
+    assert sheet.values.items() >= {**said, "start": local[0], "finish": local[1]}.items()
+    assert sheet.values["day"] == local[0][:10]

@@ -92,6 +92,7 @@ async def test_a_good_file_is_tried_opened_and_answered(demo_world: World, messe
     await tamar.press("✓ გამოკითხვის დაწყება")
     await tamar.say("ვაგებთ ახალ გზას. თქვენი პასუხით ავირჩევთ, სად დავიწყოთ.")
     await tamar.press("ანონიმური")
+    await tamar.press("ყველას მუნიციპალიტეტში")
     await tamar.press("სხვა დღე")
     await tamar.say("31.12.2099")
     await tamar.say("ხვალ")
@@ -197,6 +198,7 @@ async def test_a_form_without_the_main_language_needs_a_title_and_a_yes(
     await tamar.say("სურვილები")
     await tamar.press("გამოტოვება")
     await tamar.press("არაანონიმური")
+    await tamar.press("ყველას მუნიციპალიტეტში")
     await tamar.press("14 დღე")
     await tamar.press("✓ დიახ")
     async with demo_world.database.reading() as session:

@@ -77,6 +77,7 @@ async def test_made_put_right_translated_opened_and_answered(demo_world: World, 
     await tamar.press("✓ გამოკითხვის დაწყება")
     await tamar.press("გამოტოვება")
     await tamar.press("ანონიმური")
+    await tamar.press("ყველას მუნიციპალიტეტში")
     await tamar.press("14 დღე")
     await tamar.press("✓ დიახ")
     code = tamar.guest.last().text.split("კოდი ")[1][:6]

@@ -1,6 +1,7 @@
 """A survey's form is put right while it is open: its forms are rows, and answers know theirs.
 
-What has been answered before was answered to the first form.
+What has been answered before was answered to the first form.  A survey also knows whom it asks;
+so far it was everybody of the municipality.
 """
 
 import sqlalchemy as sa
@@ -35,6 +36,10 @@ def upgrade() -> None:
     op.execute(FIRST)
     with op.batch_alter_table("survey") as batch:
         batch.add_column(_number())
+        batch.add_column(sa.Column("audience", sa.JSON(), server_default="{}", nullable=False))
+        batch.add_column(
+            sa.Column("guests", sa.Boolean(), server_default=sa.false(), nullable=False)
+        )
         batch.add_column(sa.Column("corrects", ID, nullable=True))
         batch.create_foreign_key(batch.f("fk_survey_corrects"), "survey", ["corrects"], ["id"])
         batch.create_unique_constraint(batch.f("uq_survey_corrects"), ["corrects"])
