@@ -11,10 +11,12 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 from sqlalchemy import delete, select, update
 
+from bot.journey import DueNow
 from bot.messages import Html
 from bot.schedule import Schedule
 from handlers.citizen.meeting_letters import DUE
 from storage import meetings, seats
+from storage.due import Outdated, claim_due
 from storage.meeting_settings import set_reminders
 from storage.meetings import NewMeeting
 from storage.tables.mail import Campaign, Letter
@@ -219,3 +221,18 @@ async def test_right_reminders_at_right_hours_and_no_others(place, where, ahead,
     for what, count in [*script, ("wait", 60)]:
         await story.play(model, what, count)
     assert await story.written() == model.letters
+
+
+@pytest.mark.parametrize("kind", [meetings.REMINDER, meetings.CHANGED])
+async def test_a_row_that_was_claimed_while_the_meeting_moved_says_nothing(place, kind):
+    story = Story(place, "Asia/Tbilisi", CHANGING[0][1])
+    model = await story.begin(story.clock.at + 100 * STEP)
+    async with place.writing() as session:
+        rows = await claim_due(session, model.starts, 9)
+    row = next(row for row in rows if row.kind == meetings.REMINDER)
+    await story.change(model, model.starts + DAY)
+    stale = DueNow(row.id, kind, row.subject, row.person_id, "", row.version, row.due_at)
+    tools: Any = Plain(story.clock)
+    async with place.writing() as session:
+        with pytest.raises(Outdated):
+            await DUE[kind](session, stale, tools)
