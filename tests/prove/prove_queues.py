@@ -13,7 +13,7 @@ from storage.engine import Database
 from storage.letters import Held, Wanted
 from storage.tables.mail import BULK
 from tests.prove.report import Report
-from tests.support import databases
+from tests.support import databases, history
 from tests.support.crowd import NOW, PLACE
 from tests.support.history import Ask, fill, plan, scans, seconds
 from tests.support.postgres import VARIABLE
@@ -40,7 +40,8 @@ async def take_over(session: AsyncSession) -> None:
 
 
 async def superseded(session: AsyncSession) -> None:
-    assert await letters.superseded(session, list(range(5001, 5121))) == set()
+    ids = list(range(history.RECIPIENTS - 119, history.RECIPIENTS + 1))
+    assert await letters.superseded(session, ids) == set()
 
 
 async def receipt(session: AsyncSession) -> None:
@@ -62,7 +63,7 @@ async def any_due(session: AsyncSession) -> None:
 
 async def report_of(session: AsyncSession) -> None:
     report = await campaigns.report(session, 1, PLACE)
-    assert report is not None and report.counts == {"sent": 10_000}
+    assert report is not None and report.counts == {"sent": history.RECIPIENTS}
 
 
 async def next_event(session: AsyncSession) -> None:
@@ -77,7 +78,7 @@ QUERIES: Mapping[str, Ask] = {
     "queue age": queue_age,
     "is the queue long": is_long,
     "is anything due": any_due,
-    "report of a campaign of 10,000": report_of,
+    "report of a campaign": report_of,
     "a chat's next event": next_event,
 }
 

@@ -26,6 +26,7 @@ from tests.support.world import TEXTS
 LEASE = timedelta(seconds=0.6)  # short, so that lives follow each other
 MESSAGES = 40  # at most, that all processes together send from one kill to the next
 AT_MOST = 20.0  # seconds, if they send nothing at all
+ON_ITS_WAY = timedelta(seconds=2)  # what a process had sent when it died may be read after that
 WINDOW = {"Telegram": 100, "Viber": 300}  # messages whose marks one kill may take along
 LOOK_SECONDS = 0.003
 BORN_WITHIN = 60.0  # real seconds
@@ -147,7 +148,8 @@ class KilledTown:
                 if entry.text != WORDS:
                     continue
                 if entry.chat in before:
-                    kills = [at for at in self.toll.kills if before[entry.chat] <= at < entry.at]
+                    since = before[entry.chat] - ON_ITS_WAY
+                    kills = [at for at in self.toll.kills if since <= at < entry.at]
                     repeated.update(kills[:1])
                     self.toll.unexplained += [] if kills else [entry.chat]
                 before[entry.chat] = entry.at
