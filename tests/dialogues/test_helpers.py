@@ -100,7 +100,7 @@ async def test_a_helper_of_the_neighbours_enters_nothing_here(demo_world: World)
 
 def staff_journeys() -> Iterator[str]:
     """Everything that people who work at a desk do; what a helper may is left out."""
-    mine = {"assist", "assist-list", "survey-sheet", "leave", "appointment"}
+    mine = {"assist", "assist-list", "survey-sheet", "meeting-came", "leave", "appointment"}
     for module in handlers.MODULES:
         if module.__name__.startswith("handlers.municipality."):
             yield from (one.name for one in getattr(module, "JOURNEYS", ()) if one.name not in mine)
