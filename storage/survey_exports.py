@@ -5,11 +5,11 @@ from secrets import SystemRandom
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, func, select
+from sqlalchemy import Select, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
-from bot.civic.survey.sheets import Gathered, Sheet, masked
+from bot.civic.survey.sheets import OWN, Gathered, Sheet, masked
 from storage.log import note
 from storage.surveys import Asked
 from storage.tables.people import Municipality, Settlement
@@ -29,18 +29,14 @@ def ready(survey: Asked) -> bool:
 
 
 async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathered:
-    """All that is handed out of a survey that is ready.  An anonymous one is shuffled each time."""
+    """All that is handed out of a survey that is ready, shuffled where nobody stands behind it."""
     place = survey.municipality_id
     office = (Municipality.name, Municipality.main_language, Municipality.time_zone)
     head = select(Survey.form, *office)
     home = head.join(Municipality, Municipality.id == Survey.municipality_id)
     form, name, main, zone = (await session.execute(home.where(Survey.id == survey.id))).one()
     villages = select(Settlement.code, Settlement.name).where(Settlement.municipality_id == place)
-    query = _unnamed(survey.id) if survey.anonymous else _named(survey.id)
-    asked = Form.from_json(form)
-    sheets = [Sheet(*row) for row in await session.execute(query)]
-    if survey.anonymous:
-        SystemRandom().shuffle(sheets)
+    asked, sheets = Form.from_json(form), await _sheets(session, survey)
     return Gathered(
         survey.id,
         survey.title,
@@ -51,24 +47,53 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
         survey.closes_at,
         min(now, survey.closes_at),
         ZoneInfo(zone),
-        tuple(masked(asked, sheets)),
+        tuple(sorted(masked(asked, sheets), key=_hour)),
         {code: words.get(main, code) for code, words in await session.execute(villages)},
     )
 
 
+async def _sheets(session: AsyncSession, survey: Asked) -> list[Sheet]:
+    """In no order: that of the rows would tell who was helped, or who came when."""
+    named = await session.execute(_named(survey.id))
+    unnamed = await session.execute(_unnamed(survey))
+    sheets = [
+        *(Sheet(*row) for row in named),
+        *(
+            Sheet(values, speaks, code, assisted=way or OWN)
+            for values, speaks, code, way in unnamed
+        ),
+    ]
+    SystemRandom().shuffle(sheets)
+    return sheets
+
+
+def _hour(sheet: Sheet) -> tuple[bool, float]:
+    """The order of answering; those whose hour is not told come last."""
+    return sheet.at is None, sheet.at.timestamp() if sheet.at else 0.0
+
+
 def _named(survey_id: int) -> Select[dict[str, Any], str, str, datetime]:
-    """In the order of answering; the hour is told, the person is not."""
     response = SurveyResponse
     columns = (response.answers, response.language, CODE, response.answered_at)
     found = select(*columns).outerjoin(Settlement, Settlement.id == response.settlement_id)
-    return found.where(response.survey_id == survey_id).order_by(response.id)
+    return found.where(response.survey_id == survey_id)
 
 
-def _unnamed(survey_id: int) -> Select[dict[str, Any], str, str]:
+def _unnamed(survey: Asked) -> Select[dict[str, Any], str, str, str]:
+    """Only once it is closed: the new one of two exports would be whoever was just visited."""
     sheet = SurveySheet
-    found = select(sheet.answers, sheet.language, CODE)
+    found = select(sheet.answers, sheet.language, CODE, sheet.assisted)
     home = found.outerjoin(Settlement, Settlement.id == sheet.settlement_id)
-    return home.where(sheet.survey_id == survey_id)
+    return home.where(sheet.survey_id == survey.id, literal(survey.state == "closed"))
+
+
+async def size(session: AsyncSession, survey: Asked) -> int:
+    """How many people's answers would be handed out."""
+    counts = [
+        select(func.count()).select_from(told.subquery())
+        for told in (_named(survey.id), _unnamed(survey))
+    ]
+    return sum([(await session.execute(count)).scalar_one() for count in counts])
 
 
 async def keep_note(

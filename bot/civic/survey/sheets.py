@@ -1,7 +1,7 @@
 """Answered sheets as they leave the house: no names, and no place too small to hide in."""
 
 from collections import Counter
-from collections.abc import Collection, Iterable, Mapping, Sequence
+from collections.abc import Callable, Collection, Iterable, Mapping, Sequence
 from dataclasses import dataclass, field, replace
 from datetime import datetime
 from zoneinfo import ZoneInfo
@@ -11,6 +11,7 @@ from bot.civic.findings import Sheet as Answered
 from bot.civic.hiding import Given, hidden_cells
 from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown
 from bot.civic.survey.form import Form, Told
+from bot.civic.survey.hours import telling_time
 
 OTHER = "other"
 """The settlement of those whose own is not told."""
@@ -19,14 +20,22 @@ NOWHERE = str(None)
 """What the results call the settlement of those who have none."""
 
 
+OWN = "no"
+"""How somebody was helped who was not: the others have "door" or "paper"."""
+
+
 @dataclass(frozen=True, slots=True)
 class Sheet:
-    """One person's answers by path; no hour in an anonymous survey."""
+    """One person's answers by path.
+
+    No hour in an anonymous survey, nor of what a helper entered.
+    """
 
     values: Mapping[str, str]
-    language: str
+    language: str  # "" where it is not told
     settlement: str = ""  # its code, OTHER, or "" where none is known
     at: datetime | None = None
+    assisted: str = OWN  # "" where it is not told
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,26 +68,56 @@ class Explained:
 
 
 def masked(form: Form, sheets: Iterable[Sheet]) -> list[Sheet]:
-    """Settlements told only where five people answer from, languages only where five there speak.
+    """Settlements told only where five people answer from, and in them only what five are.
 
-    More is hidden than the small ones where these could be had by subtracting, from one another or
-    from the published results: there the same settlements are hidden.
+    That is the language, and whether a helper entered the answers; without that no hour is told
+    either, which only people's own answers have.  More is hidden than the small ones where these
+    could be had by subtracting, from one another or from the published results: there the same
+    settlements are hidden.
     """
     known = list(sheets)
-    counts, spoken = _counted(form, known), _spoken(known)
-    secret = secret_groups(counts)
-    sizes = {settlement: sum(people.values()) for settlement, people in spoken.items()}
-    languages = hidden_cells(Given(spoken, sizes), secret[SETTLEMENT], secret[LANGUAGE])
-    return [_masked(one, secret[SETTLEMENT], languages) for one in known]
+    secret, hours = secret_groups(_counted(form, known)), telling_time(form)
+    placed = [
+        replace(one, settlement=OTHER) if _place(one) in secret[SETTLEMENT] else one
+        for one in known
+    ]
+    languages = _Told(placed, lambda one: one.language, secret[LANGUAGE])
+    ways = _Told(placed, lambda one: one.assisted, ())
+    return [
+        replace(
+            one if ways.of(one) else _timeless(one, hours),
+            language=languages.of(one),
+            assisted=ways.of(one),
+        )
+        for one in placed
+    ]
 
 
-def _masked(
-    one: Sheet, secret: Collection[str], languages: Mapping[str, Collection[str]] | None
-) -> Sheet:
-    place = _place(one)
-    told = languages is not None and one.language not in languages[place]
-    settlement = OTHER if place in secret else one.settlement
-    return replace(one, settlement=settlement, language=one.language if told else "")
+def _timeless(one: Sheet, hours: Collection[str]) -> Sheet:
+    values = {p: value for p, value in one.values.items() if p.rpartition("].")[2] not in hours}
+    return replace(one, at=None, values=values)
+
+
+class _Told:
+    """What is told of one thing that is known of people, by settlement; `rare` values never are."""
+
+    def __init__(
+        self, sheets: Sequence[Sheet], value: Callable[[Sheet], str], rare: Collection[str]
+    ) -> None:
+        self._value = value
+        people = Counter((_place(one), value(one)) for one in sheets)
+        values = {name for _, name in people}
+        table = {place: {name: people[place, name] for name in values} for place, _ in people}
+        sizes = {place: sum(row.values()) for place, row in table.items()}
+        nothing: dict[str, set[str]] = {place: set() for place in table}
+        alike = len(values) == 1  # then everybody knows
+        self._hidden = nothing if alike else hidden_cells(Given(table, sizes), (), rare)
+
+    def of(self, one: Sheet) -> str:
+        """The value, or '' where it is hidden."""
+        value = self._value(one)
+        told = self._hidden is not None and value not in self._hidden[_place(one)]
+        return value if told else ""
 
 
 def _place(one: Sheet) -> str:
@@ -90,13 +129,3 @@ def _counted(form: Form, sheets: Iterable[Sheet]) -> Counts:
     for one in sheets:
         counts.add(Answered({SETTLEMENT: _place(one), LANGUAGE: one.language}, one.values))
     return counts
-
-
-def _spoken(sheets: Iterable[Sheet]) -> dict[str, dict[str, int]]:
-    """People by settlement and language."""
-    people = Counter((_place(one), one.language) for one in sheets)
-    languages = {language for _, language in people}
-    return {
-        settlement: {language: people[settlement, language] for language in languages}
-        for settlement, _ in people
-    }
