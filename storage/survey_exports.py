@@ -6,12 +6,12 @@ from secrets import SystemRandom
 from typing import Any
 from zoneinfo import ZoneInfo
 
-from sqlalchemy import Select, String, cast, func, null, select
+from sqlalchemy import Select, String, cast, func, literal, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.mixing import mixed
 from bot.civic.survey.revisions import whole
-from bot.civic.survey.sheets import Gathered, Sheet, masked
+from bot.civic.survey.sheets import OWN, Gathered, Sheet, masked
 from storage import survey_revisions
 from storage.log import note
 from storage.surveys import Asked
@@ -32,16 +32,13 @@ def ready(survey: Asked) -> bool:
 
 
 async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathered:
-    """All that is handed out of a survey that is ready.  An anonymous one is shuffled each time."""
+    """All that is handed out of a survey that is ready, shuffled where nobody stands behind it."""
     place = survey.municipality_id
     office = select(Municipality.name, Municipality.main_language, Municipality.time_zone)
     name, main, zone = (await session.execute(office.where(Municipality.id == place))).one()
     revisions = await survey_revisions.every(session, survey.id)
     villages = select(Settlement.code, Settlement.name).where(Settlement.municipality_id == place)
-    query = _unnamed(survey.id) if survey.anonymous else _named(survey.id)
-    sheets = [Sheet(*row) for row in await session.execute(query)]
-    if survey.anonymous:
-        SystemRandom().shuffle(sheets)
+    sheets = await _sheets(session, survey)
     gathered = Gathered(
         survey.id,
         survey.title,
@@ -58,11 +55,31 @@ async def gather(session: AsyncSession, survey: Asked, now: datetime) -> Gathere
     )
     if survey.anonymous and len(revisions) > 1:
         return mixed(gathered)
-    return replace(gathered, sheets=tuple(masked(gathered.form, sheets)))
+    told = sorted(masked(gathered.form, sheets), key=_hour)
+    return replace(gathered, sheets=tuple(told))
+
+
+async def _sheets(session: AsyncSession, survey: Asked) -> list[Sheet]:
+    """In no order: that of the rows would tell who was helped, or who came when."""
+    named = await session.execute(_named(survey.id))
+    unnamed = await session.execute(_unnamed(survey))
+    sheets = [
+        *(Sheet(*row) for row in named),
+        *(
+            Sheet(values, speaks, code, version=version, assisted=way or OWN)
+            for values, speaks, code, version, way in unnamed
+        ),
+    ]
+    SystemRandom().shuffle(sheets)
+    return sheets
+
+
+def _hour(sheet: Sheet) -> tuple[bool, float]:
+    """The order of answering; those whose hour is not told come last."""
+    return sheet.at is None, sheet.at.timestamp() if sheet.at else 0.0
 
 
 def _named(survey_id: int) -> Select[dict[str, Any], str, str, datetime, str]:
-    """In the order of answering; the hour is told, the person is not."""
     response = SurveyResponse
     columns = (
         response.answers,
@@ -72,14 +89,24 @@ def _named(survey_id: int) -> Select[dict[str, Any], str, str, datetime, str]:
         cast(response.revision, String),
     )
     found = select(*columns).outerjoin(Settlement, Settlement.id == response.settlement_id)
-    return found.where(response.survey_id == survey_id).order_by(response.id)
+    return found.where(response.survey_id == survey_id)
 
 
-def _unnamed(survey_id: int) -> Select[dict[str, Any], str, str, None, str]:
-    sheet = SurveySheet
-    found = select(sheet.answers, sheet.language, CODE, null(), cast(sheet.revision, String))
+def _unnamed(survey: Asked) -> Select[dict[str, Any], str, str, str, str]:
+    """Only once it is closed: the new one of two exports would be whoever was just visited."""
+    sheet, version = SurveySheet, cast(SurveySheet.revision, String)
+    found = select(sheet.answers, sheet.language, CODE, version, sheet.assisted)
     home = found.outerjoin(Settlement, Settlement.id == sheet.settlement_id)
-    return home.where(sheet.survey_id == survey_id)
+    return home.where(sheet.survey_id == survey.id, literal(survey.state == "closed"))
+
+
+async def size(session: AsyncSession, survey: Asked) -> int:
+    """How many people's answers would be handed out."""
+    counts = [
+        select(func.count()).select_from(told.subquery())
+        for told in (_named(survey.id), _unnamed(survey))
+    ]
+    return sum([(await session.execute(count)).scalar_one() for count in counts])
 
 
 async def keep_note(

@@ -3,7 +3,18 @@
 from dataclasses import dataclass
 from typing import Any
 
-from sqlalchemy import ColumnElement, String, cast, delete, exists, func, or_, select
+from sqlalchemy import (
+    ColumnElement,
+    String,
+    Subquery,
+    cast,
+    delete,
+    exists,
+    func,
+    or_,
+    select,
+    union_all,
+)
 from sqlalchemy.dialects import postgresql, sqlite
 from sqlalchemy.ext.asyncio import AsyncSession
 
@@ -25,34 +36,40 @@ class Written:
 
 @dataclass(frozen=True, slots=True)
 class Subject:
-    """A question of a survey that people answered in their own words."""
+    """A question of a survey that people answered in their own words.
+
+    What has no person behind it is read when the survey is `closed`: before, the newest words would
+    be those of whoever has answered last.
+    """
 
     survey: int
-    anonymous: bool
     question: str
+    closed: bool
 
     @property
-    def table(self) -> Table:
-        return SurveySheet if self.anonymous else SurveyResponse
+    def tables(self) -> tuple[Table, ...]:
+        return (SurveyResponse, SurveySheet) if self.closed else (SurveyResponse,)
 
 
 async def how_many(session: AsyncSession, of: Subject) -> int:
     """How many people wrote something."""
-    query = select(func.count()).select_from(of.table).where(*_wrote(of))
+    query = select(func.count()).select_from(_every(of))
     return int((await session.execute(query)).scalar_one())
 
 
 async def written(session: AsyncSession, of: Subject, begin: int, count: int) -> list[Written]:
     """Some of what people wrote, in an order that stays."""
-    query = select(of.table.id, _words(of)).where(*_wrote(of)).order_by(of.table.id)
+    every = _every(of)
+    query = select(every.c.sheet, every.c.said).order_by(every.c.sheet)
     rows = (await session.execute(query.offset(begin).limit(count))).all()
-    given = await _tags(session, of, [str(id) for id, _ in rows])
-    return [Written(str(id), text, tuple(given.get(str(id), ()))) for id, text in rows]
+    given = await _tags(session, of, [sheet for sheet, _ in rows])
+    return [Written(sheet, said, tuple(given.get(sheet, ()))) for sheet, said in rows]
 
 
 async def one(session: AsyncSession, of: Subject, sheet: str) -> Written | None:
     """What one person wrote."""
-    query = select(_words(of)).where(*_wrote(of), _key(of.table) == sheet)
+    every = _every(of)
+    query = select(every.c.said).where(every.c.sheet == sheet)
     text = (await session.execute(query)).scalar_one_or_none()
     given = await _tags(session, of, [sheet])
     return Written(sheet, text, tuple(given.get(sheet, ()))) if text else None
@@ -103,12 +120,14 @@ def _of(of: Subject) -> tuple[ColumnElement[bool], ...]:
     return SurveyTag.survey_id == of.survey, SurveyTag.question == of.question
 
 
-def _wrote(of: Subject) -> tuple[ColumnElement[bool], ...]:
-    return of.table.survey_id == of.survey, _words(of) != ""
-
-
-def _words(of: Subject) -> Any:
-    return of.table.answers[of.question].as_string()
+def _every(of: Subject) -> Subquery:
+    """Whoever wrote something: the key of the row, and the words."""
+    parts = []
+    for table in of.tables:
+        said = table.answers[of.question].as_string()
+        wrote = select(_key(table).label("sheet"), said.label("said"))
+        parts.append(wrote.where(table.survey_id == of.survey, said != ""))
+    return union_all(*parts).subquery()
 
 
 def _key(table: Table) -> Any:

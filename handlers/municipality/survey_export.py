@@ -38,8 +38,7 @@ async def script(chat: Chat) -> Order | Done:
         zone, end = chat.me.zone, survey.closes_at
         when = chat.text("export-anonymous", date=day(end, zone), hour=hour(end, zone))
         return Done(when, links=(to_list,))
-    rows = await chat.read(surveys.counted, survey.municipality_id)
-    count = next(row.answers for row in rows if row.id == survey.id)
+    count = await chat.read(survey_exports.size, survey)
     if not count:
         return Done(chat.text("export-empty"), links=(to_list,))
     title = Words(survey.title).read(chat.me.language, chat.me.main_language)

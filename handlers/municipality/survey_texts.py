@@ -132,7 +132,7 @@ async def _found(chat: Chat) -> Texts | Done | Open:
     item = items.get(int(parts[1]))
     if item is None or item.kind is not Kind.TEXT:
         return Done(chat.text("survey-texts-none"))
-    of = Subject(survey.id, survey.anonymous, item.name)
+    of = Subject(survey.id, item.name, closed=survey.state == "closed")
     return Texts(of, place, item, int(parts[1]), int(parts[2]))
 
 

@@ -61,6 +61,7 @@ def _notes(text: Text, anonymous: bool) -> dict[str, str]:
         "_language": text("export-note-language", count=SMALLEST),
         "_settlement": text("export-settlements", count=SMALLEST),
         "_settlement_code": text("export-note-code"),
+        "_assisted": text("export-note-assisted", count=SMALLEST),
         "_index": text("export-note-index"),
         "_parent_table_name": text("export-note-parent-table"),
         "_parent_index": text("export-note-parent-index"),

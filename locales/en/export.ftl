@@ -53,10 +53,12 @@ export-note-not-split = Codes in one column; there are so many options that they
 export-note-place = The place is told to 100 metres, because the survey is anonymous.
 export-note-version = Which version of the questions was answered; “1-2”: not told apart, so that nobody is recognised.
 export-note-id = The number of the row in this file; it does not lead to a person.
-export-note-time = When the answers were sent, UTC.
+export-note-time = When the answers were sent, UTC. Empty where _assisted is empty or a helper entered the answers.
 # $count: fewer people than this are not shown
 export-note-language = The language of answering; empty where fewer than { $count } of this settlement answered in it.
 export-note-code = The settlement's code in the municipality's list.
+# $count: fewer people than this are not shown
+export-note-assisted = Who entered the answers: no (the people themselves), door (a helper, on the spot), paper (a helper, from a printed sheet). Empty where it would be fewer than { $count } from this settlement. What helpers entered is in the table once the survey is over.
 export-note-index = The number of the row in this table.
 export-note-parent-table = The table to which the row belongs.
 export-note-parent-index = The row there to which it belongs (its _index).

@@ -69,8 +69,13 @@ def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: str) -> Of
     return Office(migrated, tmp_path / "out")
 
 
-async def answered(session: Any, *, anonymous: bool, closed: bool = False) -> int:
-    """A survey that seven people of one village have answered, and one of the other."""
+async def answered(
+    session: Any, *, anonymous: bool, closed: bool = False, assisted: int = 0
+) -> int:
+    """A survey that seven people of one village have answered, and one of the other.
+
+    `assisted` more, of no village, were helped, at the door and on paper by turns.
+    """
     now = SystemClock().now()
     homes = await municipality(session)
     dates = now - timedelta(days=1), now + timedelta(days=1)
@@ -83,7 +88,11 @@ async def answered(session: Any, *, anonymous: bool, closed: bool = False) -> in
         if not anonymous:
             values["start"] = HOUR
         home = homes[number == 7]
-        await answers.add(session, id, person, Filled(home, "ka", values), now)
+        later = now + timedelta(seconds=number)
+        await answers.add(session, id, person, Filled(home, "ka", values), later)
+    for number in range(assisted):
+        way, words = ("door", "paper")[number % 2], {"words": f"=B{number}"}
+        await answers.keep_sheet(session, id, Filled(None, "ka", words, way))
     if closed:
         await surveys.close(session, id, 0)
         await answers.shuffle(session, id)
@@ -102,6 +111,7 @@ def test_a_named_survey_is_written_while_it_runs(office):
         assert hashlib.sha256((office.folder / name).read_bytes()).hexdigest() == digest
     rows = office.read("data.csv")
     assert [row["words"] for row in rows] == [f"'=A{number}" for number in range(8)]
+    assert {row["_assisted"] for row in rows} == {"no"}
     assert {row["_settlement"] for row in rows} == {"other"}, "seven and one: both are hidden"
     assert rows[0]["start"] == HOUR and rows[0]["_submission_time"]
     assert office.read("member.csv")[7]["_submission__id"] == "8"
@@ -154,6 +164,31 @@ def test_rows_of_an_anonymous_survey_have_no_order(office):
         assert office(id, office.folder).exit_code == 0
         orders.add(tuple(row["words"] for row in office.read("data.csv")))
     assert len(orders) > 1
+
+
+@pytest.mark.parametrize("anonymous", [False, True])
+def test_what_helpers_entered_is_told_once_the_survey_is_over(office, anonymous):
+    id = office.do(lambda session: answered(session, anonymous=anonymous, closed=True, assisted=24))
+    assert office(id, office.folder, "--language", "en").exit_code == 0
+    rows = office.read("data.csv")
+    helped = {row["words"]: row["_assisted"] for row in rows if row["words"].startswith("'=B")}
+    assert helped == {f"'=B{number}": ("door", "paper")[number % 2] for number in range(24)}
+    own = [row for row in rows if row["words"].startswith("'=A")]
+    assert len(own) == 8 and {row["_assisted"] for row in own} <= {"no", ""}
+    book = openpyxl.load_workbook(office.folder / f"survey-{id}.xlsx")
+    header, *lines = book["data"].values
+    assert [line[header.index("_assisted")] or "" for line in lines] == [
+        row["_assisted"] for row in rows
+    ]
+    [note] = [row for row in office.read("codebook.csv") if row["name"] == "_assisted"]
+    assert note["table"] == "data" and "a helper, from a printed sheet" in note["note"]
+
+
+def test_what_helpers_entered_stays_in_while_a_named_survey_runs(office):
+    """The new row of two exports in turn would be whoever was visited in between."""
+    id = office.do(lambda session: answered(session, anonymous=False, assisted=24))
+    assert office(id, office.folder).exit_code == 0
+    assert {row["words"][:3] for row in office.read("data.csv")} == {"'=A"}
 
 
 @pytest.mark.parametrize(

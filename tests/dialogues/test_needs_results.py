@@ -112,7 +112,7 @@ async def test_a_question_is_drawn_once_when_somebody_asks(demo_world: World, me
 @both
 async def test_words_are_for_the_staff_and_tags_for_everybody(demo_world: World, messenger: str):
     id = await closed(demo_world)
-    of = Subject(id, False, "words")
+    of = Subject(id, "words", closed=True)
     async with demo_world.database.writing() as session:
         for at, one in enumerate(await tags.written(session, of, 0, 12)):
             await tags.add(session, of, one.sheet, "ხიდები" if at < 8 else "იშვიათი")

@@ -134,6 +134,6 @@ async def test_a_need_that_is_hidden_is_not_told(demo_world: World):
     await tamar.say(await to(demo_world, "ideas", idea.id))
     assert "ითხოვს" not in tamar.last().text
     demo_world.clock.move(timedelta(seconds=1))
-    of = Subject(id, False, "words")
+    of = Subject(id, "words", closed=True)
     async with demo_world.database.reading() as session:
         assert await tags.how_many(session, of) == len(await tags.written(session, of, 0, 9))

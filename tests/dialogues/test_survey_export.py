@@ -135,7 +135,7 @@ async def test_an_anonymous_survey_waits_for_its_end(demo_world: World, messenge
     await demo_world.tick()
     with zipfile.ZipFile(io.BytesIO(await opened(demo_world, files(tamar)[-1]))) as archive:
         table = archive.read("data.csv").decode("utf-8-sig")
-    ours = "__version__,_id,_language,_settlement,_settlement_code,_index"
+    ours = "__version__,_id,_language,_settlement,_settlement_code,_assisted,_index"
     assert table.startswith(f"safe,{ours}\r\n")
     assert HIDDEN in table and "2026" not in table and "ზღაპარა" not in table
 

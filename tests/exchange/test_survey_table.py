@@ -117,6 +117,7 @@ def test_the_columns_are_those_of_kobo():
         "_language": "ka",
         "_settlement": "ზღაპარა",
         "_settlement_code": "01",
+        "_assisted": "no",
         "_index": 1,
     }
 
@@ -242,8 +243,8 @@ def test_an_anonymous_survey_tells_no_time():
     assert named["hour"] == "14:30"
     hidden = replace(found, anonymous=True)
     [one] = tables(hidden)["data"]
-    ours = {"__version__", "_id", "_language", "_settlement", "_settlement_code", "_index"}
-    assert set(one) == {"sum", *ours}
+    about = ("_language", "_settlement", "_settlement_code", "_assisted")
+    assert set(one) == {"sum", "__version__", "_id", *about, "_index"}
     assert b"14:30" not in b"".join(files(sheets(hidden, Explained())).values())
 
 

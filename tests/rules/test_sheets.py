@@ -1,10 +1,12 @@
 """Sheets that leave the house: small groups are not told, and nothing that tells the hour."""
 
+from collections import Counter
+
 import pytest
 
 from bot.civic.survey.hours import telling_time
 from bot.civic.survey.sheets import OTHER, Sheet, masked
-from tests.support.surveys import form, row
+from tests.support.surveys import NOW, form, row
 
 FORM = form(row("text", "words"))
 
@@ -44,6 +46,39 @@ def test_the_table_hides_the_settlements_that_the_results_hide():
     said = [Sheet({"need": "road"}, "ka", code) for code in "a" * 20 + "b" * 9 + "c" * 3]
     silent = [Sheet({}, "ka", code) for code in "c" * 6]
     assert {one.settlement for one in masked(asked, [*said, *silent])} == {"a", OTHER}
+
+
+def helped(**people):
+    """Sheets of settlements, each with so many own answers and so many that a helper entered."""
+    clocked = form(row("meta", "start"), row("text", "words"))
+    sheets = [
+        sheet
+        for code, (own, door) in people.items()
+        for sheet in (
+            *[Sheet({"start": "9:17", "words": "x"}, "ka", code, NOW)] * own,
+            *[Sheet({"words": "x"}, "ka", code, assisted="door")] * door,
+        )
+    ]
+    return masked(clocked, sheets)
+
+
+def test_who_was_helped_is_told_where_five_were():
+    found = helped(a=(20, 6), b=(9, 0))
+    assert Counter((one.settlement, one.assisted) for one in found) == {
+        ("a", "no"): 20,
+        ("a", "door"): 6,
+        ("b", "no"): 9,
+    }
+    assert all((one.at is None) == (one.assisted == "door") for one in found)
+
+
+def test_where_few_were_helped_nothing_tells_them_from_the_others():
+    """Only own answers have hours, so in their settlement no hour is told at all."""
+    found = helped(a=(20, 2), b=(30, 9), c=(40, 12))
+    assert Counter(one.assisted for one in found if one.settlement == "a") == {"": 22}
+    few = [one for one in found if not one.assisted]
+    assert {(one.at, tuple(one.values)) for one in few} == {(None, ("words",))}
+    assert any(one.at and "start" in one.values for one in found if one.assisted)
 
 
 def test_what_follows_from_the_clock_tells_time():

@@ -26,7 +26,7 @@ async def test_words_are_listed_in_parts_and_tagged(database):
         for anonymous in (False, True):
             id = await survey(session, anonymous=anonymous)
             await wrote(session, id, 7)
-            of = Subject(id, anonymous, "words")
+            of = Subject(id, "words", closed=anonymous)
             assert await tags.how_many(session, of) == 7
             first, rest = [await tags.written(session, of, at, 4) for at in (0, 4)]
             assert len({one.text for one in (*first, *rest)}) == 7
@@ -39,12 +39,35 @@ async def test_words_are_listed_in_parts_and_tagged(database):
             assert await tags.known(session, id, "words") == {}
 
 
+async def test_what_helpers_entered_is_read_when_the_survey_is_closed(database):
+    async with database.writing() as session:
+        await municipality(session)
+        id = await survey(session)
+        await wrote(session, id, 2)
+        await answers.keep_sheet(session, id, Filled(None, "ka", {"words": "წყალი"}, "door"))
+        said = {
+            closed: {
+                one.text
+                for one in await tags.written(session, Subject(id, "words", closed=closed), 0, 9)
+            }
+            for closed in (False, True)
+        }
+        assert said[False] == {"ხიდი 0", "ხიდი 1"} and said[True] == {*said[False], "წყალი"}
+        [helped] = [
+            one
+            for one in await tags.written(session, Subject(id, "words", closed=True), 0, 9)
+            if one.text == "წყალი"
+        ]
+        await tags.add(session, Subject(id, "words", closed=True), helped.sheet, "წყლები")
+        assert await tags.known(session, id, "words") == {"წყლები": 1}
+
+
 async def test_a_tag_of_few_people_is_for_the_staff_alone(database):
     async with database.writing() as session:
         await municipality(session)
         id = await survey(session)
         await wrote(session, id, 9)
-        of = Subject(id, False, "words")
+        of = Subject(id, "words", closed=False)
         for at, one in enumerate(await tags.written(session, of, 0, 9)):
             await tags.add(session, of, one.sheet, "ხიდი" if at < SMALLEST else "გზა")
         await tags.add(session, of, "a sheet that is gone", "გზა")

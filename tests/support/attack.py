@@ -106,6 +106,7 @@ class Published:
             if (said := self._results["questions"][question]["people"]) is not None:
                 yield {("all", trait, ""): 1, ONE: said - people}
         yield from self._spoken(real)
+        yield from self._others(real)
 
     def _row(self, trait: str, group: str, picks: tuple[int, int]) -> Iterator[Equation]:
         cells: list[Name] = [("cell", trait, group, option) for option in self._options]
@@ -127,6 +128,19 @@ class Published:
         for language in languages:
             inside = [("spoken", place, language) for place in places]
             yield _sum(inside, {("all", "language", language): -1})
+
+    def _others(self, real: Mapping[Name, int]) -> Iterator[Equation]:
+        """What the export tells of all those together whose settlement it does not tell."""
+        shown = {row.settlement or NOWHERE for row in self._rows}
+        places = [name[2] for name in real if name[:2] == ("all", "settlement")]
+        hidden = [place for place in places if place not in shown]
+        for language, people in self._languages_of(OTHER).items():
+            yield _sum([("spoken", place, language) for place in hidden], {ONE: -people})
+
+    def _languages_of(self, place: str) -> Counter[str]:
+        """Where they are told."""
+        rows = [row for row in self._rows if row.settlement == place and row.language]
+        return Counter(row.language for row in rows)
 
 
 def _sum(names: Iterable[Name], less: Equation, times: int = 1) -> Equation:

@@ -78,15 +78,8 @@ class _Shape:
         if parent:
             return ("_index", "_parent_table_name", "_parent_index", "_submission__id")
         time = () if self._anonymous else ("_submission_time",)
-        return (
-            "__version__",
-            "_id",
-            *time,
-            "_language",
-            "_settlement",
-            "_settlement_code",
-            "_index",
-        )
+        told = ("_language", "_settlement", "_settlement_code", "_assisted")
+        return ("__version__", "_id", *time, *told, "_index")
 
     def _shown(self, item: Item) -> bool:
         if item.name in self._secret:

@@ -28,7 +28,7 @@ def tables(gathered: Gathered) -> list[Table]:
 
 def _about(gathered: Gathered, sheet: Sheet, number: int) -> list[Cell]:
     name = gathered.settlements.get(sheet.settlement, sheet.settlement)
-    told: list[Cell] = [sheet.language, name, sheet.settlement]
+    told: list[Cell] = [sheet.language, name, sheet.settlement, sheet.assisted]
     if gathered.anonymous:
         return [sheet.version, number, *told]
     time = f"{sheet.at.astimezone(UTC):%Y-%m-%dT%H:%M:%S}" if sheet.at else None
