@@ -140,7 +140,7 @@ async def apply(session: Any, me: Me, text: Text, result: Result) -> Outcome:
     if isinstance(result, Done):
         return result
     if isinstance(result, Template):
-        order = {"subject": result.subject, "to": [me.bot, me.account], "language": me.language}
+        order = {"place": result.subject, "to": [me.bot, me.account], "language": me.language}
         await jobs.ask_for(session, "survey-template", order, me.now)
         return Done(text("drafts-template-coming"))
     await media.drop(session, result.file)

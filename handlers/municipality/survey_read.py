@@ -45,7 +45,7 @@ async def read(args: Args, tools: Tools) -> dict[str, Any]:
 
 async def _kept(session: Any, args: Args, form: Written, now: datetime) -> int:
     """As a new draft, or as the one that corrects an open survey of this place."""
-    if not args["corrects"]:
+    if not args.get("corrects"):
         new = survey_drafts.proposal(args["place"], form.title, args["person"], now)
         return await survey_drafts.keep(session, new, form)
     survey = await surveys.find(session, int(args["corrects"]))
@@ -82,7 +82,7 @@ async def template(args: Args, tools: Tools) -> None:
     text = partial(tools.text, args["language"])
     name = f"{text('drafts-template-name').plain()}.xlsx"
     document = await tools.document(name, await tools.xlsform_template())
-    send = Choice(f"go:survey-file:{args['subject']}", text("drafts-file-have"))
+    send = Choice(f"go:survey-file:{args['place']}", text("drafts-file-have"))
     menu = (Choice("!menu", text("core-menu")),)
     said = Outgoing(text("drafts-template"), (send,), menu)
     async with tools.writing() as session:

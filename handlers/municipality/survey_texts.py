@@ -4,12 +4,14 @@ The subject of "survey-texts" is a survey's id, or "12-3-0": page 0 of its third
 "survey-tag" is "12-3-0-<sheet>": one answer, and the page to go back to.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from hashlib import sha256
 from typing import Any
 
 from bot.civic.survey.countable import countable
 from bot.civic.survey.form import Item, Kind
+from bot.civic.survey.revisions import Revision, questions, whole
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
@@ -123,8 +125,7 @@ async def _found(chat: Chat) -> Texts | Done | Open:
         return Done(chat.text("surveys-not-staff"))
     if survey.anonymous and survey.results is None:
         return Done(chat.text("survey-texts-later"))
-    form = await chat.read(survey_revisions.whole, survey.id)
-    items = dict(enumerate(countable(form).values(), 1))
+    items = _numbered(await chat.read(survey_revisions.every, survey.id))
     if survey.anonymous:
         items = {at: item for at, item in items.items() if not _few(survey, item)}
     if len(parts) < 3 or not (parts[1].isdecimal() and parts[2].isdecimal()):
@@ -134,6 +135,12 @@ async def _found(chat: Chat) -> Texts | Done | Open:
         return Done(chat.text("survey-texts-none"))
     of = Subject(survey.id, item.name, closed=survey.state == "closed")
     return Texts(of, place, item, int(parts[1]), int(parts[2]))
+
+
+def _numbered(revisions: Sequence[Revision]) -> dict[int, Item]:
+    """By the order in which questions were first asked: a corrected form changes no number."""
+    items = countable(whole([one.form for one in revisions]))
+    return dict(enumerate((items[name] for name in questions(revisions) if name in items), 1))
 
 
 def _few(survey: Asked, item: Item) -> bool:

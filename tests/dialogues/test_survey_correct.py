@@ -78,6 +78,19 @@ async def end(world: World, id: int) -> None:
     await world.tick()
 
 
+async def corrected(world: World, id: int, new: Form) -> None:
+    """These questions are asked from now on."""
+    now = world.clock.now()
+    async with world.database.writing() as session:
+        asked = await surveys.find(session, id)
+        assert asked is not None
+        known = await survey_drafts.correct(session, asked, Written.of(new), None, now)
+        draft = await surveys.find_draft(session, known, DEMO)
+        assert draft is not None
+        correction = survey_revisions.Correction(asked, draft, new)
+        assert await survey_revisions.publish(session, correction, now)
+
+
 async def test_put_right_in_the_chat_while_people_answer(demo_world: World, messenger: str):
     id = await open_survey(demo_world, people=12)
     gia = await half_way(demo_world, messenger, id)
@@ -129,19 +142,8 @@ async def test_the_result_says_of_whom_each_question_was_asked(demo_world: World
     new = short.changed(
         new, "q1", Question(HOW.kind, HOW.label, (*HOW.options, {"ka": "ცხენით"}), True)
     )
+    await corrected(demo_world, id, new)
     async with demo_world.database.writing() as session:
-        asked = await surveys.find(session, id)
-        assert asked is not None
-        draft = await surveys.find_draft(
-            session,
-            await survey_drafts.correct(
-                session, asked, Written.of(new), None, demo_world.clock.now()
-            ),
-            DEMO,
-        )
-        assert draft is not None
-        correction = survey_revisions.Correction(asked, draft, new)
-        assert await survey_revisions.publish(session, correction, demo_world.clock.now())
         for person in await crowd(session, 7, place=DEMO):
             given = {"q1": "4", "q4": "20", "q3": "თოვლი"}
             filled = Filled(None, "ka", given, revision=2)
@@ -353,3 +355,28 @@ async def test_the_list_shows_what_is_being_corrected(demo_world: World, messeng
     assert "გზა სკოლამდე · კითხვები სწორდება" in tamar.guest.last().text
     await opens(demo_world, tamar.guest, f"survey-correct:{id}")
     assert "ეს გასწორებული კითხვებია" in tamar.guest.last().text
+
+
+async def test_words_of_a_few_to_an_old_question_are_shown_to_nobody(
+    demo_world: World, messenger: str
+):
+    id = await open_survey(demo_world, anonymous=True)
+    new = short.added(short.removed(SHORT, "q3"), Question(Kind.TEXT, {"ka": "კიდევ?"}), SHORT)
+    async with demo_world.database.writing() as session:
+        for person in await crowd(session, 3, place=DEMO):
+            said = Filled(None, "ka", {"q1": "1", "q3": "თოვლი"})
+            await answers.add(session, id, person, said, demo_world.clock.now())
+    await corrected(demo_world, id, new)
+    async with demo_world.database.writing() as session:
+        for person in await crowd(session, 7, place=DEMO):
+            said = Filled(None, "ka", {"q1": "1", "q4": "წვიმა"}, revision=2)
+            await answers.add(session, id, person, said, demo_world.clock.now())
+    tamar = await coordinator(demo_world, messenger)
+    await opens(demo_world, tamar, f"survey-texts:{id}-4-0")
+    assert "დასრულების შემდეგ" in tamar.last().text
+    demo_world.clock.move(timedelta(minutes=1))
+    await end(demo_world, id)
+    await opens(demo_world, tamar, f"survey-texts:{id}-4-0")
+    assert "წვიმა" in tamar.last().text
+    await opens(demo_world, tamar, f"survey-texts:{id}-3-0")
+    assert "თოვლი" not in tamar.last().text and "ჯერ არ არის" in tamar.last().text
