@@ -36,7 +36,7 @@ class Hostile:
 
 
 def hostile_files() -> Iterator[Hostile]:
-    """One after the other: some are a hundred megabytes."""
+    """The bombs take their time to make."""
     yield Hostile("100 MB", b"PK", "მაქსიმუმ 10 მბ", 100_000_000)
     yield Hostile(
         "100 MB told as 1 kB", b"PK\x03\x04" + bytes(100_000_000), "მაქსიმუმ 10 მბ", 1_000

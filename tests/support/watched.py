@@ -26,6 +26,7 @@ from tests.support.world import Guest
 TICK = 0.002  # seconds between two looks
 UP = 60.0  # seconds for a process to come up
 FAST = 1_000.0  # messages in a second
+LULL = 0.5  # seconds without a word: the bot has said all
 PATIENCE = 120.0  # seconds for any answer: others use the machine too
 PAGE = os.sysconf("SC_PAGE_SIZE")
 
@@ -77,7 +78,7 @@ class Caller(Guest):
     async def _do(self, act: Any) -> Shown:
         await act
         await self.phone.heard(timeout=PATIENCE)
-        await self.phone.quiet(timeout=PATIENCE)
+        await self.phone.quiet(LULL, timeout=PATIENCE)
         return self.phone.last()
 
 

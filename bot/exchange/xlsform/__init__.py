@@ -9,6 +9,8 @@ What a chat asks, and what it does not:
 - What cannot be asked (recordings, files, codes to scan, lines and areas, other apps, lists and
   answers that are outside the workbook) is left out with a note when nothing hangs on it.  When it
   is required, or another row refers to it, the form is refused: see `fates`.
+- What is calculated for a question, or its default, is proposed as its answer; where that looks
+  outside the workbook, nothing is proposed and the question is asked all the same.
 - Repairs are offered and done only on request; a form is refused with all its problems at once.
 - A text without a translation is shown in the first language, which every text has.
 
