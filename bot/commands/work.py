@@ -56,7 +56,8 @@ class Line:
 async def _work(settings: Settings, line: Line) -> None:
     clock, database = SystemClock(), open_database(settings)
     tools = WorkTools(database, Texts(strict=False), clock, open_media(settings, database, clock))
-    workers = Workers(database, clock, handlers.job_work(), tools, line.wake, line.sending)
+    told = line.wake, line.sending
+    workers = Workers(database, clock, handlers.job_work(), tools, *told, handlers.lost_work())
     line.tell(NAME, workers.name)
     tasks = [asyncio.create_task(work) for work in (workers.run(), _until_told())]
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)

@@ -6,7 +6,7 @@ from typing import Any
 from bot.journey import ReadForm, Tools
 from bot.messages import Choice, Outgoing
 from handlers.parts import xlsform_words as words
-from handlers.parts.print_send import attached, post
+from handlers.parts.print_send import attached, post, sorry
 from storage import survey_drafts
 from storage.staff import is_staff
 
@@ -78,3 +78,4 @@ async def template(args: Args, tools: Tools) -> None:
 
 
 JOBS = {"survey-read": read, "survey-template": template}
+LOST = {"survey-template": sorry}
