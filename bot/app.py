@@ -68,8 +68,9 @@ class App:
         self.schedule = Schedule(
             database, clock, handlers.due_work(), tools, limits, self.sending_all
         )
+        wakes = self.dispatcher.wake, self.sending_all
         self.workers = Workers(
-            database, clock, handlers.job_work(), tools, self.dispatcher.wake, self.sending_all
+            database, clock, handlers.job_work(), tools, *wakes, handlers.lost_work()
         )
         self.work: Callable[[], Coroutine[Any, Any, None]] = self.workers.run
         self.metrics = Metrics(self)

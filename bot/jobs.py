@@ -28,6 +28,7 @@ class Workers:
     """Does jobs, each at least once: after a crash a job is done again.
 
     `wake(bot, chat)` when a result has come into a chat, `sending()` when letters may be waiting.
+    `lost` tells whoever waits for a letter that a kind of job was given up.
     """
 
     def __init__(
@@ -38,6 +39,7 @@ class Workers:
         tools: Tools,
         wake: Callable[[str, str], None],
         sending: Callable[[], None],
+        lost: Mapping[str, JobWork] | None = None,
     ) -> None:
         self._database = database
         self._clock = clock
@@ -45,6 +47,7 @@ class Workers:
         self._tools = tools
         self._wake = wake
         self._sending = sending
+        self._lost = lost or {}
         self.name = token_hex(8)
         self._running: set[int] = set()
         self.counted: Counter[str] = Counter()
@@ -92,7 +95,7 @@ class Workers:
     async def _do(self, job: Claimed) -> None:
         if job.attempts > DEATHS:
             log.error("jobs: %s %d never ended in %d tries", job.kind, job.id, DEATHS)
-            await self._finish(job, {"error": "died"}, failed=True)
+            await self._give_up(job, "died")
             return
         keeping = asyncio.create_task(self._keep(job))
         try:
@@ -108,14 +111,24 @@ class Workers:
         self._sending()
 
     async def _failed(self, job: Claimed, why: str) -> None:
-        """Try again later; after the last attempt the script is told."""
+        """Try again later; after the last attempt whoever waits is told."""
         if job.kind not in self._job_work or job.attempts >= ATTEMPTS:
-            await self._finish(job, {"error": why}, failed=True)
+            await self._give_up(job, why)
             return
         self.counted["retry"] += 1
         async with self._database.writing() as session:
             until = self._clock.now() + AGAIN * job.attempts
             await jobs.put_off(session, job, self.name, until)
+
+    async def _give_up(self, job: Claimed, why: str) -> None:
+        """A script that waits gets the reason as its result; others have to be written to."""
+        try:
+            if job.kind in self._lost:
+                await self._lost[job.kind](job.args, self._tools)
+        except Exception:
+            log.exception("jobs: nobody could be told of %s %d", job.kind, job.id)
+        await self._finish(job, {"error": why}, failed=True)
+        self._sending()
 
     async def _finish(self, job: Claimed, result: Any, *, failed: bool = False) -> None:
         async with self._database.writing() as session:

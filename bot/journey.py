@@ -236,6 +236,9 @@ class Tools(Protocol):
     async def charts(self, chart: BarChart | Histogram) -> list[str]:
         """The same in as many pictures as stay readable; their media ids."""
 
+    async def sweep(self) -> None:
+        """Removes the bytes of pictures that no row names any more."""
+
     async def card(self, card: Card) -> str:
         """Draws a square card with a QR code in a thread and stores it; its media id."""
 

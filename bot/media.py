@@ -5,7 +5,8 @@ import hashlib
 import hmac
 import io
 import logging
-from collections.abc import Mapping
+import time
+from collections.abc import Collection, Mapping
 from dataclasses import replace
 from pathlib import Path, PurePath
 from secrets import token_hex
@@ -25,6 +26,7 @@ log = logging.getLogger(__name__)
 LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
 LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
 SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
+FRESH_SECONDS = 24 * 3600  # bytes are written before the row that names them
 SIGNED_HOURS = 24 * 14  # Viber tries to deliver for 14 days
 
 Image.MAX_IMAGE_PIXELS = 50_000_000
@@ -46,14 +48,15 @@ class MediaStore:
         self._key = key
         self.public_url = public_url.rstrip("/")
 
-    async def keep(self, content: bytes, *, owner: int | None = None) -> str:
+    async def keep(self, content: bytes, *, owner: int | None = None, question: str = "") -> str:
         """Clean and store a picture; its media id.  Raises ValueError if it is no picture."""
         cleaned, kind = await asyncio.to_thread(clean, content)
         digest = hashlib.sha256(cleaned).hexdigest()
         await asyncio.to_thread(self._write, digest, cleaned)
         id = token_hex(8)
         async with self._database.writing() as session:
-            await rows.add(session, id, kind, digest, len(cleaned), owner, self._clock.now())
+            now = self._clock.now()
+            await rows.add(session, id, kind, digest, len(cleaned), owner, now, question)
         return id
 
     async def take(
@@ -73,7 +76,7 @@ class MediaStore:
         if len(content) > (LARGEST_FILE if heard.heard is Heard.FILE else LARGEST_IN):
             return ""
         if heard.heard is not Heard.FILE:
-            return await self.keep(content)
+            return await self.keep(content, question=owner.question)
         id = token_hex(8)
         async with self._database.writing() as session:
             await rows.add_file(session, id, content, owner, self._clock.now())
@@ -137,10 +140,24 @@ class MediaStore:
     def _sign(self, id: str, until: int) -> str:
         return hmac.new(self._key, f"media:{id}:{until}".encode(), hashlib.sha256).hexdigest()[:32]
 
+    async def sweep(self) -> None:
+        """Remove the bytes of pictures that are gone."""
+        async with self._database.reading() as session:
+            needed = await rows.digests(session)
+        await asyncio.to_thread(self._sweep, needed)
+
+    def _sweep(self, needed: Collection[str]) -> None:
+        old = time.time() - FRESH_SECONDS
+        for path in self._folder.glob("*"):
+            if path.name not in needed and path.stat().st_mtime < old:
+                path.unlink(missing_ok=True)
+
     def _write(self, digest: str, content: bytes) -> None:
         self._folder.mkdir(parents=True, exist_ok=True)
         path = self._folder / digest
-        if not path.exists():
+        if path.exists():
+            path.touch()  # it is wanted again
+        else:
             half = path.with_name(f"{digest}.{token_hex(4)}")
             half.write_bytes(content)
             half.rename(path)

@@ -93,6 +93,7 @@ class Schedule:
             return
         async with self._database.writing() as session:
             await tidy.tidy(session, now)
+        await self._tools.sweep()
         self._tidy_at = now + TIDY_EVERY
 
     async def _work_off(self) -> bool:

@@ -76,6 +76,9 @@ class WorkTools:
     async def charts(self, chart: BarChart | Histogram) -> list[str]:
         return [await self._media.keep(drawn) for drawn in await self.off_loop(_drawn, chart)]
 
+    async def sweep(self) -> None:
+        await self._media.sweep()
+
     async def card(self, card: Card) -> str:
         return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
 

@@ -274,6 +274,11 @@ def job_work() -> dict[str, JobWork]:
     return {kind: work for table in _all_tables("JOBS") for kind, work in table.items()}
 
 
+def lost_work() -> dict[str, JobWork]:
+    """How whoever waits for a letter hears that slow work was given up, by its kind."""
+    return {kind: work for table in _all_tables("LOST") for kind, work in table.items()}
+
+
 def fresh() -> dict[str, Fresh]:
     """Whether a letter is still true, by the first word of its subject ("meeting:12")."""
     return {kind: check for table in _all_tables("FRESH") for kind, check in table.items()}

@@ -17,6 +17,8 @@ ATTACHED = "attached"  # a document of an announcement that may wait for its day
 KEPT = timedelta(days=3)
 ATTACHED_KEPT = timedelta(days=60)  # written for a month, and Viber delivers for two weeks
 NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)
+REHEARSAL = "survey-try"  # the journey whose answers nobody keeps
+LONGEST_REF = 400
 FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
 
 
@@ -44,8 +46,9 @@ async def add(
     size: int,
     owner: int | None,
     now: datetime,
+    ref: str = "",
 ) -> None:
-    """A picture that has been stored."""
+    """A picture that has been stored; `ref` is the question that it answers, if it answers one."""
     await session.execute(
         insert(Media).values(
             id=id,
@@ -55,7 +58,7 @@ async def add(
             owner_id=owner,
             state="stored",
             bot="",
-            ref="",
+            ref=ref[:LONGEST_REF],
             made_at=now,
         )
     )
@@ -118,7 +121,7 @@ async def drop_answers(session: AsyncSession, person: int, script: str = "") -> 
 async def disown(session: AsyncSession, ids: Iterable[str]) -> None:
     """Photos among these answers belong to nobody, and no hour tells whose they were."""
     kept = (Media.id.in_(list(ids)), Media.kind.not_in((FILE, DOCUMENT)))
-    told = {"owner_id": None, "made_at": NO_HOUR}
+    told = {"owner_id": None, "made_at": NO_HOUR, "ref": ""}
     statement = update(Media).where(*kept).values(told)
     await session.execute(statement.execution_options(synchronize_session=False))
 
@@ -130,7 +133,20 @@ async def find(session: AsyncSession, id: str) -> Stored | None:
     return Stored(*row) if row else None
 
 
+async def drop_rehearsal(session: AsyncSession, script: str, before: datetime) -> None:
+    """Photos of which nobody keeps the answers ("survey-try:12:", or all that begin so)."""
+    tried = Media.ref.startswith(script, autoescape=True)
+    pictures = Media.kind.not_in((FILE, DOCUMENT))
+    await session.execute(delete(Media).where(pictures, tried, Media.made_at <= before))
+
+
+async def digests(session: AsyncSession) -> set[str]:
+    """Of all pictures whose bytes are still needed."""
+    return set((await session.execute(select(Media.sha256).where(Media.sha256 != ""))).scalars())
+
+
 async def tidy(session: AsyncSession, now: datetime) -> None:
     """Forget what has surely arrived; a paper may hold codes or names, and can be made again."""
     for kind, kept in ((DOCUMENT, KEPT), (FILE, FILE_KEPT), (ATTACHED, ATTACHED_KEPT)):
         await session.execute(delete(Media).where(Media.kind == kind, Media.made_at < now - kept))
+    await drop_rehearsal(session, f"{REHEARSAL}:", now - FILE_KEPT)

@@ -27,7 +27,8 @@ from bot.working import NAME, SENDING, WAKE
 
 def main() -> None:
     """Do jobs until told to stop."""
-    signal.signal(signal.SIGINT, signal.SIG_IGN)  # Ctrl-C is for the bot, which then ends us
+    for number in (signal.SIGINT, signal.SIGTERM):
+        signal.signal(number, signal.SIG_IGN)  # they are for the bot, which then ends us
     os.nice(YIELDING)
     settings = read_settings()
     logs.set_up(settings.log_format, secrets_of(settings))
@@ -56,7 +57,8 @@ class Line:
 async def _work(settings: Settings, line: Line) -> None:
     clock, database = SystemClock(), open_database(settings)
     tools = WorkTools(database, Texts(strict=False), clock, open_media(settings, database, clock))
-    workers = Workers(database, clock, handlers.job_work(), tools, line.wake, line.sending)
+    told = line.wake, line.sending
+    workers = Workers(database, clock, handlers.job_work(), tools, *told, handlers.lost_work())
     line.tell(NAME, workers.name)
     tasks = [asyncio.create_task(work) for work in (workers.run(), _until_told())]
     await asyncio.wait(tasks, return_when=asyncio.FIRST_COMPLETED)
@@ -67,10 +69,10 @@ async def _work(settings: Settings, line: Line) -> None:
 
 
 async def _until_told() -> None:
-    """Wait for the end of standard input, or SIGTERM."""
-    loop, reader = asyncio.get_running_loop(), asyncio.StreamReader()
-    loop.add_signal_handler(signal.SIGTERM, reader.feed_eof)
-    await loop.connect_read_pipe(lambda: asyncio.StreamReaderProtocol(reader), sys.stdin)
+    """Wait for the end of standard input."""
+    reader = asyncio.StreamReader()
+    pipe = asyncio.StreamReaderProtocol(reader)
+    await asyncio.get_running_loop().connect_read_pipe(lambda: pipe, sys.stdin)
     await reader.read()
 
 

@@ -131,3 +131,4 @@ def _closing(args: dict[str, Any], tools: Tools, count: int) -> Outgoing:
 KINDS = ("rules", "form", "poster", "helper", "ballot", "voters", "protocol", "board")
 JOURNEYS = (Journey("prints", script, apply),)
 JOBS = {"print": make}
+LOST = {"print": sending.sorry}

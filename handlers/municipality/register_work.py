@@ -57,6 +57,15 @@ async def store(args: Args, tools: Tools) -> None:
             await _answer(session, args, tools, said)
 
 
+async def lost(args: Args, tools: Tools) -> None:
+    """It could not be stored, whatever was tried: nothing of it is, and the file goes."""
+    text = partial(tools.text, args["language"])
+    async with tools.writing() as session:
+        await media.drop(session, args["file"])
+        said = lines(text("register-failed"), text("register-unchanged"), by="\n\n")
+        await _answer(session, args, tools, said)
+
+
 async def _voters(args: Args, tools: Tools) -> list[Voter]:
     """The file's voters.  Raises BadRegister, or NotNow where it may not be read."""
     async with tools.reading() as session:
@@ -107,3 +116,4 @@ def _menu(text: Text) -> tuple[Choice, ...]:
 
 
 JOBS = {"register-check": check, "register-store": store}
+LOST = {"register-store": lost}

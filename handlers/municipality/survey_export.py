@@ -12,7 +12,7 @@ from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import LARGEST_DOCUMENT, Choice, Document, Outgoing, Words
-from handlers.parts.print_send import attached, post
+from handlers.parts.print_send import attached, post, sorry
 from handlers.parts.survey_explained import explained
 from storage import jobs, staff, survey_exports, surveys
 from storage.surveys import Asked
@@ -117,3 +117,4 @@ def _closing(args: dict[str, Any], gathered: Gathered, tools: Tools, times: int 
 
 JOURNEYS = (Journey("survey-export", script, apply),)
 JOBS = {survey_exports.EXPORT: make}
+LOST = {survey_exports.EXPORT: sorry}

@@ -8,7 +8,7 @@ from bot.civic.survey.written import Written
 from bot.journey import ReadForm, Tools
 from bot.messages import Choice, Outgoing
 from handlers.parts import xlsform_words as words
-from handlers.parts.print_send import attached, post
+from handlers.parts.print_send import attached, post, sorry
 from storage import survey_drafts, surveys
 from storage.staff import is_staff
 
@@ -90,3 +90,4 @@ async def template(args: Args, tools: Tools) -> None:
 
 
 JOBS = {"survey-read": read, "survey-template": template}
+LOST = {"survey-template": sorry}

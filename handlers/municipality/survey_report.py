@@ -14,17 +14,8 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Outgoing, Words
 from handlers.parts.needs_report import Writer, report
 from handlers.parts.needs_teller import Data, Teller
-from handlers.parts.print_send import attached, file_name
-from storage import (
-    jobs,
-    mail,
-    places,
-    recipients,
-    staff,
-    survey_revisions,
-    surveys,
-    tags,
-)
+from handlers.parts.print_send import attached, file_name, sorry
+from storage import jobs, mail, places, recipients, staff, survey_revisions, surveys, tags
 from storage.survey_audience import size
 from storage.surveys import REPORT, Asked
 from storage.tables.mail import NOTICE, REPLY
@@ -71,6 +62,13 @@ async def send(args: Data, tools: Tools) -> None:
             for bot, account, speaks in readers:
                 if speaks == language:
                     await mail.post(session, _letters((bot, account), said, args, tools))
+
+
+async def lost(args: Data, tools: Tools) -> None:
+    """Whoever asked for it is told; the others do not wait."""
+    if args.get("to"):
+        _, bot, account, language = args["to"]
+        await sorry({"to": (bot, account), "language": language}, tools)
 
 
 def _letters(
@@ -127,3 +125,4 @@ def _words(survey: Asked, language: str, tools: Tools) -> Outgoing:
 
 JOURNEYS = (Journey("survey-report", script, apply),)
 JOBS = {REPORT: send}
+LOST = {REPORT: lost}

@@ -10,7 +10,7 @@ from typing import Any
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Outgoing, Words
-from handlers.parts.print_send import attached, file_name, post
+from handlers.parts.print_send import attached, file_name, post, sorry
 from handlers.parts.print_survey import Printer, Survey
 from storage import assist, jobs, surveys
 from storage.surveys import Asked
@@ -77,3 +77,4 @@ async def make(args: dict[str, Any], tools: Tools) -> None:
 
 JOURNEYS = (Journey("survey-sheet", script, apply),)
 JOBS = {JOB: make}
+LOST = {JOB: sorry}

@@ -3,6 +3,7 @@
 The subject is the id of a draft.
 """
 
+from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import Chat
@@ -11,10 +12,17 @@ from bot.messages import Choice, Html, lines
 from handlers.parts.survey_asking import hold
 from handlers.parts.survey_drafts import back, draft_for
 from handlers.parts.survey_overview import look_over, opening, sitting_of
-from storage import interviews
+from storage import interviews, media
 
 
-async def script(chat: Chat) -> Done:
+@dataclass(frozen=True, slots=True)
+class Tried:
+    """A rehearsal that went to its end."""
+
+    draft: int
+
+
+async def script(chat: Chat) -> Tried | Done:
     draft = await draft_for(chat)
     if isinstance(draft, Done):
         return draft
@@ -29,11 +37,14 @@ async def script(chat: Chat) -> Done:
     answers = await hold(chat, interview, sitting, mark)
     head = lines(mark, chat.text("needs-overview"), by="\n\n")
     await look_over(chat, interview, answers, sitting, head)
-    return Done(chat.text("drafts-tried"), links=back(chat.text, draft.id))
+    return Tried(draft.id)
 
 
-async def apply(session: Any, me: Me, text: Text, result: Done) -> Outcome:
-    return result
+async def apply(session: Any, me: Me, text: Text, result: Tried | Done) -> Outcome:
+    if isinstance(result, Done):
+        return result
+    await media.drop_rehearsal(session, f"{media.REHEARSAL}:{result.draft}:", me.now)
+    return Done(text("drafts-tried"), links=back(text, result.draft))
 
 
-JOURNEYS = (Journey("survey-try", script, apply),)
+JOURNEYS = (Journey(media.REHEARSAL, script, apply),)

@@ -5,7 +5,7 @@ from functools import partial
 from typing import Any
 
 from bot.journey import Tools
-from bot.messages import Document, Html, Outgoing
+from bot.messages import Choice, Document, Html, Outgoing
 from handlers.parts.print_writer import Made, Writer
 from storage import mail, printing
 from storage.votes import Vote
@@ -27,6 +27,14 @@ async def post(session: Any, to: tuple[str, int], said: Sequence[Outgoing], tool
     bot, account = to
     rows = [mail.letter(bot, account, message.to_json(), tools.now()) for message in said]
     await mail.post(session, rows)
+
+
+async def sorry(args: dict[str, Any], tools: Tools) -> None:
+    """Say to whoever waits for it that what they ordered could not be made."""
+    text = partial(tools.text, args.get("speaks") or args["language"])
+    said = Outgoing(text("core-work-lost"), menu=(Choice("!menu", text("core-menu")),))
+    async with tools.writing() as session:
+        await post(session, tuple(args["to"]), [said], tools)
 
 
 def attached(documents: Sequence[Document]) -> list[Outgoing]:

@@ -103,6 +103,29 @@ async def test_after_the_last_attempt_the_chat_is_told(database, workers, clock,
     assert bench.calls == ATTEMPTS
 
 
+@pytest.mark.parametrize("broken", [False, True])
+async def test_after_the_last_attempt_who_waits_for_a_letter_is_told(
+    database, clock, bench, broken
+):
+    told = []
+
+    async def lost(args, tools):
+        told.append((bench.calls, args["a"]))
+        if broken:
+            raise OSError("no letter either")
+
+    nothing = (NO_TOOLS, lambda *_: None, lambda: None)
+    workers = Workers(database, clock, {"add": bench.add}, *nothing, {"add": lost})
+    bench.failures = ATTEMPTS
+    await ask(database)
+    for _ in range(ATTEMPTS):
+        assert told == []
+        await workers.drain()
+        clock.move(AGAIN * ATTEMPTS)
+    assert told == [(ATTEMPTS, 2)] and workers.counted["failed"] == 1
+    assert await workers.drain() == 0
+
+
 async def test_unknown_work_fails_at_once(database, workers):
     await ask_in_chat(database, "of the next release")
     await workers.drain()

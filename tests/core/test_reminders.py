@@ -72,6 +72,9 @@ class Plain:
     def __init__(self, clock: HandClock) -> None:
         self.now = clock.now
 
+    async def sweep(self) -> None:
+        """There are no pictures."""
+
     def text(self, language: str, name: str, /, **args: object) -> Html:
         if name == "meetings-when":
             return Html(str(args["hour"]))

@@ -18,7 +18,12 @@ HOUR = timedelta(hours=1)
 WEEK = timedelta(days=7)
 
 
-NO_TOOLS: Any = None
+class NoTools:
+    async def sweep(self):
+        """There are no pictures."""
+
+
+NO_TOOLS: Any = NoTools()
 
 
 class Diary:

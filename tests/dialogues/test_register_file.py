@@ -9,7 +9,9 @@ from sqlalchemy import delete, select, text, update
 
 from bot.channel import TryAgain
 from bot.messages import LARGEST_FILE
+from storage import register_import
 from storage.demo import VOTE_DOOR
+from storage.jobs import ATTEMPTS
 from storage.tables.electorate import RegisterRow
 from storage.tables.people import Role
 from storage.tables.votes import Process
@@ -117,6 +119,28 @@ async def test_the_list_is_sent_as_a_file(demo_world: World, messenger: str):
     told = [shown.text for shown in partner.screen() if "სია ჩატვირთა" in shown.text]
     assert len(told) == 2 and "ეკა ბერიძე" in told[1] and "სიიდან ამოვა" in told[1]
     assert await log(demo_world) == [await id_of(demo_world, boss)] * 2
+
+
+@both
+async def test_a_list_that_cannot_be_stored_is_answered_by_a_letter_and_deleted(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    async def broken(*_: Any) -> None:
+        raise OSError("the disk is full")
+
+    await announced(demo_world)
+    chief = await on_page(await staff(demo_world, messenger), OPEN)
+    await sent(demo_world, chief, csv(range(1, 6)))
+    monkeypatch.setattr(register_import, "keep", broken)
+    await chief.press(YES)
+    for _ in range(ATTEMPTS):
+        assert await files(demo_world) == 1
+        await demo_world.tick()
+        demo_world.clock.move(timedelta(minutes=2))
+    assert "შეცდომა ჩვენია" in chief.guest.last().text
+    assert "არ ჩაიტვირთა და წაშლილია" in chief.guest.last().text
+    assert await numbers(demo_world) == [] and await files(demo_world) == 0
+    assert await found_anywhere(demo_world, personal(3)) == []
 
 
 @both

@@ -10,10 +10,11 @@ from sqlalchemy import delete, select
 
 from bot.civic.survey.form import Form, Item, Kind
 from handlers.municipality import survey_export
-from storage import answers, surveys
+from storage import answers, survey_exports, surveys
 from storage.answers import Filled
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
+from storage.jobs import ATTEMPTS
 from storage.staff import PARTNER, grant
 from storage.surveys import NewSurvey
 from storage.tables.people import Account, Role
@@ -53,6 +54,23 @@ async def test_the_answers_come_as_a_workbook(demo_world: World, messenger: str)
     book = openpyxl.load_workbook(io.BytesIO(await opened(demo_world, file)))
     header, *rows = book["data"].values
     assert header[:3] == ("needs", "needs/road", "needs/water") and len(rows) == 30
+
+
+async def test_a_table_that_cannot_be_made_is_answered_by_a_letter(
+    demo_world: World, messenger: str, monkeypatch: pytest.MonkeyPatch
+):
+    async def broken(*_: object) -> None:
+        raise OSError("the disk is full")
+
+    monkeypatch.setattr(survey_exports, "gather", broken)
+    tamar = await coordinator(demo_world, messenger)
+    await to_export(tamar)
+    await tamar.press("Excel")
+    for _ in range(ATTEMPTS):
+        assert "ვერ მოვამზადეთ" not in tamar.last().text
+        await demo_world.tick()
+        demo_world.clock.move(timedelta(minutes=2))
+    assert "რაც გვთხოვეთ, ვერ მოვამზადეთ" in tamar.last().text
 
 
 async def test_the_answers_come_as_csv(demo_world: World, messenger: str):
