@@ -34,6 +34,7 @@ async def test_a_workbook_is_sent_tried_opened_and_answered(page: Any) -> None:
     await chief.sees(words("drafts-ask-intro"))
     await chief.press(words("core-skip"))
     await chief.press(words("drafts-anonymous"))
+    await chief.press(words("audience-all"))
     await chief.press("7 დღე")
     await chief.press(words("drafts-sure-yes"))
     opened = await chief.sees("✓ გამოკითხვა დაიწყო")

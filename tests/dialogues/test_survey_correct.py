@@ -377,6 +377,6 @@ async def test_words_of_a_few_to_an_old_question_are_shown_to_nobody(
     demo_world.clock.move(timedelta(minutes=1))
     await end(demo_world, id)
     await opens(demo_world, tamar, f"survey-texts:{id}-4-0")
-    assert "წვიმა" in tamar.last().text
+    assert any("წვიმა" in label for label in tamar.buttons())
     await opens(demo_world, tamar, f"survey-texts:{id}-3-0")
     assert "თოვლი" not in tamar.last().text and "ჯერ არ არის" in tamar.last().text
