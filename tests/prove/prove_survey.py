@@ -73,14 +73,15 @@ async def _one(report: Report, folder: Path, name: str, address: str, more: int)
         nino = world.telegram()
         await join(nino)
         await work.ready()
-        quiet, _, _ = await _while(nino, asyncio.sleep(SECONDS))
+        first, _, _ = await _while(nino, asyncio.sleep(SECONDS))
         before = work.computed()
         busy, seconds, stall = await _while(nino, work.results(id))
         computed = work.computed() - before
+        last, _, _ = await _while(nino, asyncio.sleep(SECONDS))
     finally:
         await work.stop()
         await world.close()
-    alone, meanwhile = statistics.median(quiet), statistics.median(busy)
+    alone, meanwhile = statistics.median([*first, *last]), statistics.median(busy)
     said = f"{seconds:.2f} s, of which computing {computed:.2f} s"
     report.figure(f"{name}: from asking to table and chart", said)
     report.figure(f"{name}: longest stall of the event loop", f"{stall * 1000:.0f} ms")
