@@ -36,10 +36,12 @@ class Words:
 
 
 def _lists(texts: Texts, language: str) -> dict[str, str]:
+    """Buttons in the place of Telegram's keyboard are said as they are written."""
+    back, menu = texts.text(language, "core-back"), texts.text(language, "core-menu")
     return {
-        "menu": texts.text(language, "word-menu"),
+        "menu": f"{texts.text(language, 'word-menu')},{menu}",
         "cancel": texts.text(language, "word-cancel"),
-        "back": texts.text(language, "word-back"),
+        "back": f"{texts.text(language, 'word-back')},{back}",
         "help": texts.text(language, "word-help"),
         "language": texts.text(language, "word-language"),
         "stop": texts.text(language, "word-stop"),

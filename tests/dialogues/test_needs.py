@@ -107,6 +107,23 @@ async def test_answering_with_mistakes_second_thoughts_and_a_change(
 
 
 @both
+async def test_the_keys_beside_a_place_lead_back_and_to_the_menu(demo_world: World, messenger: str):
+    """On Telegram they lie in the place of the keyboard and say their own words."""
+    nino = (await begin(demo_world, messenger)).guest
+    await nino.say("2")
+    await nino.press("✓")
+    await nino.press("კარგი")
+    await nino.say("12")
+    assert "4/5" in nino.last().text
+    await nino.say("← უკან")
+    assert "3/5" in nino.last().text
+    await nino.say("15")
+    assert "4/5" in nino.last().text
+    await nino.say("☰ მენიუ")
+    assert "საჭიროებების გამოკითხვა" in str(nino.buttons())
+
+
+@both
 async def test_everybody_who_answered_gets_the_result_and_nobody_else(
     demo_world: World, messenger: str
 ):
