@@ -5,7 +5,7 @@ from collections.abc import Callable, Sequence
 
 from storage.letters import Claimed
 
-Key = tuple[int, int, str]
+Key = tuple[int | None, int, str]
 
 
 def batches(
@@ -19,8 +19,8 @@ def batches(
     alone: list[list[Claimed]] = []
     alike: dict[Key, list[Claimed]] = {}
     for letter in letters:
-        if most > 1 and letter.campaign_id and not letter.talking and at_once(letter.address):
-            alike.setdefault(_words(letter.campaign_id, letter), []).append(letter)
+        if most > 1 and _may(letter) and at_once(letter.address):
+            alike.setdefault(_words(letter), []).append(letter)
         else:
             alone.append([letter])
     groups = [
@@ -29,5 +29,10 @@ def batches(
     return alone + groups
 
 
-def _words(campaign: int, letter: Claimed) -> Key:
-    return campaign, letter.part, json.dumps(letter.body)
+def _may(letter: Claimed) -> bool:
+    """What was tried before may have arrived: if it is repeated, then to one and not to 300."""
+    return letter.campaign_id is not None and not letter.talking and letter.attempts == 1
+
+
+def _words(letter: Claimed) -> Key:
+    return letter.campaign_id, letter.part, json.dumps(letter.body)

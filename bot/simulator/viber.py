@@ -93,8 +93,11 @@ class Viber:
             return
         self.show(phone, message, self.callbacks.token())
 
-    def accept(self, phone: ViberPhone, message: dict[str, Any], token: int) -> None:
-        """Take a message for a person: on the screen, or failed by the client."""
+    def accept(self, phone: ViberPhone, message: dict[str, Any], token: int, late: float) -> None:
+        """Take a message for a person: on the screen, or failed by the client.
+
+        Its receipt comes so many real seconds later than usual.
+        """
         keyboard = message.get("keyboard")
         if keyboard and viber_keyboard.height(keyboard) > viber_keyboard.ROWS:
             self.fail(phone, token, "keyboard is too high")
@@ -106,7 +109,7 @@ class Viber:
             self._fetching.add(task)
             task.add_done_callback(self._fetching.discard)
         else:
-            self.delivered(phone, token)
+            self.delivered(phone, token, late)
 
     def show(self, phone: ViberPhone, message: dict[str, Any], token: int) -> None:
         """Put a message on the screen.  Its keyboard replaces the last one; none clears it."""
@@ -127,11 +130,12 @@ class Viber:
         shown = Shown(str(token), plain(text), at, marked(text), False, keys, image, source=message)
         phone.show(replace(shown, file=file))
 
-    def delivered(self, phone: ViberPhone, token: int) -> None:
+    def delivered(self, phone: ViberPhone, token: int, late: float = 0.0) -> None:
         phone.unseen = token
         if self.rules.receipts:
             for _ in range(self.rules.devices):
-                self.callbacks.later(RECEIPT, phone.id, _receipt("delivered", token, phone.id))
+                receipt = _receipt("delivered", token, phone.id)
+                self.callbacks.later(RECEIPT + late, phone.id, receipt)
 
     def fail(self, phone: ViberPhone, token: int, why: str) -> None:
         """The client refuses what the server took; every second time it does not say why."""

@@ -25,6 +25,8 @@ from bot.simulator.viber_rules import BROADCAST, SESSION
 from bot.simulator.viber_rules import UNANSWERED as HOURLY
 
 Body = dict[str, Any]
+FURTHER = 0.005
+"""Real seconds from one receiver of a broadcast to the next: nobody reaches 300 phones at once."""
 
 
 def send(server: Viber, body: Body, outcome: str = "ok") -> Body:
@@ -34,7 +36,7 @@ def send(server: Viber, body: Body, outcome: str = "ok") -> Body:
         raise missing("receiver")
     viber_checks.message(body, server.rules, server.complain)
     token = server.callbacks.token()
-    billing = _deliver(server, str(body["receiver"]), body, token)
+    billing = _deliver(server, str(body["receiver"]), body, (token, 0.0))
     server.write(str(body["receiver"]), "send_message", body, outcome, str(token))
     # Integers by the example in the documents, strings by their table: both are seen.
     return {"message_token": token, "billing_status": billing if token % 2 else str(billing)}
@@ -53,15 +55,19 @@ def broadcast(server: Viber, body: Body, outcome: str = "ok") -> Body:
     _count(server)
     viber_checks.message(body, server.rules, server.complain)
     token = server.callbacks.token()
-    rows = [_one(server, str(receiver), body, token, outcome) for receiver in receivers]
+    rows = [
+        _one(server, str(receiver), body, (token, outcome, place * FURTHER))
+        for place, receiver in enumerate(receivers)
+    ]
     failed = [row for row in rows if row]
     return {"message_token": token, **({"failed_list": failed} if failed else {})}
 
 
-def _one(server: Viber, receiver: str, body: Body, token: int, outcome: str) -> Body:
+def _one(server: Viber, receiver: str, body: Body, sent: tuple[int, str, float]) -> Body:
     """One receiver of a broadcast; what goes into failed_list, or nothing."""
+    token, outcome, late = sent
     try:
-        _deliver(server, receiver, body, token)
+        _deliver(server, receiver, body, (token, late))
     except Refusal as refused:
         server.write(receiver, "broadcast_message", body, str(refused.status), "")
         return {"receiver": receiver, **refused.body()}
@@ -81,8 +87,11 @@ def _count(server: Viber) -> None:
     server.broadcasts.add(now)
 
 
-def _deliver(server: Viber, receiver: str, body: Body, token: int) -> int:
-    """Give a message to one person; returns its billing_status.  Raises Refusal."""
+def _deliver(server: Viber, receiver: str, body: Body, sent: tuple[int, float]) -> int:
+    """Give a message to one person; returns its billing_status.  Raises Refusal.
+
+    `sent` is its token and how much later than others its phone gets it.
+    """
     phone = server.phones.get(receiver)
     if phone is None:
         raise NOT_REGISTERED
@@ -94,7 +103,7 @@ def _deliver(server: Viber, receiver: str, body: Body, token: int) -> int:
     if phone.next_hour(hour) >= HOURLY and server.rules.limits:
         raise UNANSWERED
     billing = _bill(server, phone)
-    server.accept(phone, _personal(body, phone), token)
+    server.accept(phone, _personal(body, phone), *sent)
     return billing
 
 

@@ -127,6 +127,14 @@ async def test_parts_of_a_long_text_keep_their_order(house: House) -> None:
     assert all(house.said(chat) == ["first", "second"] for chat in "abc")
 
 
+async def test_what_may_have_arrived_is_repeated_to_each_alone(house: House) -> None:
+    answers(house, lambda chat: TryAgain("network", after=0, unknown=True))
+    await post(house, "abc")
+    await house.settle()
+    assert calls(house) == [["a", "b", "c"]]
+    assert all(house.said(chat) == ["news"] for chat in "abc")
+
+
 async def test_each_failure_finds_its_letter(house: House) -> None:
     failed = {"a": Unreachable("left"), "b": Refused("bad"), "c": TryAgain("busy", after=3600)}
     answers(house, lambda chat: failed.get(chat) or Sent("one for all"))
