@@ -111,14 +111,6 @@ async def shuffle(session: AsyncSession, survey_id: int) -> None:
         await session.execute(insert(SurveySheet), sorted(rows, key=lambda row: str(row["id"])))
 
 
-async def every(session: AsyncSession, survey_id: int) -> list[Filled]:
-    """Every answered sheet of a survey; read in parts, for others wait while one is read."""
-    found: list[Filled] = []
-    async for part in parts(session, survey_id):
-        found += [filled for _, filled in part]
-    return found
-
-
 async def count(session: AsyncSession, survey_id: int) -> int:
     """How many sheets there are, people's own and those that helpers entered."""
     tables = [
@@ -131,7 +123,7 @@ async def count(session: AsyncSession, survey_id: int) -> int:
 async def parts(
     session: AsyncSession, survey_id: int, tables: Sequence[Table] = (SurveyResponse, SurveySheet)
 ) -> AsyncIterator[list[tuple[int | str, Filled]]]:
-    """The same with the keys of their rows, a part at a time."""
+    """Every answered sheet with the key of its row; in parts, for others wait while one is read."""
     for table in tables:
         last: int | str | None = None
         while rows := await _part(session, table, survey_id, last):

@@ -1,5 +1,6 @@
 """A chart as a picture for a phone: its title above, its source below, large type."""
 
+from abc import ABC, abstractmethod
 from collections.abc import Sequence
 
 from bot.pictures.sheet import Sheet, wrap
@@ -18,7 +19,7 @@ PAPER, INK, FAINT = "#ffffff", "#1d2733", "#5b6673"
 STRONG, OTHER, TRACK = "#0b7a5c", "#9fb0bf", "#eef1f4"
 
 
-class ChartPage:
+class ChartPage(ABC):
     """One picture; what kinds of charts draw between title and source is `body`."""
 
     def __init__(self, title: str, footer: str, body: float) -> None:
@@ -38,9 +39,9 @@ class ChartPage:
         self.lines(y + GAP * 1.5, self._foot, FOOT, FAINT)
         return self.sheet.png()
 
+    @abstractmethod
     def body(self, y: float) -> float:
         """Draw from this y on; the y below it."""
-        raise NotImplementedError
 
     def lines(
         self, y: float, lines: Sequence[str], size: float, colour: str, *, bold: bool = False

@@ -7,13 +7,14 @@ import pytest
 from sqlalchemy import select
 
 from bot.messages import Choice, Html, Outgoing
-from storage import answers, mail, phones
+from storage import mail, phones
 from storage.answers import Filled
 from storage.tables.mail import NOTICE, Letter
 from storage.tables.people import Account, Draft
 from storage.tables.surveys import SurveyPhone, SurveyResponse, SurveySheet
 from storage.tables.work import Log
 from tests.dialogues.test_arriving import address, id_of
+from tests.support import answered
 from tests.support.acts import become_coordinator, join
 from tests.support.assisting import figures, helper, water
 from tests.support.golden import Record
@@ -54,7 +55,7 @@ async def visit(world: World, guest: Guest, survey: int, phone: str = "", walk: 
 
 async def sheets(world: World, survey: int) -> list[Filled]:
     async with world.database.reading() as session:
-        return await answers.every(session, survey)
+        return await answered.every(session, survey)
 
 
 async def everything_stored(world: World, table: type) -> str:

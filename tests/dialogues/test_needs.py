@@ -15,6 +15,7 @@ from storage.linking import new_link
 from storage.surveys import NewSurvey
 from storage.tables.people import Draft
 from tests.dialogues.test_arriving import id_of, join
+from tests.support import answered
 from tests.support.golden import Record
 from tests.support.photos import photo
 from tests.support.world import Guest, World
@@ -48,7 +49,7 @@ async def answer(world: World, messenger: str) -> Guest:
 
 async def count(world: World) -> int:
     async with world.database.reading() as session:
-        return len(await answers.every(session, SURVEY))
+        return len(await answered.every(session, SURVEY))
 
 
 async def unite(world: World, kept: Guest, other: Guest) -> None:
@@ -95,7 +96,7 @@ async def test_answering_with_mistakes_second_thoughts_and_a_change(
     await nino.press(SEND)
     nino.check(f"needs_{messenger}")
     async with demo_world.database.reading() as session:
-        sheets = await answers.every(session, SURVEY)
+        sheets = await answered.every(session, SURVEY)
     assert len(sheets) == before + 1
     assert sheets[-1].values == {
         "needs": "road water light",
@@ -264,7 +265,7 @@ async def test_an_interview_begins_once_and_ends_when_it_is_sent(
     finish = demo_world.clock.now()
     await nino.press(SEND)
     async with demo_world.database.reading() as session:
-        [sheet] = await answers.every(session, id)
+        [sheet] = await answered.every(session, id)
         left = await session.execute(select(Draft.state).where(Draft.script == "needs"))
     said = {"why": "შორია", "more": "ხიდი"}
     if anonymous:

@@ -11,12 +11,13 @@ from bot.civic.survey.interview import Interview
 from bot.civic.survey.sitting import Sitting
 from bot.journey import TBILISI
 from handlers.parts.survey_words import shown
-from storage import answers, surveys
+from storage import surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.surveys import NewSurvey
 from tests.dialogues.test_arriving import id_of, join
 from tests.rules.test_respondents import FORMS
+from tests.support import answered
 from tests.support.interviewee import Leaves, interviewed
 from tests.support.world import World
 
@@ -51,7 +52,7 @@ async def poll(world: World, form: Form, people: int) -> int:
             said = await interviewed(guest, interview, sitting, random)
             done += 1
         async with world.database.reading() as session:
-            stored = await answers.every(session, id)
+            stored = await answered.every(session, id)
         assert len(stored) == done, guest.screen()[-1].text
         if done:
             assert without(stored[-1].values, ours) == without(said, ours)

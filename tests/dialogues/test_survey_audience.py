@@ -9,7 +9,7 @@ from bot.civic.survey import short
 from bot.civic.survey.form import Kind
 from bot.civic.survey.short import Question
 from bot.civic.survey.written import Written
-from storage import answers, survey_drafts, surveys
+from storage import survey_drafts, surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.places import settlements
@@ -20,6 +20,7 @@ from storage.tables.votes import Process, Zone, ZoneSettlement
 from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_assist import DOOR, SEND, opens
 from tests.dialogues.test_surveys import coordinator
+from tests.support import answered
 from tests.support.acts import join
 from tests.support.assisting import helper
 from tests.support.crowd import crowd
@@ -161,7 +162,7 @@ async def test_where_somebody_lives_is_asked_first(demo_world: World, messenger:
     record.check(f"survey_audience_home_{messenger}")
     known = await homes(demo_world)
     async with demo_world.database.reading() as session:
-        [one] = await answers.every(session, id)
+        [one] = await answered.every(session, id)
         person = await id_of(demo_world, nino)
         home = select(Person.settlement_id).where(Person.id == person)
         assert one.settlement_id == known["იგავა"] == (await session.execute(home)).scalar_one()
@@ -175,7 +176,7 @@ async def test_a_home_that_is_not_asked_is_kept_all_the_same(demo_world: World, 
     await nino.say("ზღაპარა")
     assert "მხოლოდ ამ დასახლებების" in nino.last().text
     async with demo_world.database.reading() as session:
-        assert await answers.every(session, id) == []
+        assert await answered.every(session, id) == []
 
 
 async def test_nothing_is_open_for_somebody(demo_world: World, messenger: str):
@@ -206,7 +207,7 @@ async def test_a_guest_of_another_place_answers_by_the_link(demo_world: World, m
     await answers_it(gia)
     assert "მივიღეთ" in gia.last().text
     async with demo_world.database.reading() as session:
-        [one] = await answers.every(session, id)
+        [one] = await answered.every(session, id)
         query = select(Person.municipality_id).where(Person.id == await id_of(demo_world, gia))
         assert (await session.execute(query)).scalar_one() == "next"
     assert one.settlement_id is None
@@ -267,7 +268,7 @@ async def test_a_helper_asks_the_neighbour_s_settlement_first(demo_world: World,
     luka.check(f"survey_audience_helper_{messenger}")
     known = await homes(demo_world)
     async with demo_world.database.reading() as session:
-        [one] = await answers.every(session, id)
+        [one] = await answered.every(session, id)
         counted = list(await session.scalars(select(SurveyHelp.interviews)))
         declined = list(await session.scalars(select(SurveyHelp.declined)))
     assert one.settlement_id == known["იგავა"]

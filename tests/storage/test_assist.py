@@ -18,6 +18,7 @@ from storage.tables.surveys import SurveyAnswered, SurveyHelp, SurveyPhone, Surv
 from storage.tables.work import Media
 from tests.storage.test_linkage import raw
 from tests.storage.test_surveys import OF_A_SHEET, rows, survey
+from tests.support import answered
 from tests.support.crowd import NOW, PLACE, crowd, municipality
 
 TODAY = date(2026, 11, 22)
@@ -49,7 +50,7 @@ async def test_a_neighbour_s_answers_name_nobody(database, anonymous):
     id, [luka, _] = await village(database, anonymous=anonymous)
     assert await enter(database, id, luka, held(PHONE)) is Kept.KEPT
     async with database.reading() as session:
-        assert await answers.every(session, id) == [held().filled]
+        assert await answered.every(session, id) == [held().filled]
         [sheet] = (await session.execute(select(SurveySheet.__table__))).mappings().all()
         assert set(sheet) == OF_A_SHEET
         [key] = (await session.execute(select(SurveyPhone.__table__))).mappings().all()
@@ -69,7 +70,7 @@ async def test_who_has_answered_in_the_chat_is_not_counted_again(database, anony
             await prove_phone(session, nino, PHONE, NOW)
     assert await enter(database, id, luka, held("599-12-34-56")) is Kept.DOUBLE
     async with database.reading() as session:
-        assert len(await answers.every(session, id)) == 1
+        assert len(await answered.every(session, id)) == 1
         assert await assist.figures(session, id) == Figures(doubled=1)
 
 
@@ -82,7 +83,7 @@ async def test_whose_answer_a_helper_entered_does_not_answer_in_the_chat(databas
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, held().filled, NOW)
-        assert len(await answers.every(session, id)) == 1
+        assert len(await answered.every(session, id)) == 1
 
 
 async def test_the_same_number_may_answer_another_survey(database):
@@ -118,7 +119,7 @@ async def test_of_two_at_the_same_moment_one_is_kept(database, second):
         assert not waiting.done()
     assert first is Kept.KEPT and not await waiting
     async with database.reading() as session:
-        assert len(await answers.every(session, id)) == 1
+        assert len(await answered.every(session, id)) == 1
 
 
 async def test_a_crowd_of_helpers_with_one_number(database):
@@ -141,7 +142,7 @@ async def test_numbers_add_up_by_helper_and_day(database, monkeypatch):
         assert await assist.add(session, tomorrow, held(), NOW) is Kept.KEPT
         assert await assist.figures(session, id) == Figures(6, 1, 5, 1, 1, 0)
         assert await assist.shares(session, id) == [Share("ლუკა", 5, 1), Share("", 1, 0)]
-        assert len(await answers.every(session, id)) == 6
+        assert len(await answered.every(session, id)) == 6
         assert (await privacy.everything(session, luka)).helped == [({"ka": "საჭიროებები"}, 5)]
 
 
@@ -162,7 +163,7 @@ async def test_who_deletes_themselves_leaves_the_numbers(database):
         assert not await assist.may_help(session, luka, PLACE)
         assert (await assist.figures(session, id)).interviews == 1
         assert await assist.shares(session, id) == [Share("", 1, 0)]
-        assert len(await answers.every(session, id)) == 1
+        assert len(await answered.every(session, id)) == 1
 
 
 async def test_two_accounts_of_one_helper_add_up(database):
@@ -209,7 +210,7 @@ async def test_after_the_end_no_number_leads_to_an_answer(database, anonymous):
     async with database.reading() as session:
         assert await rows(session, SurveyPhone) == 0
         assert list(await session.scalars(select(SurveyHelp.settlement_id))) == [None]
-        found = [one.values["words"] for one in await answers.every(session, id)]
+        found = [one.values["words"] for one in await answered.every(session, id)]
         assert set(found) == {f"said {number}" for number in range(12)}
         assert found != [f"said {number}" for number in range(12)]
         if not database.is_sqlite:

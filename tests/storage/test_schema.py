@@ -9,9 +9,9 @@ import pytest
 from sqlalchemy import text
 from sqlalchemy.engine import make_url
 
-from storage import answers, due, interviews, meetings, schema, seats, survey_revisions, surveys
+from storage import due, interviews, meetings, schema, seats, survey_revisions, surveys
 from storage.engine import Database
-from tests.support import databases
+from tests.support import answered, databases
 
 CATALOGUE = {
     "sqlite": "select name, sql from sqlite_master where sql is not null and name like '%'",
@@ -156,7 +156,7 @@ async def test_surveys_of_the_second_schema_become_forms(empty: Database):
         found = await surveys.find(session, 4, 7)
         assert found is not None and found.answered
         asked = await interviews.interview(session, found)
-        named, unnamed = await answers.every(session, 4)
+        named, unnamed = await answered.every(session, 4)
     assert [item.kind for item in asked.form.items] == ["many", "integer", "place", "one"]
     needs, walk, place, _ = asked.form.items
     assert (needs.required, needs.most, walk.least, walk.most) == ("true()", "2", "1", "180")
@@ -195,7 +195,9 @@ async def test_answers_of_the_third_schema_are_to_the_first_form(empty: Database
         assert (first.number, first.since) == (1, datetime(2026, 3, 1, 9, tzinfo=UTC))
         assert first.form == await surveys.form(session, 4)
         assert await survey_revisions.every(session, 5) == []
-        told = {(one.revision, one.assisted): one.values for one in await answers.every(session, 4)}
+        told = {
+            (one.revision, one.assisted): one.values for one in await answered.every(session, 4)
+        }
         assert told == {(1, ""): {"a": "b"}, (1, "paper"): {"a": "c"}}
         found = await surveys.find(session, 4, 7)
         assert found is not None and (found.revision, found.answered) == (1, True)

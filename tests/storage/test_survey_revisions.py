@@ -26,6 +26,7 @@ from storage.survey_revisions import Correction
 from storage.surveys import Asked
 from storage.tables.surveys import Survey, SurveyRevision
 from tests.storage.test_surveys import FORM, sheet, survey
+from tests.support import answered
 from tests.support.crowd import NOW, PLACE, crowd, municipality
 
 DAY = timedelta(days=1)
@@ -87,13 +88,17 @@ async def test_every_answer_knows_its_form(database, anonymous):
         paper = Held(Filled(None, "ka", {"words": "oh"}, "paper", 1), "", 0)
         await assist.add(session, Help(old.id, luka, NOW.date()), paper, NOW)
         kept = [
-            (one.revision, *one.values.values()) for one in await answers.every(session, old.id)
+            (one.revision, *one.values.values()) for one in await answered.every(session, old.id)
         ]
         assert sorted(kept) == [(1, "ah"), (1, "oh"), (2, "40")]
         assert await answers.count(session, old.id) == 3
         if anonymous:
             await answers.shuffle(session, old.id)
-            assert sorted(one.revision for one in await answers.every(session, old.id)) == [1, 1, 2]
+            assert sorted(one.revision for one in await answered.every(session, old.id)) == [
+                1,
+                1,
+                2,
+            ]
         else:
             told = (await privacy.everything(session, nino)).answers
             assert [one.form for one in told] == [FORM]
@@ -166,7 +171,7 @@ async def test_publishing_waits_for_an_answer_that_is_being_written(database):
                 await survey_revisions.publish(session, Correction(old, draft, BETTER), NOW)
     assert await _publish(database, Correction(old, draft, BETTER)) == 2
     async with database.reading() as session:
-        assert [one.revision for one in await answers.every(session, old.id)] == [1]
+        assert [one.revision for one in await answered.every(session, old.id)] == [1]
 
 
 async def test_of_several_that_publish_at_once_one_does(database):

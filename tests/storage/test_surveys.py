@@ -15,6 +15,7 @@ from storage import answers, due, interviews, surveys
 from storage.answers import Filled
 from storage.surveys import NewSurvey
 from storage.tables.surveys import SurveyAnswered, SurveyResponse, SurveySheet
+from tests.support import answered
 from tests.support.crowd import NOW, PLACE, crowd, municipality
 
 DAY = timedelta(days=1)
@@ -123,11 +124,11 @@ async def test_answers_are_kept_once_and_skipped_ones_are_missing(database):
         given = sheet(upper, needs="road")
         assert await answers.add(session, id, nino, given, NOW)
         assert (await surveys.find(session, id, nino)).answered
-        assert await answers.every(session, id) == [given]
+        assert await answered.every(session, id) == [given]
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, sheet(words="again"), NOW)
-        assert await answers.every(session, id) == [given]
+        assert await answered.every(session, id) == [given]
 
 
 async def test_somebody_who_skipped_everything_is_counted(database):
@@ -135,7 +136,7 @@ async def test_somebody_who_skipped_everything_is_counted(database):
         await municipality(session)
         id, [nino] = await survey(session), await crowd(session, 1)
         await answers.add(session, id, nino, sheet(), NOW)
-        assert await answers.every(session, id) == [sheet()]
+        assert await answered.every(session, id) == [sheet()]
         assert [row.answers for row in await surveys.counted(session, PLACE)] == [1]
 
 
@@ -145,7 +146,7 @@ async def test_an_answer_outside_the_dates_is_not_taken(database, late):
         await municipality(session)
         id, [nino] = await survey(session), await crowd(session, 1)
         assert not await answers.add(session, id, nino, sheet(words="ah"), NOW + late)
-        assert await answers.every(session, id) == []
+        assert await answered.every(session, id) == []
 
 
 async def test_an_anonymous_survey_keeps_who_and_what_apart(database):
@@ -157,14 +158,14 @@ async def test_an_anonymous_survey_keeps_who_and_what_apart(database):
         assert (await surveys.find(session, id, nino)).answered
         assert await rows(session, SurveyResponse) == 0
         assert await rows(session, SurveyAnswered) == 2
-        told = {one.values["words"] for one in await answers.every(session, id)}
+        told = {one.values["words"] for one in await answered.every(session, id)}
         assert told == {"one", "two"}
         columns = {column.name for column in SurveySheet.__table__.columns}
         assert columns == OF_A_SHEET
         with pytest.raises(IntegrityError):
             async with session.begin_nested():
                 await answers.add(session, id, nino, sheet(words="three"), NOW)
-        assert len(await answers.every(session, id)) == 2
+        assert len(await answered.every(session, id)) == 2
 
 
 async def test_after_the_shuffle_no_order_or_transaction_tells_whose_sheet_it_is(database):
@@ -193,7 +194,7 @@ async def test_the_shuffle_leaves_named_answers_where_they_are(database):
         id, [nino] = await survey(session), await crowd(session, 1)
         await answers.add(session, id, nino, sheet(words="ah"), NOW)
         await answers.shuffle(session, id)
-        assert await answers.every(session, id) == [sheet(words="ah")]
+        assert await answered.every(session, id) == [sheet(words="ah")]
 
 
 async def test_many_sheets_are_read_in_parts(database):
@@ -206,7 +207,7 @@ async def test_many_sheets_are_read_in_parts(database):
                 await answers.add(session, id, person, sheet(words=str(person)), NOW)
     async with database.reading() as session:
         for id in ids:
-            words = [one.values["words"] for one in await answers.every(session, id)]
+            words = [one.values["words"] for one in await answered.every(session, id)]
             assert sorted(words, key=int) == [str(person) for person in people]
 
 
@@ -268,4 +269,4 @@ async def test_the_end_waits_for_an_answer_that_is_being_written(database):
                 await surveys.close(closer, id, 0)
     async with database.writing() as session:
         assert await surveys.close(session, id, 0)
-        assert await answers.every(session, id) == [sheet(words="ah")]
+        assert await answered.every(session, id) == [sheet(words="ah")]

@@ -9,13 +9,11 @@ from pathlib import Path
 from random import Random
 from typing import Any
 
-from pydantic import SecretStr
 from sqlalchemy import func, insert, select
 
 from bot.app import App, build
 from bot.clock import Clock
 from bot.messages import Choice, Html, Outgoing
-from bot.settings import Settings
 from bot.simulator.server import Simulator
 from bot.simulator.telegram_phone import TelegramPhone
 from bot.simulator.viber_phone import ViberPhone
@@ -26,8 +24,8 @@ from storage.letters import is_open
 from storage.tables import Base
 from storage.tables.mail import ANNOUNCEMENT, Campaign, Letter
 from storage.tables.people import Account, Person
+from tests.support import simulated
 from tests.support.crowd import PLACE, municipality
-from tests.support.serving import free_port
 from tests.support.world import TEXTS
 
 WORDS = "განცხადება: ხვალ კრებაა"
@@ -185,24 +183,11 @@ async def town(url: str, folder: Path, clock: Clock, people: int) -> AsyncIterat
     """A town whose bot works by itself; its ticks follow the loop's own time."""
     simulator = Simulator(clock)
     await simulator.start()
-    port = free_port()
-    settings = Settings(
-        _env_file=None,
-        database_url=url,
-        telegram_token=SecretStr(simulator.telegram.token),
-        telegram_api_url=simulator.telegram_url,
-        viber_token=SecretStr(simulator.viber.token),
-        viber_api_url=simulator.viber_url,
-        public_url=f"http://127.0.0.1:{port}",
-        port=port,
-        secret_key=SecretStr("a key for tests, forty characters long..."),
-        vote_keys_dir=folder / "vote-keys",
-        data_dir=folder,
-    )
+    settings = simulated.settings(simulator, url, folder)
     app = build(settings, clock, TEXTS)
     made = Town(app.database, clock, simulator)
     await made.settle_in(people)
-    await app.web.start("127.0.0.1", port)
+    await app.web.start("127.0.0.1", settings.port)
     app.schedule.start = _by_hand  # type: ignore[method-assign]
     await app.start()
     ticking = asyncio.create_task(_tick(app))

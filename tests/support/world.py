@@ -5,23 +5,21 @@ event is stored, then runs the turns and sends the letters, so a test needs no w
 """
 
 import asyncio
-import socket
 from collections.abc import Sequence
 from pathlib import Path
 from typing import Any
 
-from pydantic import SecretStr
 from sqlalchemy import select
 
 from bot.app import App, build
 from bot.channel import Event
 from bot.clock import VirtualClock
 from bot.messages import Incoming
-from bot.settings import Settings
 from bot.simulator.phone import Phone, Shown
 from bot.simulator.server import Simulator
 from bot.texts import Texts
 from storage.tables.mail import Letter
+from tests.support import simulated
 
 PATIENCE = 10.0  # real seconds until an event must have arrived
 TEXTS = Texts()
@@ -99,22 +97,9 @@ class World:
         clock = VirtualClock()
         simulator = Simulator(clock, limits=limits)
         await simulator.start()
-        port = _free_port()
-        settings = Settings(
-            _env_file=None,
-            database_url=database_url,
-            telegram_token=SecretStr(simulator.telegram.token),
-            telegram_api_url=simulator.telegram_url,
-            viber_token=SecretStr(simulator.viber.token),
-            viber_api_url=simulator.viber_url,
-            public_url=f"http://127.0.0.1:{port}",
-            port=port,
-            secret_key=SecretStr("a key for tests, forty characters long..."),
-            vote_keys_dir=folder / "vote-keys",
-            data_dir=folder,
-        )
+        settings = simulated.settings(simulator, database_url, folder)
         world = cls(build(settings, clock, TEXTS), simulator, clock)
-        await world._start(port)
+        await world._start(settings.port)
         return world
 
     async def _start(self, port: int) -> None:
@@ -194,9 +179,3 @@ def _chat(guest: Guest) -> str:
         + "".join(f"\n  [{'] ['.join(row)}]" for row in message.buttons)
         for message in shown
     )
-
-
-def _free_port() -> int:
-    with socket.socket() as probe:
-        probe.bind(("127.0.0.1", 0))
-        return int(probe.getsockname()[1])
