@@ -31,6 +31,7 @@ class TelegramPhone(Screen):
         self.toast = self.placeholder = ""
         self.spinning = self.toasts = 0
         self.board: Keys = ()
+        self.laid = 0  # at which turn
         self.once = False
         self.bucket = server.pace.bucket()
         self._server = server
@@ -144,13 +145,15 @@ class TelegramPhone(Screen):
     def lay(self, board: Keys, *, once: bool = False, placeholder: str = "") -> None:
         """Show another reply keyboard, or none."""
         self.board, self.once, self.placeholder = board, once, placeholder
+        self.laid = self.turn
 
     def _boards(self) -> Iterator[tuple[Shown | None, Keys]]:
+        """The newest first: a reply keyboard hides what is under the messages before it."""
         messages = [shown for shown in reversed(self.screen()) if shown.keys]
-        if messages:
+        if messages and messages[0].turn > self.laid:
             yield messages[0], messages[0].keys
         yield None, self.board
-        for shown in messages[1:]:
+        for shown in messages:
             yield shown, shown.keys
 
     def _tap(self, key: Key, shown: Shown) -> None:

@@ -16,6 +16,7 @@ from tests.support.respondent import reply
 from tests.support.world import TEXTS, Guest
 
 LANGUAGE = "ka"
+SLIP, BACK = 0.02, 0.05
 
 
 class Leaves(Exception):
@@ -31,15 +32,59 @@ async def interviewed(
 ) -> dict[str, str]:
     """From the survey's first page to the thanks; what the bot must have stored.
 
+    Now and then somebody sends what is no answer, or goes back and answers again.
     Raises Leaves where a guess never satisfies a required question.
     """
     await guest.press(words("needs-begin"))
-    answers: dict[str, str] = {}
-    for step in interview.steps(answers, sitting):
-        if step.act is not Act.TELL:
-            answers[step.key] = await _answer(guest, step, random)
+    mirror = Mirror(interview, sitting)
+    while step := mirror.step():
+        if random.random() < SLIP:
+            await guest.sticker()
+        if mirror.may_go_back() and random.random() < BACK:
+            await guest.press(words("core-back"))
+            mirror.back()
+        else:
+            mirror.answer(await _answer(guest, step, random))
     await guest.press(words("needs-send"))
-    return interview.cleaned(answers, sitting)
+    return interview.cleaned(mirror.answers, sitting)
+
+
+class Mirror:
+    """The interview as the bot must be holding it."""
+
+    def __init__(self, interview: Interview, sitting: Sitting) -> None:
+        self._interview, self._sitting = interview, sitting
+        self._asked: list[Step] = []
+        self._begin({})
+
+    def _begin(self, answers: dict[str, str]) -> None:
+        self.answers = answers
+        steps = self._interview.steps(self.answers, self._sitting)
+        self._steps = (step for step in steps if step.act is not Act.TELL)
+        self._step = next(self._steps, None)
+
+    def step(self) -> Step | None:
+        """What the bot asks now."""
+        return self._step
+
+    def answer(self, value: str) -> None:
+        """Go on with the next step."""
+        assert self._step is not None
+        self._asked.append(self._step)
+        self.answers[self._step.key] = value
+        self._step = next(self._steps, None)
+
+    def may_go_back(self) -> bool:
+        """Lists are left alone, for they keep what was ticked in them."""
+        return bool(self._asked) and self._asked[-1].kind not in (Kind.MANY, Kind.RANK)
+
+    def back(self) -> None:
+        """Forget the last answer."""
+        said, asked = self.answers, self._asked[:-1]
+        self._asked = []
+        self._begin({})
+        for step in asked:
+            self.answer(said[step.key])
 
 
 async def _answer(guest: Guest, step: Step, random: Random) -> str:

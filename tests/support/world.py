@@ -5,9 +5,10 @@ event is stored, then runs the turns and sends the letters, so a test needs no w
 """
 
 import asyncio
+from collections import Counter
 from collections.abc import Sequence
 from pathlib import Path
-from typing import Any
+from typing import Any, cast
 
 from sqlalchemy import select
 
@@ -71,10 +72,20 @@ class Guest:
     def screen(self) -> list[Shown]:
         return self.phone.screen()
 
+    @property
+    def chat(self) -> str:
+        """The messenger's name for this chat."""
+        return str(cast(Any, self.phone).id)
+
+    @property
+    def heard(self) -> int:
+        """How many events of this chat the bot has kept."""
+        return self._world.stored[self.chat]
+
     async def _do(self, act: Any) -> Shown | None:
-        before = self._world.stored
+        before = self.heard
         await act
-        await self._world.arrival(before)
+        await self._world.arrival(self.chat, before)
         await self._world.settle()
         return self.phone.last() if self.phone.screen() else None
 
@@ -88,7 +99,7 @@ class World:
         self.clock = clock
         self.database = app.database
         self.texts = TEXTS
-        self.stored = 0
+        self.stored: Counter[str] = Counter()  # events by chat
         self._arrived = asyncio.Condition()
         self._running: list[asyncio.Task[None]] = []
 
@@ -155,15 +166,15 @@ class World:
             await self.app.workers.drain()
             await self.settle()
 
-    async def arrival(self, before: int) -> None:
-        """Wait until more events are stored than `before`."""
+    async def arrival(self, chat: str, before: int) -> None:
+        """Wait until more events of a chat are stored than `before`."""
         async with asyncio.timeout(PATIENCE), self._arrived:
-            await self._arrived.wait_for(lambda: self.stored > before)
+            await self._arrived.wait_for(lambda: self.stored[chat] > before)
 
     async def _receive(self, events: Sequence[Event]) -> None:
         await self.app.receive(events)
         async with self._arrived:
-            self.stored += sum(isinstance(event, Incoming) for event in events)
+            self.stored.update(event.chat for event in events if isinstance(event, Incoming))
             self._arrived.notify_all()
 
 

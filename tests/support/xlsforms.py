@@ -5,12 +5,13 @@ import struct
 import zipfile
 from collections.abc import Mapping, Sequence
 from datetime import date
+from pathlib import Path
 from typing import Any
 
 import xlsxwriter
 
 from bot.civic.survey.form import Form, Item
-from bot.exchange.xlsform import BadForm, Code, Problem, read
+from bot.exchange.xlsform import BadForm, Code, Problem, Repair, read
 from bot.exchange.xlsform.reader import examine
 
 Sheets = Mapping[str, Sequence[Sequence[Any]]]
@@ -175,3 +176,12 @@ def _cell(row: int, place: int, cell: Any) -> bytes:
         return _record(0x203, struct.pack("<HHHd", row, place, PLAIN, cell))
     text = cell.encode("utf-16-le")
     return _record(0x204, struct.pack("<HHHHB", row, place, PLAIN, len(cell), 1) + text)
+
+
+def real(data: Path) -> dict[str, Form]:
+    """The forms of a data folder that can be asked, repaired where that is safe, by file."""
+    found = {
+        path.name: examine(path.read_bytes(), path.name, tuple(Repair)).form
+        for path in sorted((data / "xlsforms").glob("*.xls*"))
+    }
+    return {name: form for name, form in found.items() if form is not None}
