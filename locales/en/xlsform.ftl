@@ -74,9 +74,7 @@ xlsform-no-calculation = The formula is missing. Write it in the column calculat
 xlsform-bad-parameters = We do not understand "{ $parameters }". Write it like this: start=1 end=10 step=1.
 # $why: the reason
 xlsform-why = { $why ->
-    [recordings] a chat takes no sound or video
     [files] a chat takes no files
-    [codes] a chat cannot scan codes
     [lines] only a single point can be sent in a chat
     [maps] a map cannot be edited in a chat
     [choices] its choices are in another file

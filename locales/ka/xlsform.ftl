@@ -74,9 +74,7 @@ xlsform-no-calculation = აკლია ფორმულა. ჩაწერ�
 xlsform-bad-parameters = „{ $parameters }“ ვერ გავიგეთ. დაწერეთ ასე: start=1 end=10 step=1.
 # $why — მიზეზი
 xlsform-why = { $why ->
-    [recordings] ჩატში ხმასა და ვიდეოს ვერ ვიღებთ
     [files] ჩატში ფაილებს ვერ ვიღებთ
-    [codes] ჩატი კოდს ვერ წაიკითხავს
     [lines] ჩატში მხოლოდ ერთი წერტილის გაგზავნა შეიძლება
     [maps] ჩატში რუკა ვერ იცვლება
     [choices] პასუხის ვარიანტები სხვა ფაილშია

@@ -22,7 +22,12 @@ from tests.support.interviewee import Leaves, interviewed
 from tests.support.world import World
 
 PEOPLE = 20
-OURS = (Kind.PHOTO, Kind.META)  # a media id and an hour are not what somebody said
+OURS = (
+    Kind.PHOTO,
+    Kind.AUDIO,
+    Kind.VIDEO,
+    Kind.META,
+)  # a media id and an hour are not what somebody said
 
 
 async def opened(world: World, form: Form) -> tuple[int, str]:

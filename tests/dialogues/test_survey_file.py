@@ -30,7 +30,7 @@ GOOD = [
     ["select_one yesno", "walk", "დადიხართ ამ გზით?", "Do you use this road?", "yes"],
     ["text", "why", "რატომ არა?", "Why not?", "", "${walk} = 'no'"],
     ["integer", "age", "რამდენი წლის ხართ?", "How old are you?"],
-    ["audio", "voice", "ხმა", "Voice"],
+    ["file", "plan", "გეგმა", "Plan"],
 ]
 CHOICES = [
     ["list_name", "name", "label::Georgian (ka)", "label::English (en)"],
@@ -135,7 +135,7 @@ async def test_what_can_safely_be_repaired_is_repaired_after_a_yes(
         HEADER,
         ["Select_One yesno", "walk", "დადიხართ?", "Do you?"],
         ["text", "walk", "რატომ?", "Why?"],
-        ["audio", "voice", "ხმა", "Voice", "yes"],
+        ["file", "plan", "გეგმა", "Plan", "yes"],
     ]
     await sent(demo_world, tamar, book(bad))
     await tamar.press("გასწორებულ ფაილს")

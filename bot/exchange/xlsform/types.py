@@ -36,6 +36,9 @@ _QUESTIONS = {
     Kind.MOMENT: "datetime, dateTime, date time, q date time, q dateTime, add date time prompt, "
     "add dateTime prompt",
     Kind.PHOTO: "image, photo, q picture, q image, add image prompt, add photo prompt",
+    Kind.AUDIO: "audio, q audio, add audio prompt",
+    Kind.VIDEO: "video, q video, add video prompt",
+    Kind.BARCODE: "barcode, q barcode, add barcode prompt",
     Kind.PLACE: "geopoint, location, gps, q geopoint, q location, add location prompt",
     Kind.ACKNOWLEDGE: "acknowledge, trigger, q acknowledge, add acknowledge prompt",
 }
@@ -60,10 +63,7 @@ _FILLED = {
     "uri:deviceid, uri:subscriberid, uri:simserial, uri:phonenumber, uri:username, uri:email",
 }
 _UNSUPPORTED = {
-    "a chat survey takes no recordings": "audio, q audio, add audio prompt, video, q video, "
-    "add video prompt",
     "a chat survey takes no files": "file, add file prompt",
-    "a chat cannot scan codes": "barcode, q barcode, add barcode prompt",
     "a chat can send a point, not a line or an area": "geotrace, q geotrace, geoshape, q geoshape",
     "a chat cannot edit maps": "osm",
     "its choices come from another file": "select_one_from_file, select_multiple_from_file, "
@@ -85,9 +85,7 @@ LOOKUP = (
     "it looks something up with instance(); only a choice's label is found, by jr:choice-name()"
 )
 WHY = {
-    "a chat survey takes no recordings": "recordings",
     "a chat survey takes no files": "files",
-    "a chat cannot scan codes": "codes",
     "a chat can send a point, not a line or an area": "lines",
     "a chat cannot edit maps": "maps",
     "its choices come from another file": "choices",
