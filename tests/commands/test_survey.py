@@ -128,3 +128,14 @@ def test_a_template_in_other_languages(tmp_path):
     done = run("template", path, "--languages", "xx")
     assert (done.exit_code, "no language xx" in done.output) == (2, True)
     assert run("template", tmp_path / "nowhere" / "new.xlsx").exit_code == 2
+
+
+def test_choices_are_read_from_the_file_beside_the_workbook(write):
+    asks = [HEADER, ["select_one_from_file towns.csv", "town", "რომელი?", "Which?", "yes"]]
+    path = write(asks)
+    done = run("check", path)
+    assert done.exit_code == 1
+    assert "its choices are in a file that was not sent along" in done.output
+    path.with_name("towns.csv").write_text("name,label\nmill,წისქვილი\n", "utf-8")
+    found = json.loads(run("check", path, "--json").output)
+    assert (found["askable"], found["rows"], found["missing"]) == (1, 1, [])

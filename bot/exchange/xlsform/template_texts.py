@@ -248,6 +248,12 @@ HELP = [
         "label for each language.",
     ),
     (
+        "გრძელი სია შეიძლება ცალკე ფაილში იყოს: select_one_from_file towns.csv, სვეტებით name და "
+        "label. ორივე ერთ .zip ფაილში გამოგზავნეთ.",
+        "A long list may be a file of its own: select_one_from_file towns.csv, with columns name "
+        "and label. Send both in one .zip file.",
+    ),
+    (
         "note: მხოლოდ ტექსტი; calculate: გამოთვლა; today, start, end: ივსება თავისით.",
         "note: words only; calculate: a computation; today, start, end: filled in by themselves.",
     ),
