@@ -3,10 +3,13 @@
 from collections.abc import Iterator
 from typing import NamedTuple
 
-OGG, MPEG, ID3, TAG = b"OggS", b"\xff", b"ID3", b"TAG"
+OGG, AMR, ID3, TAG = b"OggS", b"#!AMR", b"ID3", b"TAG"
+AAC = (b"\xff\xf1", b"\xff\xf9")
+MPEG = b"\xff"
 TAG_SIZE = 128  # bytes of the older tag, at the end of an MP3
 HOLDING = frozenset({b"moov", b"trak", b"mdia"})  # boxes of an MP4 that hold others
 TELLING = frozenset({b"udta", b"meta", b"uuid"})  # the place, the device, a title
+MOST_BOXES = 10_000  # a film that was sent in pieces has hundreds
 TIMED = frozenset({b"mvhd", b"tkhd", b"mdhd"})  # when it was recorded
 
 
@@ -19,18 +22,23 @@ class Recording(NamedTuple):
 
 
 class Box(NamedTuple):
-    """A part of an MP4: its kind, and where it and its content begin and it ends."""
+    """A part of an MP4: its kind, where it and its content begin and end, and what it is within."""
 
     kind: bytes
     start: int
     content: int
     end: int
+    within: int
 
 
 def audio(content: bytes) -> Recording:
-    """An Ogg, an MP3 or an MP4, as telephones record.  Raises ValueError for anything else."""
+    """An Ogg, AMR, AAC, MP3 or MP4, as telephones record.  Raises ValueError for anything else."""
     if content.startswith(OGG):
         return Recording(content, "audio/ogg", "ogg")
+    if content.startswith(AMR):
+        return Recording(content, "audio/amr", "amr")
+    if content.startswith(AAC):
+        return Recording(content, "audio/aac", "aac")
     if _is_mp4(content):
         return Recording(_without_boxes(content), "audio/mp4", "m4a")
     bare = _without_tags(content)
@@ -63,7 +71,7 @@ def _without_tags(content: bytes) -> bytes:
 def _without_boxes(content: bytes) -> bytes:
     """An MP4 whose telling boxes are blank: nothing moves, for it holds addresses in itself."""
     blank = bytearray(content)
-    for box in _boxes(content, 0, len(content)):
+    for box in _boxes(content):
         if box.kind in TELLING:
             blank[box.start + 4 : box.start + 8] = b"free"
             blank[box.content : box.end] = bytes(box.end - box.content)
@@ -75,25 +83,27 @@ def _without_boxes(content: bytes) -> bytes:
     return bytes(blank)
 
 
-def _boxes(content: bytes, start: int, end: int) -> Iterator[Box]:
-    while start < end:
-        box = _box(content, start, end)
+def _boxes(content: bytes) -> Iterator[Box]:
+    left = [(0, len(content))]
+    for _ in range(MOST_BOXES):
+        while left and left[-1][0] >= left[-1][1]:
+            left.pop()
+        if not left:
+            return
+        box = _box(content, *left.pop())
         yield box
+        left.append((box.end, box.within))
         if box.kind in HOLDING:
-            yield from _boxes(content, box.content, box.end)
-        start = box.end
+            left.append((box.content, box.end))
+    raise ValueError("a recording of too many parts")
 
 
 def _box(content: bytes, start: int, end: int) -> Box:
-    size, kind, begin = (
-        int.from_bytes(content[start : start + 4]),
-        content[start + 4 : start + 8],
-        8,
-    )
+    size, begin = int.from_bytes(content[start : start + 4]), 8
     if size == 1:
         size, begin = int.from_bytes(content[start + 8 : start + 16]), 16
     elif size == 0:
         size = end - start
     if size < begin or start + size > end:
         raise ValueError("a damaged recording")
-    return Box(kind, start, start + begin, start + size)
+    return Box(content[start + 4 : start + 8], start, start + begin, start + size, end)

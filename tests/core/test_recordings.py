@@ -40,16 +40,27 @@ def test_an_mp3_loses_its_tags():
 
 def test_each_has_its_kind():
     assert recordings.audio(VOICE) == (VOICE, "audio/ogg", "ogg")
+    assert recordings.audio(b"#!AMR\n")[1:] == ("audio/amr", "amr")
+    assert recordings.audio(b"\xff\xf1\x50\x80")[1:] == ("audio/aac", "aac")
     assert recordings.audio(VIDEO)[1:] == ("audio/mp4", "m4a")
     assert recordings.video(VIDEO)[1:] == ("video/mp4", "mp4")
 
 
-@pytest.mark.parametrize(
-    "content", [b"", b"\xff", b"\xff\xf1\x50\x80", b"GIF89a", b"ID3", FILM[:-3]]
-)
+@pytest.mark.parametrize("content", [b"", b"\xff", b"GIF89a", b"ID3", FILM[:-3]])
 def test_what_is_no_recording_or_is_damaged_is_refused(content):
     with pytest.raises(ValueError):
         recordings.audio(content)
+
+
+def test_a_recording_of_endless_parts_is_refused():
+    inside_one_another, one_after_another = b"", box(b"free") * 20_000
+    for _ in range(20_000):
+        inside_one_another = (
+            (8 + len(inside_one_another)).to_bytes(4) + b"moov" + inside_one_another
+        )
+    for parts in (inside_one_another, one_after_another):
+        with pytest.raises(ValueError, match="too many"):
+            recordings.video(VIDEO + parts)
 
 
 @pytest.mark.parametrize("content", [VOICE, b"", box(b"ftyp") + (7).to_bytes(4) + b"moov"])

@@ -12,12 +12,15 @@ from bot.messages import LARGEST_RECORDING
 from storage import surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
+from storage.media import NO_HOUR
 from storage.surveys import NewSurvey
 from storage.tables.work import Media
 from tests.dialogues.test_arriving import join
+from tests.dialogues.test_assist import opens
 from tests.dialogues.test_privacy import delete
 from tests.dialogues.test_surveys import coordinator
 from tests.support import answered
+from tests.support.assisting import helper
 from tests.support.golden import Record
 from tests.support.photos import photo
 from tests.support.recordings import VIDEO, VOICE
@@ -131,6 +134,26 @@ async def test_a_rehearsal_leaves_no_recording(demo_world: World, messenger: str
     await record.press("გამოტოვება")
     await record.press(SEND)
     assert await stored(demo_world) == []
+
+
+async def test_a_neighbours_voice_belongs_to_nobody(demo_world: World, messenger: str):
+    id, _ = await opened(demo_world)
+    luka = Record(await helper(demo_world, messenger))
+    await opens(demo_world, luka.guest, f"assist:{id}")
+    await luka.press("მეზობელთან ვარ")
+    await luka.press("✓ თანახმაა")
+    await luka.say("ზღაპარა")
+    await tell(luka, messenger)
+    await luka.video(VIDEO)
+    await luka.say("4860")
+    demo_world.clock.move(timedelta(minutes=4))
+    await luka.press(SEND)
+    await luka.say("გამოტოვება")
+    async with demo_world.database.reading() as session:
+        [sheet] = await answered.every(session, id)
+        query = select(Media.ref, Media.made_at).where(Media.id.in_(sheet.values.values()))
+        told = [tuple(row) for row in await session.execute(query)]
+    assert (sheet.assisted, told) == ("door", [("", NO_HOUR)] * 2)
 
 
 async def test_a_voice_message_that_nobody_asked_for_is_not_kept(demo_world: World, messenger: str):
