@@ -176,6 +176,11 @@ class Asking:
         self._says.append(Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce))
 
     def _hint(self, question: Asked, choices: Sequence[Choice]) -> str:
+        if question.wants is Wants.AUDIO:
+            voices = self._limits.voices
+            return self.text("core-ask-audio") if voices else self.text("core-ask-audio-written")
+        if question.wants is Wants.VIDEO:
+            return self.text("core-ask-video")
         if len(choices) <= MANY or self._short(question.name):
             return ""
         return self.text("core-type-to-find", count=len(choices))

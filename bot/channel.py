@@ -31,6 +31,7 @@ class Limits:
     phone_proves: bool  # a shared phone number is proven to be the sender's own
     broadcast: int = 1  # receivers of one call for identical bodies
     calls_per_second: float = 1.0  # of such calls
+    voices: bool = True  # voice messages of people reach a bot
     file_caption: int = 0  # text beside a document; 0: a document stands alone
 
 

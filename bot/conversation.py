@@ -126,6 +126,17 @@ class Chat(Choosing):
         shape = {"another": another}
         return str(await self._answer(name, prompt, Wants.PHOTO, shape, optional) or "")
 
+    async def audio(
+        self, name: str, prompt: Prompt, *, at_most: int, optional: bool = False
+    ) -> str:
+        """A recording's media id, or the answer in at most so many characters; '' when skipped."""
+        shape = {"min": 1, "max": at_most}
+        return str(await self._answer(name, prompt, Wants.AUDIO, shape, optional) or "")
+
+    async def video(self, name: str, prompt: Prompt, *, optional: bool = False) -> str:
+        """A video's media id; '' when skipped."""
+        return str(await self._answer(name, prompt, Wants.VIDEO, {}, optional) or "")
+
     async def file(
         self, name: str, prompt: Prompt, *, kinds: Sequence[str] = (".csv",), optional: bool = False
     ) -> str:

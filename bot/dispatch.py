@@ -21,16 +21,21 @@ from storage.media import Owner
 
 log = logging.getLogger(__name__)
 
+ASKED_FOR = {Heard.AUDIO: Wants.AUDIO, Heard.VIDEO: Wants.VIDEO, Heard.FILE: Wants.FILE}
+
 AT_ONCE = 8  # turns at a time in one process; each holds a database connection
 LOOK_SECONDS = 5.0  # how often chats are sought that nobody woke us for
 
 Sending = Callable[[str], None]
 Fetch = Callable[[Incoming, Owner], Awaitable[Incoming]]
-"""Fetches and stores a photo or a file; the event with our media id, '' if it was not stored."""
+"""Fetches and stores a photo, a recording or a file.
+
+The event comes back with our media id, or '' if it was not stored.
+"""
 
 
 class Unfetched(Exception):
-    """The turn needs a photo or a file first, and fetching is no work for a transaction."""
+    """The turn needs something that was sent, and fetching is no work for a transaction."""
 
     def __init__(self, id: int, heard: Incoming, owner: Owner) -> None:
         super().__init__("not fetched yet")
@@ -180,12 +185,12 @@ class Dispatcher:
 
 
 def _ready(arrival: Arrival, fetched: dict[int, Incoming]) -> Incoming:
-    """The event, its photo or file fetched before the transaction and known by our media id."""
+    """The event; what was sent is fetched before the transaction and known by our media id."""
     heard = Incoming.from_json(arrival.payload)
     asked = (arrival.draft_state or {}).get("asked") or {}
-    if heard.heard is Heard.FILE:
-        heard = _file(heard, asked if asked.get("account") == arrival.account_id else {})
-    if heard.heard not in (Heard.PHOTO, Heard.FILE) or not heard.media:
+    if heard.heard in ASKED_FOR:
+        heard = _wanted(heard, asked if asked.get("account") == arrival.account_id else {})
+    if heard.heard not in (Heard.PHOTO, *ASKED_FOR) or not heard.media:
         return heard
     if arrival.id not in fetched:
         question = f"{arrival.draft_script}:{arrival.draft_subject}:{asked.get('name', '')}"
@@ -193,9 +198,9 @@ def _ready(arrival: Arrival, fetched: dict[int, Incoming]) -> Incoming:
     return fetched[arrival.id]
 
 
-def _file(heard: Incoming, asked: dict[str, Any]) -> Incoming:
-    """A file is one only where it is asked for, and one that does not fit is never fetched."""
-    if asked.get("wants") != Wants.FILE:
+def _wanted(heard: Incoming, asked: dict[str, Any]) -> Incoming:
+    """It is taken only where it is asked for, and what does not fit is never fetched."""
+    if asked.get("wants") != ASKED_FOR[heard.heard]:
         return replace(heard, heard=Heard.OTHER)
     return replace(heard, media="") if misfit(Asked.from_json(asked), heard) else heard
 

@@ -1,4 +1,4 @@
-"""Pictures and documents: cleaned, stored, offered under signed addresses."""
+"""Pictures, recordings and documents: cleaned, stored, offered under signed addresses."""
 
 import asyncio
 import hashlib
@@ -13,17 +13,18 @@ from secrets import token_hex
 
 from PIL import Image, ImageOps
 
+from bot import recordings
 from bot.channel import Channel, SendError
 from bot.clock import Clock
 from bot.documents import format_of
-from bot.messages import LARGEST_FILE, Document, Heard, Incoming, Outgoing
+from bot.messages import LARGEST_FILE, LARGEST_RECORDING, Document, Heard, Incoming, Outgoing
 from storage import media as rows
 from storage.engine import Database
 from storage.media import Owner
 
 log = logging.getLogger(__name__)
 
-LARGEST_IN = 20_000_000  # bytes; what a Telegram bot may download
+LARGEST_IN = LARGEST_RECORDING  # bytes of a picture too: what a Telegram bot may download
 LARGEST_OUT = 1_000_000  # bytes; Viber shows no larger picture on an iPhone
 SIDES = (1600, 1280, 960, 640)  # pixels of the longer side, tried until the file is small enough
 FRESH_SECONDS = 24 * 3600  # bytes are written before the row that names them
@@ -33,7 +34,7 @@ Image.MAX_IMAGE_PIXELS = 50_000_000
 
 
 class MediaStore:
-    """Keeps pictures in a folder under their digest, and what they are in the database.
+    """Keeps pictures and recordings in a folder by their digest, what they are in the database.
 
     Documents are in the database: any process may make or send them, and they are dropped in days.
     So are files that people send as an answer; these belong to their sender and to that question.
@@ -51,13 +52,26 @@ class MediaStore:
     async def keep(self, content: bytes, *, owner: int | None = None, question: str = "") -> str:
         """Clean and store a picture; its media id.  Raises ValueError if it is no picture."""
         cleaned, kind = await asyncio.to_thread(clean, content)
-        digest = hashlib.sha256(cleaned).hexdigest()
-        await asyncio.to_thread(self._write, digest, cleaned)
         id = token_hex(8)
+        await self._add(id, kind, cleaned, owner, question)
+        return id
+
+    async def _recorded(self, heard: Incoming, content: bytes, question: str) -> str:
+        """Clean and store a recording; its media id, which is the name of its file."""
+        clean = recordings.audio if heard.heard is Heard.AUDIO else recordings.video
+        cleaned, kind, ending = await asyncio.to_thread(clean, content)
+        id = f"{token_hex(8)}.{ending}"
+        await self._add(id, kind, cleaned, None, question)
+        return id
+
+    async def _add(
+        self, id: str, kind: str, content: bytes, owner: int | None, question: str
+    ) -> None:
+        digest = hashlib.sha256(content).hexdigest()
+        await asyncio.to_thread(self._write, digest, content)
         async with self._database.writing() as session:
             now = self._clock.now()
-            await rows.add(session, id, kind, digest, len(cleaned), owner, now, question)
-        return id
+            await rows.add(session, id, kind, digest, len(content), owner, now, question)
 
     async def take(
         self, channels: Mapping[str, Channel], heard: Incoming, owner: Owner
@@ -75,6 +89,8 @@ class MediaStore:
     async def _taken(self, heard: Incoming, content: bytes, owner: Owner) -> str:
         if len(content) > (LARGEST_FILE if heard.heard is Heard.FILE else LARGEST_IN):
             return ""
+        if heard.heard in (Heard.AUDIO, Heard.VIDEO):
+            return await self._recorded(heard, content, owner.question)
         if heard.heard is not Heard.FILE:
             return await self.keep(content, question=owner.question)
         id = token_hex(8)
@@ -104,7 +120,7 @@ class MediaStore:
         return content
 
     async def load(self, id: str) -> bytes:
-        """The bytes of a stored picture or document.  Raises LookupError."""
+        """The bytes of a stored picture, recording or document.  Raises LookupError."""
         async with self._database.reading() as session:
             found = await rows.find(session, id)
         if found is None:
@@ -141,7 +157,7 @@ class MediaStore:
         return hmac.new(self._key, f"media:{id}:{until}".encode(), hashlib.sha256).hexdigest()[:32]
 
     async def sweep(self) -> None:
-        """Remove the bytes of pictures that are gone."""
+        """Remove the bytes of pictures and recordings that are gone."""
         async with self._database.reading() as session:
             needed = await rows.digests(session)
         await asyncio.to_thread(self._sweep, needed)

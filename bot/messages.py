@@ -12,6 +12,9 @@ VERSION = 1
 LONGEST_ID = 32  # of a choice
 LONGEST_NAME = 120  # of a file that somebody sent; its end, which tells the kind, is kept
 LARGEST_FILE = 10_000_000  # bytes of a file that somebody sends as an answer
+LARGEST_RECORDING = (
+    20_000_000  # bytes of a voice message or a video; what a Telegram bot may download
+)
 LARGEST_DOCUMENT = 45_000_000  # bytes of a file that we send; both messengers stop at fifty million
 
 TAG = re.compile(r"</?[bi]>")
@@ -92,9 +95,15 @@ class Wants(StrEnum):
     TEXT = "text"
     NUMBER = "number"
     PHOTO = "photo"
+    AUDIO = "audio"
+    VIDEO = "video"
     FILE = "file"
     PLACE = "place"
     PHONE = "phone"
+
+
+# Beside these questions a number or a name is the answer itself and must not mean a button.
+TYPED = frozenset({Wants.TEXT, Wants.NUMBER, Wants.AUDIO})
 
 
 @dataclass(frozen=True, slots=True)
@@ -167,12 +176,14 @@ class Heard(StrEnum):
     TAP = "tap"  # a button: `nonce` and `choice` are set
     START = "start"  # opened the chat or pressed start; `text` holds the code of the link, if any
     PHOTO = "photo"  # `media` holds the messenger's reference
+    AUDIO = "audio"  # the same, with its `size`: a voice message or another recording
+    VIDEO = "video"
     FILE = "file"  # the same; `text` is the name and `size` the bytes, as the sender tells them
     PLACE = "place"
     PHONE = "phone"
     LEFT = "left"  # blocked the bot or unsubscribed
     WORK = "work"  # a job's result, `text` is its job id
-    OTHER = "other"  # a sticker, a voice message, a file that nobody asked for
+    OTHER = "other"  # a sticker, a recording or a file that nobody asked for
 
 
 @dataclass(frozen=True, slots=True)

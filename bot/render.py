@@ -7,7 +7,7 @@ from dataclasses import replace
 from typing import NamedTuple
 
 from bot.channel import Limits
-from bot.messages import TAG, Choice, Html, Outgoing, Press, Wants, lines, safe
+from bot.messages import TAG, TYPED, Choice, Html, Outgoing, Press, Wants, lines, safe
 
 ATOM = re.compile(r"</?[bi]>|&#?\w{1,31};|.", re.DOTALL)
 
@@ -18,9 +18,6 @@ SENTENCE_END = frozenset(".!?…")
 
 # A number is so short that several buttons share a row: this many times more of them fit.
 NUMBERS_PER_LABEL = 3
-
-# Beside these questions a number or a name is the answer itself and must not mean a button.
-TYPED = frozenset({Wants.TEXT, Wants.NUMBER})
 
 
 def render(message: Outgoing, limits: Limits) -> list[Outgoing]:

@@ -7,7 +7,7 @@ from decimal import Decimal
 from zoneinfo import ZoneInfo
 
 from bot.asked import Answer, Asked, Misread, Reading, Stale, Text
-from bot.messages import LARGEST_FILE, Heard, Html, Incoming, Wants
+from bot.messages import LARGEST_FILE, LARGEST_RECORDING, Heard, Html, Incoming, Wants
 from bot.picking import same, tap, typed
 from bot.spoken import canonical, day, day_and_hour, hour, numbers
 
@@ -130,6 +130,29 @@ def _photo(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> A
     return Answer(heard.media)
 
 
+def _audio(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
+    """A recording, or the same told in words."""
+    if heard.heard is Heard.TEXT:
+        return _text(asked, picks, heard, text)
+    if heard.heard is not Heard.AUDIO:
+        raise Misread(text("core-want-audio"))
+    return _recorded(asked, heard, text)
+
+
+def _video(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
+    if heard.heard is not Heard.VIDEO:
+        raise Misread(text("core-want-video"))
+    return _recorded(asked, heard, text)
+
+
+def _recorded(asked: Asked, heard: Incoming, text: Text) -> Answer:
+    if misfit(asked, heard):
+        raise Misread(text("core-recording-too-big", limit=LARGEST_RECORDING // 1_000_000))
+    if not heard.media:
+        raise Misread(text("core-recording-failed"))
+    return Answer(heard.media)
+
+
 def _file(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
     if heard.heard is not Heard.FILE:
         raise Misread(text("core-want-file"))
@@ -144,13 +167,14 @@ def _file(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> An
 
 
 def misfit(asked: Asked, heard: Incoming) -> str:
-    """Why a file is not the one that was asked for and not even fetched, or ''.
+    """Why a file or a recording is not what was asked for and not even fetched, or ''.
 
     The name only spares people a wrong file: what is in it is judged by whoever reads it.
     """
-    if not heard.text.lower().endswith(asked.kinds):
+    if asked.kinds and not heard.text.lower().endswith(asked.kinds):
         return "kind"
-    return "size" if heard.size > LARGEST_FILE else ""
+    largest = LARGEST_FILE if heard.heard is Heard.FILE else LARGEST_RECORDING
+    return "size" if heard.size > largest else ""
 
 
 def _place(asked: Asked, picks: Sequence[str], heard: Incoming, text: Text) -> Answer:
@@ -180,6 +204,8 @@ READERS: dict[Wants, Callable[[Asked, Sequence[str], Incoming, Text], Reading]] 
     Wants.TEXT: _text,
     Wants.NUMBER: _number,
     Wants.PHOTO: _photo,
+    Wants.AUDIO: _audio,
+    Wants.VIDEO: _video,
     Wants.FILE: _file,
     Wants.PLACE: _place,
     Wants.PHONE: _phone,

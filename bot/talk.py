@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from bot.asked import BACK, MENU
 from bot.channel import Limits
 from bot.journey import Journey, Me, Open, State, Text
-from bot.messages import Choice, Incoming, Outgoing, Press, Wants
+from bot.messages import TYPED, Choice, Incoming, Outgoing, Press
 from storage.mail import Arrival
 
 GO = "go:"
@@ -44,7 +44,7 @@ class Talk:
 
     def free(self) -> bool:
         """Whether whatever is typed now is the answer itself."""
-        return self.asked().get("wants") in (Wants.TEXT, Wants.NUMBER)
+        return self.asked().get("wants") in TYPED
 
     def tapped(self) -> str:
         """The menu from any message; back only from the question that is waiting."""

@@ -11,6 +11,7 @@ from sqlalchemy import and_, delete, insert, null, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
+from bot.civic.survey.answers import is_recording
 from storage import electorate, media, remedies, seats, witnesses
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
@@ -129,11 +130,19 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
     await seats.fill_all(session, freed, now)
     await media.drop_answers(session, person_id)
+    await media.drop_recordings(session, await recordings_of(session, person_id))
     await _change(session, Media.owner_id, person_id, None)
     await witnesses.withdraw(session, person_id)
     await electorate.forget(session, person_id)
     await remedies.forget(session, person_id)
     await bury(session, person_id, now)
+
+
+async def recordings_of(session: AsyncSession, person_id: int) -> list[str]:
+    """Their voice messages and videos among answers that stay: a voice leads to its person."""
+    query = select(SurveyResponse.answers).where(SurveyResponse.person_id == person_id)
+    sheets = (await session.execute(query)).scalars()
+    return [value for sheet in sheets for value in sheet.values() if is_recording(value)]
 
 
 async def bury(session: AsyncSession, person_id: int, now: datetime) -> None:

@@ -1,10 +1,13 @@
-"""Stored files: what is known of pictures, whose bytes are elsewhere; documents and files whole."""
+"""Stored files: documents and files whole; what is known of pictures and recordings.
+
+The bytes of these are elsewhere.
+"""
 
 from collections.abc import Iterable
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
-from sqlalchemy import delete, insert, select, update
+from sqlalchemy import delete, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.work import Media
@@ -48,7 +51,7 @@ async def add(
     now: datetime,
     ref: str = "",
 ) -> None:
-    """A picture that has been stored; `ref` is the question that it answers, if it answers one."""
+    """A picture or a recording that has been stored; `ref` is the question it answers, if any."""
     await session.execute(
         insert(Media).values(
             id=id,
@@ -119,29 +122,35 @@ async def drop_answers(session: AsyncSession, person: int, script: str = "") -> 
 
 
 async def disown(session: AsyncSession, ids: Iterable[str]) -> None:
-    """Photos among these answers belong to nobody, and no hour tells whose they were."""
+    """Photos and recordings among these answers are nobody's, and no hour tells whose they were."""
     kept = (Media.id.in_(list(ids)), Media.kind.not_in((FILE, DOCUMENT)))
     told = {"owner_id": None, "made_at": NO_HOUR, "ref": ""}
     statement = update(Media).where(*kept).values(told)
     await session.execute(statement.execution_options(synchronize_session=False))
 
 
+async def drop_recordings(session: AsyncSession, ids: Iterable[str]) -> None:
+    """Voice messages and videos that nobody may hear or see any more."""
+    recorded = or_(Media.kind.startswith("audio/"), Media.kind.startswith("video/"))
+    await session.execute(delete(Media).where(Media.id.in_(list(ids)), recorded))
+
+
 async def find(session: AsyncSession, id: str) -> Stored | None:
-    """A picture or a document to show; None if there is no such."""
+    """A picture, a recording or a document; None if there is no such."""
     query = select(Media.sha256, Media.content).where(Media.id == id, Media.kind != FILE)
     row = (await session.execute(query.where(Media.state == "stored"))).first()
     return Stored(*row) if row else None
 
 
 async def drop_rehearsal(session: AsyncSession, script: str, before: datetime) -> None:
-    """Photos of which nobody keeps the answers ("survey-try:12:", or all that begin so)."""
+    """Photos and recordings whose answers nobody keeps ("survey-try:12:", or all that begin so)."""
     tried = Media.ref.startswith(script, autoescape=True)
     pictures = Media.kind.not_in((FILE, DOCUMENT))
     await session.execute(delete(Media).where(pictures, tried, Media.made_at <= before))
 
 
 async def digests(session: AsyncSession) -> set[str]:
-    """Of all pictures whose bytes are still needed."""
+    """Of all pictures and recordings whose bytes are still needed."""
     return set((await session.execute(select(Media.sha256).where(Media.sha256 != ""))).scalars())
 
 

@@ -16,6 +16,13 @@ log = logging.getLogger(__name__)
 ALLOWED = ("message", "callback_query", "my_chat_member")
 
 GONE = frozenset({"kicked", "left"})
+RECORDED = {
+    "voice": Heard.AUDIO,
+    "audio": Heard.AUDIO,
+    "video": Heard.VIDEO,
+    "video_note": Heard.VIDEO,
+}
+AS_FILE = {"image": Heard.PHOTO, "audio": Heard.AUDIO, "video": Heard.VIDEO}
 
 
 def read_update(bot: str, update: Any, now: datetime) -> Incoming | None:
@@ -84,6 +91,9 @@ def _said(message: Mapping[str, Any]) -> dict[str, Any]:
     if sizes := message.get("photo"):
         largest = max(sizes, key=lambda size: size["width"] * size["height"])
         return _media(Heard.PHOTO, largest, message.get("caption", ""))
+    for kind, heard in RECORDED.items():
+        if recording := message.get(kind):
+            return _sized(heard, recording, message.get("caption", ""))
     if document := message.get("document"):
         return _document(document, message.get("caption", ""))
     if place := message.get("location"):
@@ -105,12 +115,17 @@ def _media(heard: Heard, file: Mapping[str, Any], text: str) -> dict[str, Any]:
     return {"heard": heard, "media": file["file_id"], "text": text}
 
 
+def _sized(heard: Heard, file: Mapping[str, Any], text: str) -> dict[str, Any]:
+    return {**_media(heard, file, text), "size": int(file.get("file_size", 0))}
+
+
 def _document(document: Mapping[str, Any], caption: str) -> dict[str, Any]:
-    """A picture sent as a file is a photo; of any other file the name tells what it is."""
-    if document.get("mime_type", "").startswith("image/"):
-        return _media(Heard.PHOTO, document, caption)
-    name = document.get("file_name", "")[-LONGEST_NAME:]
-    return {**_media(Heard.FILE, document, name), "size": int(document.get("file_size", 0))}
+    """A picture or a recording sent as a file is one; of any other the name tells what it is."""
+    heard = AS_FILE.get(document.get("mime_type", "").partition("/")[0], Heard.FILE)
+    if heard is Heard.PHOTO:
+        return _media(heard, document, caption)
+    text = document.get("file_name", "")[-LONGEST_NAME:] if heard is Heard.FILE else caption
+    return _sized(heard, document, text)
 
 
 def _contact(contact: Mapping[str, Any], sender: int) -> dict[str, Any]:

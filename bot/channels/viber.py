@@ -47,6 +47,7 @@ LIMITS = Limits(
     phone_proves=False,
     broadcast=300,
     calls_per_second=1.0,
+    voices=False,
 )
 
 # `message`, `subscribed` and `unsubscribed` always come.

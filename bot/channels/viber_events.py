@@ -11,6 +11,7 @@ from bot.messages import LONGEST_NAME, Heard, Incoming, Receipt
 
 log = logging.getLogger(__name__)
 
+AS_FILE = {"image": Heard.PHOTO, "audio": Heard.AUDIO, "video": Heard.VIDEO}
 RECEIPTS = frozenset({"delivered", "seen", "failed"})
 
 Json = Mapping[str, Any]
@@ -97,6 +98,8 @@ def _said(message: Json, silent: bool) -> dict[str, Any]:
         return _text(message["text"], silent)
     if kind == "picture":
         return {"heard": Heard.PHOTO, "media": message["media"], "text": message.get("text") or ""}
+    if kind == "video":
+        return _sized(Heard.VIDEO, message, message.get("text") or "")
     if kind == "file":
         return _file(message)
     if kind == "location":
@@ -121,17 +124,18 @@ def _text(text: str, silent: bool) -> dict[str, Any]:
 
 
 def _file(message: Json) -> dict[str, Any]:
-    """A picture sent as a file is a photo; of any other file the name tells what it is.
-
-    Of its size both names are seen.
-    """
+    """A picture or a recording sent as a file is one; of any other the name tells what it is."""
     name = message.get("file_name") or ""
-    kind = mimetypes.guess_type(name)[0] or ""
-    if kind.startswith("image/"):
-        return {"heard": Heard.PHOTO, "media": message["media"], "text": message.get("text") or ""}
+    heard = AS_FILE.get((mimetypes.guess_type(name)[0] or "").partition("/")[0], Heard.FILE)
+    if heard is Heard.PHOTO:
+        return {"heard": heard, "media": message["media"], "text": message.get("text") or ""}
+    return _sized(heard, message, name[-LONGEST_NAME:])
+
+
+def _sized(heard: Heard, message: Json, text: str) -> dict[str, Any]:
+    """Of the size both names are seen."""
     size = int(message.get("size") or message.get("file_size") or 0)
-    said = {"media": message["media"], "text": name[-LONGEST_NAME:], "size": size}
-    return {"heard": Heard.FILE, **said}
+    return {"heard": heard, "media": message["media"], "text": text, "size": size}
 
 
 def _contact(message: Json) -> dict[str, Any]:

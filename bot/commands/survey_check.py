@@ -2,7 +2,8 @@
 
 import json
 from collections import Counter
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
+from contextlib import suppress
 from pathlib import Path
 from typing import Annotated
 
@@ -10,7 +11,9 @@ import typer
 
 from bot.commands.say import stop
 from bot.exchange.xlsform import MOST, Problem, Reading, Repair, read_apart
+from bot.exchange.xlsform.bundle import packed
 
+ZIPPED = ".zip"
 REFUSED, UNREADABLE = 1, 2  # exit codes
 NOTES = 20  # that are printed; a form half translated has hundreds
 
@@ -28,18 +31,22 @@ Tongues = Annotated[
 
 
 def check(
-    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls or .csv.")],
+    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls, .csv or .zip.")],
     as_json: Annotated[bool, typer.Option("--json", help="Print JSON instead of a table.")] = False,
     repair: Mending = False,
     language: Tongues = None,
 ) -> None:
     """Tell what of FILE would be asked, in which languages, what would not, and why.
 
+    Files of choices that it names are read from beside it, or from the .zip that holds both.
+
     Exit 0: it can be imported. 1: it is refused. 2: it cannot be read.
 
     JSON: title, languages, id, version; askable of rows that want an answer;
 
     questions: row, name, type, kind, question, asked, reason;
+
+    missing: files of choices that were not found;
 
     problems, repaired, notes: code, sheet, row, column, details, sentence, repair.
     """
@@ -62,12 +69,27 @@ def refusal(reading: Reading) -> typer.Exit:
 def read(file: Path, *, repair: bool, language: Sequence[str] | None) -> Reading:
     """The form of a file, or why it is none.  Ends the command where there is no file."""
     answers = _answers(language)
+    repairs = tuple(Repair) if repair else ()
     try:
-        with file.open("rb") as opened:
-            data = opened.read(MOST + 1)  # one more is refused as too large
+        data = _bytes(file)
     except OSError as problem:
         raise stop(f"{file}: {problem.strerror}") from None
-    return read_apart(data, file.name, tuple(Repair) if repair else (), answers)
+    reading = read_apart(data, file.name, repairs, answers)
+    if tables := dict(_beside(file, reading.missing)):
+        reading = read_apart(packed(data, file.name, tables), file.name, repairs, answers)
+    return reading
+
+
+def _bytes(file: Path) -> bytes:
+    with file.open("rb") as opened:
+        return opened.read(MOST + 1)  # one more is refused as too large
+
+
+def _beside(file: Path, names: Sequence[str]) -> Iterator[tuple[str, bytes]]:
+    """The files of choices in the folder of a workbook; of an archive they are in it."""
+    for name in names if file.suffix.lower() != ZIPPED else ():
+        with suppress(OSError):
+            yield name, _bytes(file.with_name(Path(name).name))
 
 
 def _answers(said: Sequence[str] | None) -> dict[str, str]:

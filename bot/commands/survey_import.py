@@ -30,7 +30,7 @@ class Wish:
 
 
 def import_file(
-    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls or .csv.")],
+    file: Annotated[Path, typer.Argument(help="An XLSForm: .xlsx, .xlsm, .xls, .csv or .zip.")],
     municipality: Annotated[str, typer.Option(help="Its id, as `places list` shows it.")],
     days: Annotated[
         int, typer.Option(min=1, max=LONGEST.days, help="How long it is proposed to be open.")

@@ -1,6 +1,7 @@
 """Files the platforms hold: what bots upload and what people send."""
 
 import hashlib
+import mimetypes
 import struct
 from collections import OrderedDict
 from dataclasses import dataclass
@@ -58,6 +59,11 @@ def kind_of(data: bytes) -> str:
     if data.startswith(b"\xff\xd8\xff"):
         return "image/jpeg"
     return "image/gif" if data.startswith(b"GIF8") else ""
+
+
+def recorded_as(data: bytes, name: str) -> str:
+    """The content type by which a client announces a file: a picture's, or by the name."""
+    return kind_of(data) or mimetypes.guess_type(name)[0] or "application/octet-stream"
 
 
 def size_of(data: bytes) -> tuple[int, int] | None:

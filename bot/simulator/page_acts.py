@@ -9,6 +9,10 @@ from bot.simulator.page_cast import AnyPhone
 from bot.simulator.page_state import FORMAT, ZONE
 from bot.simulator.world import World
 
+VOICE = b"OggS" + bytes(24) + b"OpusHead"
+VIDEO = b"\x00\x00\x00\x10ftypisom" + bytes(4)
+"""Recordings of nothing; one's own are sent as files."""
+
 Data = dict[str, Any]
 Do = Callable[[AnyPhone, Data], Awaitable[None]]
 
@@ -40,6 +44,14 @@ async def sticker(phone: AnyPhone, given: Data) -> None:
     await phone.sticker()
 
 
+async def voice(phone: AnyPhone, given: Data) -> None:
+    await phone.voice(VOICE)
+
+
+async def video(phone: AnyPhone, given: Data) -> None:
+    await phone.video(VIDEO)
+
+
 async def block(phone: AnyPhone, given: Data) -> None:
     await phone.block()
 
@@ -55,6 +67,8 @@ DO: dict[str, Do] = {
     "phone": share_phone,
     "place": share_place,
     "sticker": sticker,
+    "voice": voice,
+    "video": video,
     "block": block,
     "unblock": unblock,
 }

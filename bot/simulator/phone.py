@@ -115,6 +115,11 @@ class Phone(Protocol):
 
     async def photo(self, data: bytes, caption: str = "") -> None: ...
 
+    async def voice(self, data: bytes) -> None:
+        """Record a voice message.  Raises Impossible where a client sends none to bots."""
+
+    async def video(self, data: bytes, *, size: int | None = None) -> None: ...
+
     async def document(self, data: bytes, name: str, *, size: int | None = None) -> None:
         """Send a file.  `size` is what the messenger says of it, where that is not the truth."""
 

@@ -5,9 +5,9 @@ from collections.abc import Iterator
 from itertools import count
 from typing import TYPE_CHECKING, Any
 
-from bot.simulator.files import kind_of, size_of
+from bot.simulator.files import kind_of, recorded_as, size_of
 from bot.simulator.phone import Act, Impossible, Key, Keys, Screen, Shown, pick
-from bot.simulator.telegram_objects import commands_in, document, photo, sticker
+from bot.simulator.telegram_objects import commands_in, document, photo, recording, sticker
 
 if TYPE_CHECKING:
     from bot.simulator.telegram import Telegram
@@ -103,8 +103,16 @@ class TelegramPhone(Screen):
         extra = {"caption": caption} if caption else {}
         self._send(caption, image=file.id, photo=photo(file), **extra)
 
+    async def voice(self, data: bytes) -> None:
+        self._send("🎤", voice=recording(self._server.keep(data, "audio/ogg", "voice.ogg")))
+
+    async def video(self, data: bytes, *, size: int | None = None) -> None:
+        file = self._server.keep(data, "video/mp4", "video.mp4")
+        told = {} if size is None else {"file_size": size}
+        self._send("🎥", video={**recording(file), "width": 640, "height": 360, **told})
+
     async def document(self, data: bytes, name: str, *, size: int | None = None) -> None:
-        file = self._server.keep(data, kind_of(data) or "application/octet-stream", name)
+        file = self._server.keep(data, recorded_as(data, name), name)
         told = {} if size is None else {"file_size": size}
         self._send(f"📎 {name}", document={**document(file), **told})
 

@@ -16,7 +16,7 @@ from handlers.parts.survey_drafts import language
 from storage import jobs, media, surveys
 from storage.staff import is_staff
 
-KINDS = (".xlsx", ".xlsm", ".xls")
+KINDS = (".xlsx", ".xlsm", ".xls", ".zip")
 LANGUAGES = ("ka", "en", "az", "hy", "ru")
 ROUNDS = 6  # of reading one file: more answers than that mean that it has to be mended in Excel
 PLAIN = "default"  # the columns that name no language

@@ -114,7 +114,9 @@ class Printer:
             Kind.DATE: lambda: self._text("print-survey-date"),
             Kind.TIME: lambda: self._text("print-survey-time"),
             Kind.MOMENT: lambda: self._text("print-survey-moment"),
+            Kind.BARCODE: lambda: self._text("needs-barcode"),
             Kind.PHOTO: lambda: self._text("print-survey-elsewhere"),
+            Kind.VIDEO: lambda: self._text("print-survey-elsewhere"),
             Kind.PLACE: lambda: self._text("print-survey-elsewhere"),
         }
         return ways[item.kind]() if item.kind in ways else ""
@@ -180,11 +182,13 @@ class Printer:
         return self._text("print-survey-quoted", number=number) if number else "…"
 
 
-ELSEWHERE = (Kind.PHOTO, Kind.PLACE)
+ELSEWHERE = (Kind.PHOTO, Kind.VIDEO, Kind.PLACE)
 """Answered in the chat only; what such a question hints at is a button there."""
 
 LINES = {
     Kind.TEXT: 3,
+    Kind.AUDIO: 3,
+    Kind.BARCODE: 1,
     Kind.INTEGER: 1,
     Kind.DECIMAL: 1,
     Kind.RANGE: 1,

@@ -39,10 +39,11 @@ async def ask(chat: Chat, step: Step, later: Iterator[Step], mark: str = "") -> 
 
     def prompt() -> Html:
         heading, label, hint = _heading(chat, step), step.label, step.hint
+        how = chat.text("needs-barcode") if step.kind is Kind.BARCODE else ""
         default = chat.text("needs-default", answer=_default(step)) if step.default else ""
         count = step.place + sum(other.act is Act.ASK for other in later)
         asked = chat.text("needs-question", place=step.place, count=count, label=label)
-        return lines(mark, heading, asked, hint, default)
+        return lines(mark, heading, asked, hint, how, default)
 
     return await _ASK.get(step.kind, _written)(chat, step, prompt) or step.default
 
@@ -187,6 +188,15 @@ async def _photo(chat: Chat, step: Step, prompt: Prompt) -> str:
     return await chat.photo(name(step.key), prompt, optional=_optional(step))
 
 
+async def _audio(chat: Chat, step: Step, prompt: Prompt) -> str:
+    key = name(step.key)
+    return await chat.audio(key, prompt, at_most=WRITTEN, optional=_optional(step))
+
+
+async def _video(chat: Chat, step: Step, prompt: Prompt) -> str:
+    return await chat.video(name(step.key), prompt, optional=_optional(step))
+
+
 async def _place(chat: Chat, step: Step, prompt: Prompt) -> str:
     found = await chat.place(name(step.key), prompt, optional=_optional(step))
     return f"{found[0]} {found[1]}" if found else ""
@@ -213,6 +223,8 @@ _ASK = {
     Kind.TIME: _time,
     Kind.MOMENT: _moment,
     Kind.PHOTO: _photo,
+    Kind.AUDIO: _audio,
+    Kind.VIDEO: _video,
     Kind.PLACE: _place,
     Kind.ACKNOWLEDGE: _acknowledge,
 }

@@ -52,6 +52,8 @@ def _notes(text: Text, anonymous: bool) -> dict[str, str]:
     """By kind of question, and by name of a column of ours."""
     notes = {
         "photo": text("export-photos"),
+        "audio": text("export-note-audio"),
+        "video": text("export-note-video"),
         "many": text("export-note-many"),
         "rank": text("export-note-rank"),
         "not-split": text("export-note-not-split"),

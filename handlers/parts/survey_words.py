@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from datetime import date, datetime
 
+from bot.civic.survey.answers import is_recording
 from bot.civic.survey.form import CHOOSING, Form, Item, Kind
 from bot.formats import listed
 from bot.journey import Text
@@ -29,7 +30,7 @@ def shown(kind: Kind, value: str) -> str:
 
 
 def answer(text: Text, read: Read, form: Form, item: Item, value: str) -> Html | str:
-    """What somebody answered, in the words of the choices; of a photo that there is one."""
+    """What somebody answered, in the words of the choices; of media that there is some."""
     if not value:
         return text("needs-skipped")
     if item.kind in CHOOSING:
@@ -41,6 +42,10 @@ def answer(text: Text, read: Read, form: Form, item: Item, value: str) -> Html |
             return text("needs-place-given")
         case Kind.PHOTO:
             return text("needs-photo-given")
+        case Kind.AUDIO if is_recording(value):
+            return text("needs-audio-given")
+        case Kind.VIDEO:
+            return text("needs-video-given")
         case Kind.ACKNOWLEDGE:
             return text("needs-agreed")
     return shown(item.kind, value)

@@ -12,6 +12,7 @@ IDS = {
     "too-long": "xlsform-too-long",
     "too-much-memory": "xlsform-too-much-memory",
     "stopped": "xlsform-stopped",
+    "several-workbooks": "xlsform-several-workbooks",
     "no-sheet": "xlsform-no-sheet",
     "no-column": "xlsform-no-column",
     "no-questions": "xlsform-no-questions",

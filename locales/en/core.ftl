@@ -44,6 +44,14 @@ core-want-time = We could not read the time. Please write it like this: 18:30.
 core-want-date-time = We could not read the date and time. Please write them like this: 5.12.2026 18:30.
 core-want-photo = Please send a photo.
 core-photo-failed = We could not get the photo. Please send it again.
+# $limit — megabytes
+core-recording-too-big = The recording is too large. At most { $limit } MB are possible. Please send a shorter one.
+core-recording-failed = We did not get the recording. Please send it again.
+core-ask-audio = 🎤 Record a voice message. You may also write your answer.
+core-ask-audio-written = Voice messages do not reach us from here. Please write your answer or send a recording as a file (📎).
+core-want-audio = This is neither a voice message nor text.
+core-ask-video = 🎥 Make a video and send it, a minute or two at most.
+core-want-video = This is not a video.
 core-want-file = Please send a file (📎).
 # $kinds — the ending of the file's name, for example .csv
 core-file-kind = This is another kind of file. Its name should end like this: { $kinds }. Please save it so and send it again.

@@ -173,7 +173,7 @@ drafts-file-how = <b>A survey from an Excel file</b>
     Send us an XLSForm: surveys for KoboToolbox and ODK are written like that. If you have no file yet, take a template and put your own questions in. A file that you send does not open at once: first you see what the bot will ask.
 drafts-file-have = Send the file
 drafts-file-template = Get a template
-drafts-file-send = Send the file (📎): .xlsx or .xls.
+drafts-file-send = Send the file (📎): .xlsx or .xls. If a list of answers is in a .csv file, put both into one .zip file.
 drafts-template-coming = We are making the template. It will be here in a moment.
 drafts-template-name = Survey template
 drafts-template = This is a template: one example for each kind of question. The sheet help says what is what. Delete what you do not need, put in your own and send it to us.

@@ -85,7 +85,7 @@ privacy-withdrawn = Your consent is taken back. If you like, we delete the rest 
 privacy-delete-sure =
     <b>Everything will be deleted</b>
     Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports.
-    Kept without your name: the ideas you sent and your survey answers.
+    Kept without your name: the ideas you sent and your survey answers. Voice messages and videos among them are deleted.
     If you have voted, a mark is kept that this vote is used, so that nobody can vote with it again. Whose it is can no longer be seen.
     Delete it?
 privacy-delete-yes = Yes, delete everything

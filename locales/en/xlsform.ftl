@@ -25,6 +25,8 @@ xlsform-too-large = The file is too large: we read { $most } MB at most. Delete 
 # $most: megabytes
 xlsform-expands = Unpacked, the file is too large: we read { $most } MB at most. Keep only the sheets of the survey.
 xlsform-not-a-workbook = This is no Excel file. Save the survey like this: "Save As" → "Excel Workbook (.xlsx)".
+# $names: the files
+xlsform-several-workbooks = There are several Excel files in the archive: { $names }. Leave one.
 xlsform-password = The file is locked by a password. Save it without one.
 xlsform-damaged = The file is damaged and cannot be opened. Open it in Excel and save it again.
 xlsform-entities = This file cannot be opened safely. Open it in Excel and save it again.
@@ -74,12 +76,11 @@ xlsform-no-calculation = The formula is missing. Write it in the column calculat
 xlsform-bad-parameters = We do not understand "{ $parameters }". Write it like this: start=1 end=10 step=1.
 # $why: the reason
 xlsform-why = { $why ->
-    [recordings] a chat takes no sound or video
     [files] a chat takes no files
-    [codes] a chat cannot scan codes
     [lines] only a single point can be sent in a chat
     [maps] a map cannot be edited in a chat
     [choices] its choices are in another file
+    [beside] its answers stand in another file, which you have not sent (put it into one .zip file with the survey)
     [sheet] its choices are not in the sheet choices
     [cascading] this type was given up, use choice_filter in its place
     [watching] it watches people without their knowing

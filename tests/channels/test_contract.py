@@ -10,7 +10,9 @@ from bot.channel import Refused, Unreachable
 from bot.clock import VirtualClock
 from bot.messages import LONGEST_NAME, Choice, Heard, Html, Incoming, Outgoing, Press, Wants
 from bot.render import render
+from bot.simulator.phone import Impossible
 from tests.channels.rigs import PNG, Rig
+from tests.support.recordings import VIDEO, VOICE
 
 START = VirtualClock().now()
 MENU = (Choice("menu", "მენიუ"),)
@@ -186,6 +188,34 @@ async def test_a_photo_can_be_fetched(rig: Rig) -> None:
     event = await rig.heard()
     assert (event.heard, event.text) == (Heard.PHOTO, "ორმო")
     assert await rig.channel.fetch(event.media) == PNG
+
+
+async def test_a_video_can_be_fetched(rig: Rig) -> None:
+    await rig.meet()
+    await rig.phone.video(VIDEO)
+    event = await rig.heard()
+    assert (event.heard, event.size) == (Heard.VIDEO, len(VIDEO))
+    assert await rig.channel.fetch(event.media) == VIDEO
+
+
+async def test_a_recording_sent_as_a_file_is_one(rig: Rig) -> None:
+    await rig.meet()
+    await rig.phone.document(VOICE, "ხმა.ogg")
+    event = await rig.heard()
+    assert (event.heard, event.size) == (Heard.AUDIO, len(VOICE))
+    assert await rig.channel.fetch(event.media) == VOICE
+
+
+async def test_a_voice_message_reaches_a_bot_only_where_the_limits_say_so(rig: Rig) -> None:
+    await rig.meet()
+    if not rig.channel.limits.voices:
+        with pytest.raises(Impossible):
+            await rig.phone.voice(VOICE)
+        return
+    await rig.phone.voice(VOICE)
+    event = await rig.heard()
+    assert (event.heard, event.size) == (Heard.AUDIO, len(VOICE))
+    assert await rig.channel.fetch(event.media) == VOICE
 
 
 async def test_a_file_can_be_fetched_and_has_its_name(rig: Rig) -> None:

@@ -92,7 +92,36 @@ UPDATES: list[tuple[str, dict[str, Any], Incoming | None]] = [
         heard(Heard.PHONE, phone="599 12"),
     ),
     ("sticker", {"message": message(sticker={"file_id": "s"})}, heard(Heard.OTHER)),
-    ("voice", {"message": message(voice={"file_id": "v"})}, heard(Heard.OTHER)),
+    (
+        "voice",
+        {"message": message(voice={"file_id": "v", "file_size": 5, "duration": 2})},
+        heard(Heard.AUDIO, media="v", size=5),
+    ),
+    (
+        "recording with words",
+        {"message": message(audio={"file_id": "a"}, caption="ხმაური")},
+        heard(Heard.AUDIO, media="a", text="ხმაური"),
+    ),
+    (
+        "recording as a file",
+        {"message": message(document={"file_id": "d", "mime_type": "audio/mpeg", "file_size": 5})},
+        heard(Heard.AUDIO, media="d", size=5),
+    ),
+    (
+        "video",
+        {"message": message(video={"file_id": "v", "file_size": 5}, caption="ორმო")},
+        heard(Heard.VIDEO, media="v", text="ორმო", size=5),
+    ),
+    (
+        "round video",
+        {"message": message(video_note={"file_id": "n"})},
+        heard(Heard.VIDEO, media="n"),
+    ),
+    (
+        "video as a file",
+        {"message": message(document={"file_id": "d", "mime_type": "video/mp4"})},
+        heard(Heard.VIDEO, media="d"),
+    ),
     (
         "tap",
         {"callback_query": TAP},

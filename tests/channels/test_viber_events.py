@@ -56,6 +56,21 @@ EVENTS: list[tuple[str, dict[str, Any], Incoming | Receipt | None]] = [
         heard(Heard.PHOTO, media="https://m/1"),
     ),
     (
+        "video",
+        message("video", media="https://m/1.mp4", duration=3, size=5, text="ორმო"),
+        heard(Heard.VIDEO, media="https://m/1.mp4", text="ორმო", size=5),
+    ),
+    (
+        "video as a file",
+        message("file", media="https://m/1", file_name="a.MP4", size=5),
+        heard(Heard.VIDEO, media="https://m/1", text="a.MP4", size=5),
+    ),
+    (
+        "recording as a file",
+        message("file", media="https://m/1", file_name="a.m4a", size=5),
+        heard(Heard.AUDIO, media="https://m/1", text="a.m4a", size=5),
+    ),
+    (
         "file",
         message("file", media="https://m/1", file_name="a.pb", file_size=5),
         heard(Heard.FILE, media="https://m/1", text="a.pb", size=5),

@@ -10,8 +10,8 @@ from bot.commands import survey
 from tests.support.xlsforms import workbook
 
 HEADER = ["type", "name", "label::Georgian (ka)", "label::English (en)", "required"]
-GOOD = [HEADER, ["text", "wish", "რა გსურთ?", "What do you wish?"], ["audio", "voice", "ხმა"]]
-BAD = [HEADER, ["Text", "wish", "რა გსურთ?"], ["audio", "voice", "ხმა", "", "yes"]]
+GOOD = [HEADER, ["text", "wish", "რა გსურთ?", "What do you wish?"], ["file", "plan", "გეგმა"]]
+BAD = [HEADER, ["Text", "wish", "რა გსურთ?"], ["file", "plan", "გეგმა", "", "yes"]]
 
 
 def run(*args: object):
@@ -33,8 +33,8 @@ def test_what_would_be_asked(write):
     assert done.exit_code == 0, done.output
     assert "roads (ka, en)" in done.output
     assert "Asked: 1 of 2 questions (text 1)." in done.output
-    assert "a chat survey takes no recordings" in done.output
-    assert "note: survey, row 3, column type: left out: audio is not supported" in done.output
+    assert "a chat survey takes no files" in done.output
+    assert "note: survey, row 3, column type: left out: file is not supported" in done.output
     assert "note: survey, row 3, column label: no text in en; ka is shown" not in done.output
     assert "It can be imported." in done.output
 
@@ -45,8 +45,8 @@ def test_what_is_refused(write):
     told = [line for line in done.output.splitlines() if line.startswith("problem: ")]
     assert told == [
         "problem: survey, row 2, column type: 'Text' must be written 'text' (--repair mends it)",
-        "problem: survey, row 3, column type: audio is not supported: a chat survey takes no "
-        "recordings; and it is required (--repair mends it)",
+        "problem: survey, row 3, column type: file is not supported: a chat survey takes no "
+        "files; and it is required (--repair mends it)",
     ]
     assert "Refused: problems 2." in done.output
 
@@ -63,12 +63,12 @@ def test_json(write):
     assert (found["askable"], found["rows"]) == (1, 2)
     assert found["questions"][1] == {
         "row": 3,
-        "name": "voice",
-        "type": "audio",
+        "name": "plan",
+        "type": "file",
         "kind": "",
         "question": True,
         "asked": False,
-        "reason": "a chat survey takes no recordings",
+        "reason": "a chat survey takes no files",
     }
     assert found["problems"] == []
     assert found["notes"][0]["code"] == "left-out"
@@ -128,3 +128,14 @@ def test_a_template_in_other_languages(tmp_path):
     done = run("template", path, "--languages", "xx")
     assert (done.exit_code, "no language xx" in done.output) == (2, True)
     assert run("template", tmp_path / "nowhere" / "new.xlsx").exit_code == 2
+
+
+def test_choices_are_read_from_the_file_beside_the_workbook(write):
+    asks = [HEADER, ["select_one_from_file towns.csv", "town", "რომელი?", "Which?", "yes"]]
+    path = write(asks)
+    done = run("check", path)
+    assert done.exit_code == 1
+    assert "its choices are in a file that was not sent along" in done.output
+    path.with_name("towns.csv").write_text("name,label\nmill,წისქვილი\n", "utf-8")
+    found = json.loads(run("check", path, "--json").output)
+    assert (found["askable"], found["rows"], found["missing"]) == (1, 1, [])

@@ -30,7 +30,7 @@ GOOD = [
     ["select_one yesno", "walk", "დადიხართ ამ გზით?", "Do you use this road?", "yes"],
     ["text", "why", "რატომ არა?", "Why not?", "", "${walk} = 'no'"],
     ["integer", "age", "რამდენი წლის ხართ?", "How old are you?"],
-    ["audio", "voice", "ხმა", "Voice"],
+    ["file", "plan", "გეგმა", "Plan"],
 ]
 CHOICES = [
     ["list_name", "name", "label::Georgian (ka)", "label::English (en)"],
@@ -127,6 +127,21 @@ async def test_a_bad_file_is_told_by_rows_and_a_better_one_taken(demo_world: Wor
     assert len(await drafts(demo_world)) == 1 and await files(demo_world) == 0
 
 
+async def test_a_list_that_is_a_file_of_its_own(demo_world: World, messenger: str):
+    tamar = await at_file(demo_world, messenger)
+    asks = [
+        HEADER,
+        ["select_one_from_file სოფლები.csv", "village", "რომელ სოფელში?", "Where?", "yes"],
+    ]
+    table = "name,label\nmill,წისქვილი\nford,ფონი\n".encode()
+    await sent(demo_world, tamar, book(asks))
+    await tamar.press("გასწორებულ ფაილს")
+    parts = {"გზა.xlsx": book(asks), "სოფლები.csv": table}
+    await sent(demo_world, tamar, xlsforms.zipped(parts), "გზა.zip")
+    tamar.check(f"survey_file_beside_{messenger}")
+    assert len(await drafts(demo_world)) == 1 and await files(demo_world) == 0
+
+
 async def test_what_can_safely_be_repaired_is_repaired_after_a_yes(
     demo_world: World, messenger: str
 ):
@@ -135,7 +150,7 @@ async def test_what_can_safely_be_repaired_is_repaired_after_a_yes(
         HEADER,
         ["Select_One yesno", "walk", "დადიხართ?", "Do you?"],
         ["text", "walk", "რატომ?", "Why?"],
-        ["audio", "voice", "ხმა", "Voice", "yes"],
+        ["file", "plan", "გეგმა", "Plan", "yes"],
     ]
     await sent(demo_world, tamar, book(bad))
     await tamar.press("გასწორებულ ფაილს")

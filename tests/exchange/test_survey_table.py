@@ -92,6 +92,21 @@ def read(content: bytes) -> list[dict[str, str]]:
     return list(csv.DictReader(io.StringIO(content.decode("utf-8-sig"), newline="")))
 
 
+def test_a_recording_is_named_what_was_written_instead_stays_and_a_barcode_is_no_number():
+    asked = form(row("audio", "story"), row("video", "film"), row("barcode", "meter"))
+    sent = {"story": f"{'0a' * 8}.ogg", "film": f"{'0b' * 8}.mp4", "meter": "0486"}
+    found = tables(gathered(sent, {"story": "ვერ ვყვები"}, of=asked))
+    one, other = found["data"]
+    assert {name: one[name] for name in sent} == sent
+    assert (other["story"], other["film"]) == ("ვერ ვყვები", None)
+    kinds = {line["name"]: line["type"] for line in found["codebook"]}
+    assert {name: kinds[name] for name in sent} == {
+        "story": "audio",
+        "film": "video",
+        "meter": "barcode",
+    }
+
+
 def test_the_columns_are_those_of_kobo():
     [one] = tables(gathered(ANSWERS))["data"]
     assert one == {

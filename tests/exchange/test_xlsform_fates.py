@@ -14,10 +14,8 @@ LAST = "\ntext | last | Last | | | |"
 @pytest.mark.parametrize(
     "row",
     [
-        "audio | x | X | | | |",
-        "video | x | X | no | | |",
-        "barcode | x | X | | | |",
         "file | x | X | | | |",
+        "add file prompt | x | X | no | | |",
         "geotrace | x | X | | | |",
         "geoshape | x | X | FALSE | | |",
         "osm tags | x | X | | | |",
@@ -45,7 +43,7 @@ def test_what_is_not_supported_is_left_out_with_its_row(row):
 
 @pytest.mark.parametrize("required", ["yes", "TRUE", "true()", "${last} = 'a'"])
 def test_a_required_one_refuses_the_form_until_its_author_says_otherwise(required):
-    table = survey(f"audio | x | X | {required} | | |" + LAST, HEADER)
+    table = survey(f"file | x | X | {required} | | |" + LAST, HEADER)
     [problem] = problems(table)
     assert places([problem]) == [(Code.NEEDED, "survey", 2, "type")]
     assert problem.repair is Repair.LEAVE_OUT
@@ -61,7 +59,7 @@ def test_a_required_one_refuses_the_form_until_its_author_says_otherwise(require
     ],
 )
 def test_one_that_others_refer_to_refuses_the_form(row):
-    table = survey("barcode | x | X | | | |\n" + row + LAST, HEADER)
+    table = survey("file | x | X | | | |\n" + row + LAST, HEADER)
     [problem] = problems(table, repairs=list(Repair))
     assert places([problem]) == [(Code.REFERRED, "survey", 2, "type")]
     assert (problem.details["name"], problem.details["other"]) == ("x", "3")
@@ -77,7 +75,7 @@ def test_one_that_others_refer_to_refuses_the_form(row):
     ],
 )
 def test_a_question_is_asked_without_the_answer_that_cannot_be_proposed(default, calculation, lost):
-    rows = f"barcode | x | X | | |\ninteger | y | Y | {default} | {calculation} | yes"
+    rows = f"file | x | X | | |\ninteger | y | Y | {default} | {calculation} | yes"
     table = survey(rows, "type | name | label | default | calculation | required")
     [y] = form(table).walk()
     assert (y.default, y.calculation, y.required) == ("", "", "true()")
@@ -100,7 +98,7 @@ def test_choices_of_another_sheet_and_lookups_are_called_what_they_are():
 
 
 def test_what_is_left_out_may_refer_to_what_is_left_out():
-    rows = "barcode | x | X | | | |\naudio | y | Y | | ${x} = '' | |" + LAST
+    rows = "file | x | X | | | |\nosm | y | Y | | ${x} = '' | |" + LAST
     assert len(notes(survey(rows, HEADER), Code.LEFT_OUT)) == 2
 
 
@@ -126,7 +124,7 @@ def test_the_fate_of_every_row():
         note | n | Hello | | | |
         begin group | g | G | | | |
         select_one l | a | A | | | label |
-        audio | s | S | | | |
+        file | s | S | | | |
         integer | i | I | | | |
         end group | | | | | |
         calculate | c | | | | | 1
@@ -138,7 +136,7 @@ def test_the_fate_of_every_row():
         (3, False, False, "told, not asked"),
         (4, False, False, "holds other rows"),
         (5, False, False, "the header of a grid"),
-        (6, True, False, "a chat survey takes no recordings"),
+        (6, True, False, "a chat survey takes no files"),
         (7, True, True, ""),
         (9, False, False, "computed, not asked"),
     ]

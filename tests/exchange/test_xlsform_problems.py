@@ -36,7 +36,7 @@ LIST = choices("l | a | A")
             "type",
             None,
         ),
-        ("audio | a | A\ntext | b | Heard ${a}?", Code.REFERRED, 2, "type", None),
+        ("file | a | A\ntext | b | Heard ${a}?", Code.REFERRED, 2, "type", None),
         ("select_one სია | a | A", Code.UNKNOWN_LIST, 2, "type", None),
         ("ტექსტი | a | A", Code.UNKNOWN_TYPE, 2, "type", None),
         ("text | a | ${nobody}", Code.F_UNKNOWN_NAME, 2, "label", None),

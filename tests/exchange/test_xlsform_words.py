@@ -47,7 +47,7 @@ def test_every_repair_has_its_words(language: str):
 def test_every_reason_has_its_words(language: str):
     text = partial(TEXTS.text, language)
     told = {
-        words.said(text, "left-out", {"type": "audio", "why": why})
+        words.said(text, "left-out", {"type": "file", "why": why})
         for why in {*WHY.values(), "outside"}
     }
     assert len(told) == len(set(WHY.values())) + 1

@@ -49,6 +49,14 @@ class Record:
         await self.guest.photo(data)
         self._write("(photo)")
 
+    async def voice(self, data: bytes) -> None:
+        await self.guest.voice(data)
+        self._write("(voice message)")
+
+    async def video(self, data: bytes, *, size: int | None = None) -> None:
+        await self.guest.video(data, size=size)
+        self._write("(video)")
+
     async def file(self, name: str, data: bytes, *, size: int | None = None) -> None:
         await self.guest.file(name, data, size=size)
         self._write(f"(file {name})")

@@ -23,6 +23,7 @@ CORE = frozenset(
         "pacing",
         "paging",
         "picking",
+        "recordings",
         "render",
         "replay",
         "replies",

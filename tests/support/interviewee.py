@@ -4,7 +4,7 @@ from collections.abc import Awaitable, Callable, Iterable
 from decimal import Decimal
 from random import Random
 
-from bot.civic.survey.answers import YES
+from bot.civic.survey.answers import YES, is_recording
 from bot.civic.survey.form import Kind
 from bot.civic.survey.interview import Interview
 from bot.civic.survey.sitting import Sitting
@@ -12,6 +12,7 @@ from bot.civic.survey.step import Act, Step
 from bot.spoken import canonical
 from handlers.parts.survey_words import shown
 from tests.support.photos import photo
+from tests.support.recordings import VIDEO, VOICE
 from tests.support.respondent import reply
 from tests.support.world import TEXTS, Guest
 
@@ -149,6 +150,17 @@ async def _photo(guest: Guest, step: Step, value: str) -> None:
     await guest.photo(photo())
 
 
+async def _audio(guest: Guest, step: Step, value: str) -> None:
+    if is_recording(value):
+        await guest.file("voice.ogg", VOICE)  # as it can be sent on every messenger
+    else:
+        await _say(guest, step, value)
+
+
+async def _video(guest: Guest, step: Step, value: str) -> None:
+    await guest.video(VIDEO)
+
+
 async def _agree(guest: Guest, step: Step, value: str) -> None:
     await guest.press(words("needs-agree"))
 
@@ -159,5 +171,7 @@ _ACTS: dict[Kind, Callable[[Guest, Step, str], Awaitable[None]]] = {
     Kind.RANK: _rank,
     Kind.PLACE: _place,
     Kind.PHOTO: _photo,
+    Kind.AUDIO: _audio,
+    Kind.VIDEO: _video,
     Kind.ACKNOWLEDGE: _agree,
 }

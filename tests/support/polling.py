@@ -22,7 +22,7 @@ from tests.support.throng import Throng
 from tests.support.world import Guest, World
 
 AT_ONCE = 40
-OURS = (Kind.PHOTO, Kind.META)  # a media id and an hour are not what somebody said
+OURS = (Kind.PHOTO, Kind.AUDIO, Kind.VIDEO, Kind.META)  # ids and hours are not what they said
 
 Sheets = list[dict[str, str]]
 

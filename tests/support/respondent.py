@@ -75,6 +75,10 @@ def guess(step: Step, random: Random) -> str:
             return AGREED
         case Kind.PHOTO:
             return f"photo-{random.randrange(1000)}"
+        case Kind.AUDIO:
+            return random.choice((f"{random.getrandbits(64):016x}.ogg", *TEXTS))
+        case Kind.VIDEO:
+            return f"{random.getrandbits(64):016x}.mp4"
     return random.choice(TEXTS)
 
 

@@ -51,6 +51,12 @@ class Guest:
     async def photo(self, data: bytes) -> Shown | None:
         return await self._do(self.phone.photo(data))
 
+    async def voice(self, data: bytes) -> Shown | None:
+        return await self._do(self.phone.voice(data))
+
+    async def video(self, data: bytes, *, size: int | None = None) -> Shown | None:
+        return await self._do(self.phone.video(data, size=size))
+
     async def file(self, name: str, data: bytes, *, size: int | None = None) -> Shown | None:
         return await self._do(self.phone.document(data, name, size=size))
 

@@ -93,10 +93,15 @@ def changed(data: bytes, parts: Mapping[str, bytes]) -> bytes:
 
 def archive(*names: str) -> bytes:
     """A zip file with such parts."""
+    return zipped(dict.fromkeys(names, b"nothing"))
+
+
+def zipped(parts: Mapping[str, bytes]) -> bytes:
+    """A zip file with these parts."""
     file = io.BytesIO()
-    with zipfile.ZipFile(file, "w") as made:
-        for name in names:
-            made.writestr(name, "nothing")
+    with zipfile.ZipFile(file, "w", zipfile.ZIP_DEFLATED) as made:
+        for name, content in parts.items():
+            made.writestr(name, content)
     return file.getvalue()
 
 

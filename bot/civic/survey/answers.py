@@ -1,6 +1,8 @@
 """Answers as they are stored: one text each, by path, so that they survive JSON as they are.
 
-    text, photo, one    what was written, the media's id, the option's id
+    text, barcode, one  what was written, the option's id
+    photo, video        the media's id
+    audio               the media's id, or what was written instead
     many, rank          options' ids with blanks between them: "road water"
     integer … range     digits, with a dot where there is a fraction: "-12.5"
     date, time, moment  "2026-11-28", "14:30", "2026-11-28T14:30" on the local clock
@@ -27,6 +29,7 @@ AGREED = "OK"
 WHOLE = re.compile(r"-?[0-9]{1,18}")
 NUMBER = re.compile(r"-?[0-9]{1,30}(\.[0-9]{1,30})?")
 DAY = re.compile(r"[0-9]{4}-[0-9]{2}-[0-9]{2}")
+RECORDING = re.compile(r"[0-9a-f]{16}\.[a-z0-9]{3}")
 CLOCK = re.compile(r"[0-9]{2}:[0-9]{2}(:[0-9]{2})?")
 
 Place = tuple[int, ...]
@@ -68,6 +71,11 @@ def malformed(kind: Kind, value: str) -> Wrong | None:
         return Wrong.TOO_LONG
     check = CHECKS.get(kind)
     return check(value) if check else None
+
+
+def is_recording(value: str) -> bool:
+    """Whether an answer names a recording; else it was told in words."""
+    return bool(RECORDING.fullmatch(value))
 
 
 def _whole(value: str) -> Wrong | None:

@@ -25,7 +25,10 @@ class Kind(StrEnum):
     ONE = "one"
     MANY = "many"
     RANK = "rank"
+    BARCODE = "barcode"  # what stands under the bars, typed
     PHOTO = "photo"
+    AUDIO = "audio"
+    VIDEO = "video"
     PLACE = "place"
     ACKNOWLEDGE = "acknowledge"
     NOTE = "note"  # told, not asked

@@ -15,7 +15,8 @@ LETTERS = 15  # read in a second
 SECONDS = {
     **{Kind.TEXT: 30, Kind.INTEGER: 8, Kind.DECIMAL: 10, Kind.RANGE: 8, Kind.DATE: 12},
     **{Kind.TIME: 10, Kind.MOMENT: 15, Kind.ONE: 6, Kind.MANY: 12, Kind.RANK: 25},
-    **{Kind.PHOTO: 30, Kind.PLACE: 20, Kind.ACKNOWLEDGE: 4},
+    **{Kind.BARCODE: 25, Kind.PHOTO: 30, Kind.AUDIO: 45, Kind.VIDEO: 60},
+    **{Kind.PLACE: 20, Kind.ACKNOWLEDGE: 4},
 }
 
 

@@ -1,4 +1,4 @@
-"""Surveys written in XLSForm (.xlsx, .xlsm, .xls, .csv), read into `bot.civic.survey.form.Form`.
+"""Surveys in XLSForm (.xlsx, .xlsm, .xls, .csv, .zip), read into `bot.civic.survey.form.Form`.
 
 What a chat asks, and what it does not:
 
@@ -6,8 +6,10 @@ What a chat asks, and what it does not:
   deviceid, username and their like stay empty, with a note.  `phonenumber` with a label is asked.
 - Appearance, pictures and sounds beside texts, random order and columns that XLSForm does not know
   are ignored: they are layout.  A range is asked as a number, whatever its slider looks like.
-- What cannot be asked (recordings, files, codes to scan, lines and areas, other apps, lists and
-  answers that are outside the workbook) is left out with a note when nothing hangs on it.  When it
+- A barcode is typed.  Choices of select_one_from_file come from a .csv beside the workbook in the
+  same .zip; of its columns those are kept that a filter names.
+- What cannot be asked (files, lines and areas, other apps, lists and answers that are outside the
+  workbook and the files sent with it) is left out with a note when nothing hangs on it.  When it
   is required, or another row refers to it, the form is refused: see `fates`.
 - What is calculated for a question, or its default, is proposed as its answer; where that looks
   outside the workbook, nothing is proposed and the question is asked all the same.

@@ -14,7 +14,7 @@ from bot.exchange.xlsform.lines import EXPRESSIONS, REFERENCE, Line, is_yes
 from bot.exchange.xlsform.names import walked
 from bot.exchange.xlsform.problems import Found, Repair
 from bot.exchange.xlsform.sentences import Code
-from bot.exchange.xlsform.types import LOOKUP, WHY
+from bot.exchange.xlsform.types import ELSEWHERE, LOOKUP, WHY
 
 PROPOSED = ("default", "calculation")  # of a question: the answer that it begins with
 QUOTED = re.compile(r"'[^']*'|\"[^\"]*\"")
@@ -77,7 +77,7 @@ def _outside(line: Line) -> str:
     if re.search(r"(?:^|\s)ex:", look) or line.cells.get("intent"):
         return "another app answers it"
     if "search(" in look:
-        return "its choices come from another file"
+        return ELSEWHERE
     proposed = PROPOSED if _proposes(line) else ()
     for name in (*EXPRESSIONS, "default"):
         what = _looks_outside(line.cells.get(name, ""))

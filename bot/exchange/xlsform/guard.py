@@ -3,6 +3,7 @@
 import io
 import zipfile
 from collections.abc import Iterator
+from contextlib import contextmanager
 from enum import StrEnum
 from pathlib import PurePath
 
@@ -90,13 +91,20 @@ def _old(data: bytes) -> Format:
 
 def _guard(data: bytes) -> None:
     """Look at all of the archive before anything interprets it.  Raises BadForm."""
+    with archived(data) as archive:
+        parts = archive.infolist()
+        _is_workbook([part.filename for part in parts])
+        if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
+            raise refused(Code.EXPANDS, most=MOST_UNPACKED // MEGABYTE)
+        _unpack(archive, parts)
+
+
+@contextmanager
+def archived(data: bytes) -> Iterator[zipfile.ZipFile]:
+    """An archive to look into; whatever is wrong with it is a BadForm."""
     try:
         with zipfile.ZipFile(io.BytesIO(data)) as archive:
-            parts = archive.infolist()
-            _is_workbook([part.filename for part in parts])
-            if len(parts) > MOST_PARTS or sum(part.file_size for part in parts) > MOST_UNPACKED:
-                raise refused(Code.EXPANDS, most=MOST_UNPACKED // MEGABYTE)
-            _unpack(archive, parts)
+            yield archive
     except (BadForm, MemoryError):
         raise
     except Exception as error:  # zipfile raises whatever it stumbles over

@@ -14,6 +14,7 @@ class Headers:
     def __init__(self, tables: Sequence[Table], tongues: Tongues) -> None:
         self.written: dict[tuple[str, str, str], str] = {}
         self.headers = {(s.name, header) for s, _ in tables for header in s.header.values()}
+        self.order = {sheet.name: at for at, (sheet, _) in enumerate(tables)}
         for sheet, columns in tables:
             for column in columns:
                 code = tongues.codes.get((sheet.name, column.place), "")
@@ -23,7 +24,7 @@ class Headers:
     def told(self, problems: Iterable[Problem]) -> tuple[Problem, ...]:
         """The survey goes first; a missing translation is in the column of its language."""
         named = [replace(problem, column=self._header(problem)) for problem in problems]
-        return tuple(sorted(named, key=lambda problem: (problem.sheet == "choices", problem.row)))
+        return tuple(sorted(named, key=lambda one: (self.order.get(one.sheet, 0), one.row)))
 
     def _header(self, problem: Problem) -> str:
         sheet, column = problem.sheet, problem.column

@@ -9,7 +9,6 @@ from bot.exchange.xlsform.lines import Line
 from bot.exchange.xlsform.options import OTHER, Choice, Lists, options, without_blanks
 from bot.exchange.xlsform.problems import Found
 from bot.exchange.xlsform.sentences import Code
-from bot.exchange.xlsform.sheets import Sheet
 from bot.exchange.xlsform.tongues import Tongues
 
 
@@ -18,7 +17,6 @@ class Offered:
     """Which lists are used, and by whom."""
 
     lists: Lists
-    sheet: Sheet
     tongues: Tongues
     found: Found
     mentioned: Callable[[str], bool]  # whether an expression names a choice
@@ -42,11 +40,11 @@ class Offered:
         name = line.type.list
         choices = self.lists[name]
         if line.type.kind is not Kind.ONE:
-            separate = without_blanks(choices, name, self.sheet, self.found, self.mentioned)
+            separate = without_blanks(choices, name, self.found, self.mentioned)
             choices = self.lists[name] = list(separate)
         if line.type.other and all(choice.id != OTHER for choice in choices):
             label = texts.ours(texts.OTHER, self.tongues.languages)
-            choices = [*choices, Choice(OTHER, line.row, label)]
+            choices = [*choices, Choice(OTHER, line.place, label)]
             name = f"{name}+{OTHER}"
         if name not in self.used:
             self._note_gaps(choices)
@@ -56,6 +54,6 @@ class Offered:
 
     def _note_gaps(self, choices: list[Choice]) -> None:
         for choice in choices:
-            place = self.sheet.place(choice.row, "label")
+            place = choice.place.at("label")
             for gap in texts.gaps(choice.label, self.tongues.languages):
                 self.found.note(Code.UNTRANSLATED, place, **gap)

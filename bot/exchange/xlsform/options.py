@@ -23,7 +23,7 @@ class Choice:
     """One row of the sheet."""
 
     id: str
-    row: int
+    place: Place
     label: Mapping[str, str]
     more: Mapping[str, str] = field(default_factory=dict)
 
@@ -38,6 +38,7 @@ class Reader:
     found: Found
     doubles: bool = False  # whether the settings allow equal names
     filters: str = ""  # all choice filters: only columns that they name are kept
+    whole: str = ""  # the name of the only list, where the sheet names none
 
     def lists(self) -> Lists:
         """The choices by the name of their list."""
@@ -46,7 +47,7 @@ class Reader:
             place = self.sheet.place(row)
             known = {c.name: cells[c.place] for c in self.columns if c.name and c.place in cells}
             texts = self.tongues.told(self.sheet.name, self.columns, cells)
-            name = known.get("list_name", "")
+            name = self.whole or known.get("list_name", "")
             if not name:
                 if known:
                     self.found.note(Code.CHOICE_LIST, place.at("list_name"))
@@ -54,7 +55,9 @@ class Reader:
             if "name" not in known:
                 self.found.problem(Code.CHOICE_NAME, place.at("name"))
                 continue
-            choice = Choice(known["name"], row, self._label(known, texts, place), self._more(cells))
+            choice = Choice(
+                known["name"], place, self._label(known, texts, place), self._more(cells)
+            )
             self._add(lists.setdefault(name, {}), choice, name)
         return {name: list(choices.values()) for name, choices in lists.items()}
 
@@ -83,8 +86,8 @@ class Reader:
 
     def _mended(self, choice: Choice, twin: Choice, list_name: str) -> bool:
         """Whether the second of two is kept under another name."""
-        place = self.sheet.place(choice.row, "name")
-        details = {"list": list_name, "name": choice.id, "other": twin.row}
+        place = choice.place.at("name")
+        details = {"list": list_name, "name": choice.id, "other": twin.place.row}
         asked = self.found.problem(Code.DOUBLE_CHOICE, place, Repair.CHOICES, **details)
         return asked and (twin.label, twin.more) != (choice.label, choice.more)
 
@@ -97,7 +100,6 @@ def free(name: str, taken: Container[str]) -> str:
 def without_blanks(
     choices: list[Choice],
     list_name: str,
-    sheet: Sheet,
     found: Found,
     mentioned: Callable[[str], bool],
 ) -> Iterator[Choice]:
@@ -107,7 +109,7 @@ def without_blanks(
             yield choice
             continue
         repair = None if mentioned(choice.id) else Repair.CHOICES
-        place = sheet.place(choice.row, "name")
+        place = choice.place.at("name")
         if found.problem(Code.CHOICE_BLANKS, place, repair, name=choice.id, list=list_name):
             yield replace(choice, id=BLANKS.sub("_", choice.id))
 

@@ -2,11 +2,13 @@
 
 import warnings
 from collections.abc import Collection, Iterator, Mapping
+from dataclasses import replace
 from pathlib import PurePath
 
 from bot.civic.survey.form import Form
 from bot.civic.survey.written import Written
-from bot.exchange.xlsform import checks, columns
+from bot.exchange.xlsform import beside, checks, columns
+from bot.exchange.xlsform.bundle import Bundle, unpacked
 from bot.exchange.xlsform.fates import WELL, decide
 from bot.exchange.xlsform.formulas import mark_lost, tell_broken
 from bot.exchange.xlsform.guard import Format, recognised
@@ -23,7 +25,7 @@ from bot.exchange.xlsform.problems import BadForm, Found, Repair
 from bot.exchange.xlsform.reading import Fate, Reading
 from bot.exchange.xlsform.sentences import Code
 from bot.exchange.xlsform.sheets import Book, Sheet
-from bot.exchange.xlsform.tongues import Tongues, tongues
+from bot.exchange.xlsform.tongues import Table, Tongues, tongues
 from bot.exchange.xlsform.workbooks import opened
 
 MOST_DEPTH = 20  # groups in groups; real forms have four
@@ -45,24 +47,29 @@ def examine(
     try:
         with warnings.catch_warnings():
             warnings.simplefilter("ignore")  # about drop-down lists and print areas
-            book = _opened(data, name)
-        return _Steps(book, found, answers or {}).reading(title)
+            bundle = unpacked(data, name)
+            title = PurePath(bundle.name).stem
+            book = _opened(bundle)
+        return _Steps(book, bundle.files, found, answers or {}).reading(title)
     except BadForm as bad:
         return Reading(None, title, problems=(*found.problems, *bad.problems))
 
 
-def _opened(data: bytes, name: str) -> Book:
-    format = recognised(data, name)
-    book = opened(data, format)
+def _opened(bundle: Bundle) -> Book:
+    format = recognised(bundle.data, bundle.name)
+    book = opened(bundle.data, format)
     if format is Format.WORKBOOK:
-        mark_lost(data, book)
+        mark_lost(bundle.data, book)
     return book
 
 
 class _Steps:
     """What the steps hand on to one another."""
 
-    def __init__(self, book: Book, found: Found, answers: Mapping[str, str]) -> None:
+    def __init__(
+        self, book: Book, files: Mapping[str, bytes], found: Found, answers: Mapping[str, str]
+    ) -> None:
+        self.files = files
         self.found = found
         self.answers = answers
         self.survey = book["survey"]
@@ -79,30 +86,48 @@ class _Steps:
         self._needs(self.survey, columns.SURVEY, "type", "name", "label")
         if self.choices.rows:
             self._needs(self.choices, columns.CHOICES, "list_name", "name")
-        tell_broken(self.survey, survey, self.found)
-        tell_broken(self.choices, choices, self.found)
-        tongues = self._tongues(survey, choices)
+        sent = self._sent(survey)
+        tables = [(self.survey, survey), (self.choices, choices), *sent.values()]
+        for sheet, listed in tables:
+            tell_broken(sheet, listed, self.found)
+        tongues = self._tongues(tables)
         lines = Rows(self.survey, survey, tongues, self.found).lines()
+        missing = beside.attach(lines, sent)
         spread(lines)
         follow(lines)
         top = nested(lines, self.found, MOST_DEPTH)
         make_unique(top, self.found)
         decide(top, self.found)
-        offered = self._offered(lines, choices, tongues)
+        offered = self._offered(lines, choices, sent, tongues)
         items = Maker(tongues, offered, self.found).items(top)
         title = self.settings.get("title") or title
         form = Form({tongues.languages[0]: title}, tongues.languages, items, offered.used)
-        headers = Headers([(self.survey, survey), (self.choices, choices)], tongues)
-        return self._told(form, list(walked(top)), headers)
+        told = self._told(form, list(walked(top)), Headers(tables, tongues))
+        return replace(told, missing=missing)
+
+    def _sent(self, survey: list[columns.Column]) -> dict[beside.Source, Table]:
+        """The tables of choices that came with the workbook."""
+        sheets = beside.tables(beside.sources(self.survey, survey), self.files)
+        for sheet in sheets.values():
+            self._needs(sheet, columns.CHOICES, "name", "label")
+        return {
+            source: (sheet, columns.choices(sheet, self.found)) for source, sheet in sheets.items()
+        }
 
     def _offered(
-        self, lines: list[Line], listed: list[columns.Column], tongues: Tongues
+        self,
+        lines: list[Line],
+        listed: list[columns.Column],
+        sent: Mapping[beside.Source, Table],
+        tongues: Tongues,
     ) -> Offered:
         doubles = is_yes(self.settings.get("allow_choice_duplicates", ""))
         filters = "\n".join(line.cells.get("choice_filter", "") for line in lines)
-        reader = Choices(self.choices, listed, tongues, self.found, doubles, filters)
+        lists = Choices(self.choices, listed, tongues, self.found, doubles, filters).lists()
+        for source, table in sent.items():
+            lists |= Choices(*table, tongues, self.found, True, filters, source.list).lists()
         written = "\n".join(line.cells.get(name, "") for line in lines for name in EXPRESSIONS)
-        return Offered(reader.lists(), self.choices, tongues, self.found, written.__contains__)
+        return Offered(lists, tongues, self.found, written.__contains__)
 
     def _told(self, form: Form, lines: list[Line], headers: Headers) -> Reading:
         fates = tuple(_fates(lines))
@@ -131,11 +156,10 @@ class _Steps:
         if lacking:
             raise BadForm([])
 
-    def _tongues(self, survey: list[columns.Column], choices: list[columns.Column]) -> Tongues:
+    def _tongues(self, tables: list[Table]) -> Tongues:
         default = self.settings.get("default_language", "")
         if default and not code_of(default, self.answers):
             self.found.problem(Code.LANGUAGE, self.set_in, language=default, name="label")
-        tables = [(self.survey, survey), (self.choices, choices)]
         return tongues(tables, default, self.answers, self.found)
 
 

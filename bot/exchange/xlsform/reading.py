@@ -28,7 +28,10 @@ class Fate:
 
 @dataclass(frozen=True, slots=True)
 class Reading:
-    """`written` is None when there are `problems`; what was mended on request is `repaired`."""
+    """`written` is None when there are `problems`; what was mended on request is `repaired`.
+
+    `missing` are the files of choices that it names and that were not sent along.
+    """
 
     written: Written | None
     title: str
@@ -39,6 +42,7 @@ class Reading:
     problems: tuple[Problem, ...] = ()
     repaired: tuple[Problem, ...] = ()
     notes: tuple[Problem, ...] = ()
+    missing: tuple[str, ...] = ()
 
     @property
     def form(self) -> Form | None:
@@ -68,6 +72,7 @@ class Reading:
             "problems": [problem.to_json() for problem in self.problems],
             "repaired": [problem.to_json() for problem in self.repaired],
             "notes": [note.to_json() for note in self.notes],
+            "missing": list(self.missing),
         }
 
     @classmethod
@@ -87,4 +92,5 @@ class Reading:
             listed("problems"),
             listed("repaired"),
             listed("notes"),
+            tuple(data["missing"]),
         )

@@ -23,6 +23,7 @@ class Code(StrEnum):
     TOO_MUCH_MEMORY = "too-much-memory"
     STOPPED = "stopped"
     # Sheets and columns.
+    SEVERAL = "several-workbooks"
     NO_SHEET = "no-sheet"
     NO_COLUMN = "no-column"
     NO_QUESTIONS = "no-questions"
@@ -119,6 +120,7 @@ SENTENCES = {
     Code.TOO_LONG: "reading the workbook takes too long; it is refused",
     Code.TOO_MUCH_MEMORY: "reading the workbook needs too much memory; it is refused",
     Code.STOPPED: "the workbook cannot be read",
+    Code.SEVERAL: "there are several workbooks in the archive ({names}); send one",
     Code.NO_SHEET: "there is no sheet named survey (there are: {sheets})",
     Code.NO_COLUMN: "the column {name} is missing",
     Code.NO_QUESTIONS: "no row of the survey asks anything",

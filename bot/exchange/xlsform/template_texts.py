@@ -121,6 +121,25 @@ ROWS = [
         "გადაუღეთ ფოტო | Take a photo | Şəkil çəkin | Լուսանկարեք | Сделайте фото",
     ),
     _row(
+        "audio",
+        "story",
+        "მოგვიყევით, რა ხდება | Tell us what happens | Nə baş verdiyini danışın | "
+        "Պատմեք՝ ինչ է կատարվում | Расскажите, что происходит",
+    ),
+    _row(
+        "video",
+        "film",
+        "გადაიღეთ მოკლე ვიდეო | Make a short video | Qısa video çəkin | "
+        "Նկարեք կարճ տեսանյութ | Снимите короткое видео",
+    ),
+    _row(
+        "barcode",
+        "meter",
+        "რა ნომერი აწერია მრიცხველს? | What is the number on the meter? | "
+        "Sayğacın nömrəsi nədir? | Ի՞նչ համար է գրված հաշվիչի վրա | "
+        "Какой номер на счётчике?",
+    ),
+    _row(
         "date",
         "since",
         "როდიდან? | Since when? | Nə vaxtdan? | Ե՞րբվանից | С каких пор?",
@@ -229,6 +248,12 @@ HELP = [
         "label for each language.",
     ),
     (
+        "გრძელი სია შეიძლება ცალკე ფაილში იყოს: select_one_from_file towns.csv, სვეტებით name და "
+        "label. ორივე ერთ .zip ფაილში გამოგზავნეთ.",
+        "A long list may be a file of its own: select_one_from_file towns.csv, with columns name "
+        "and label. Send both in one .zip file.",
+    ),
+    (
         "note: მხოლოდ ტექსტი; calculate: გამოთვლა; today, start, end: ივსება თავისით.",
         "note: words only; calculate: a computation; today, start, end: filled in by themselves.",
     ),
@@ -252,8 +277,10 @@ HELP = [
         "choice_filter: which choices are shown, by a column of your own on choices, like part.",
     ),
     (
-        "აუდიო, ვიდეო, ფაილი და შტრიხკოდი ჩატში არ იკითხება.",
-        "Sound, video, files and barcodes cannot be asked for in a chat.",
+        "audio ხმოვანი შეტყობინება ან ტექსტი; video ვიდეო; barcode შტრიხკოდის ციფრები, ხელით "
+        "აკრეფილი. ფაილი (file) ჩატში არ იკითხება.",
+        "audio a voice message or words; video a video; barcode the digits under the bars, typed. "
+        "Files (file) cannot be asked for in a chat.",
     ),
     (
         "შემოწმება: გაუგზავნეთ ფაილი ბოტს, ის გეტყვით, რომელი მწკრივია შესასწორებელი.",

@@ -22,6 +22,7 @@ class Type:
     fills: str = ""  # what we fill in by ourselves
     list: str = ""
     other: bool = False
+    from_file: bool = False  # `list` is the name of a file beside the workbook
     wanted: str = ""  # how it must be written, if it is not
 
 
@@ -36,6 +37,9 @@ _QUESTIONS = {
     Kind.MOMENT: "datetime, dateTime, date time, q date time, q dateTime, add date time prompt, "
     "add dateTime prompt",
     Kind.PHOTO: "image, photo, q picture, q image, add image prompt, add photo prompt",
+    Kind.AUDIO: "audio, q audio, add audio prompt",
+    Kind.VIDEO: "video, q video, add video prompt",
+    Kind.BARCODE: "barcode, q barcode, add barcode prompt",
     Kind.PLACE: "geopoint, location, gps, q geopoint, q location, add location prompt",
     Kind.ACKNOWLEDGE: "acknowledge, trigger, q acknowledge, add acknowledge prompt",
 }
@@ -46,6 +50,12 @@ _CHOOSING = {
     "select multiple using, select all that apply from, add select multiple prompt using",
     Kind.RANK: "rank",
 }
+_FROM_FILE = {
+    Kind.ONE: "select_one_from_file, select one from file",
+    Kind.MANY: "select_multiple_from_file, select multiple from file",
+}
+ELSEWHERE = "its choices come from another file"
+NOT_SENT = "its choices are in a file that was not sent along"
 _OF_A_GROUP = "score__row, rank__level"  # choices whose list stands in the row that begins it
 _MACHINE = {
     Kind.NOTE: "note, q note, add note prompt",
@@ -60,14 +70,9 @@ _FILLED = {
     "uri:deviceid, uri:subscriberid, uri:simserial, uri:phonenumber, uri:username, uri:email",
 }
 _UNSUPPORTED = {
-    "a chat survey takes no recordings": "audio, q audio, add audio prompt, video, q video, "
-    "add video prompt",
     "a chat survey takes no files": "file, add file prompt",
-    "a chat cannot scan codes": "barcode, q barcode, add barcode prompt",
     "a chat can send a point, not a line or an area": "geotrace, q geotrace, geoshape, q geoshape",
     "a chat cannot edit maps": "osm",
-    "its choices come from another file": "select_one_from_file, select_multiple_from_file, "
-    "select one from file, select multiple from file",
     "its choices are not in the sheet choices": "select_one_external, select one external",
     "cascading selects were given up; a choice_filter does the same": "cascading_select, "
     "cascading select",
@@ -85,12 +90,11 @@ LOOKUP = (
     "it looks something up with instance(); only a choice's label is found, by jr:choice-name()"
 )
 WHY = {
-    "a chat survey takes no recordings": "recordings",
     "a chat survey takes no files": "files",
-    "a chat cannot scan codes": "codes",
     "a chat can send a point, not a line or an area": "lines",
     "a chat cannot edit maps": "maps",
-    "its choices come from another file": "choices",
+    ELSEWHERE: "choices",
+    NOT_SENT: "beside",
     "its choices are not in the sheet choices": "sheet",
     "cascading selects were given up; a choice_filter does the same": "cascading",
     "it watches the person who answers": "watching",
@@ -113,6 +117,8 @@ def _table() -> Iterator[tuple[str, Type]]:
     for kind, listed in (*_QUESTIONS.items(), *_CHOOSING.items()):
         yield from ((name, Type(kind, wants=True)) for name in names(listed))
     yield from ((name, Type(Kind.ONE, wants=True)) for name in names(_OF_A_GROUP))
+    for kind, listed in _FROM_FILE.items():
+        yield from ((name, Type(kind, wants=True, from_file=True)) for name in names(listed))
     for kind, listed in _MACHINE.items():
         yield from ((name, Type(kind)) for name in names(listed))
     for fills, listed in _FILLED.items():
@@ -133,7 +139,9 @@ def _table() -> Iterator[tuple[str, Type]]:
 
 
 TYPES = dict(_table())
-LISTING = frozenset(name for listed in _CHOOSING.values() for name in listed.split(", "))
+LISTING = frozenset(
+    name for listed in (*_CHOOSING.values(), *_FROM_FILE.values()) for name in listed.split(", ")
+)
 LOOSELY = {NOT_LETTERS.sub("", name.lower()): name for name in reversed(TYPES)}
 
 

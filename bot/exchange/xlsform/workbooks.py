@@ -63,14 +63,21 @@ def _old_value(cell: Any, file: Any) -> Any:
 
 def _csv(data: bytes) -> Iterator[tuple[str, Raw]]:
     """Either pyxform's way, the sheet's name in the first column, or the survey alone."""
-    text = _text(data)
-    first = text.partition("\n")[0]
-    delimiter = max(DELIMITERS, key=text[:2000].count)
-    rows = list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
-    if "type" in (cell.strip().lower() for cell in first.replace('"', "").split(delimiter)):
-        yield "survey", enumerate(rows, start=1)
+    listed = rows(data)
+    if "type" in (cell.strip().lower() for cell in next(iter(listed), ())):
+        yield "survey", enumerate(listed, start=1)
         return
-    yield from _named(list(enumerate(rows, start=1)))
+    yield from _named(list(enumerate(listed, start=1)))
+
+
+def rows(data: bytes) -> list[list[str]]:
+    """The cells of a CSV, whatever stands between them.  Raises BadForm."""
+    text = _text(data)
+    delimiter = max(DELIMITERS, key=text[:2000].count)
+    try:
+        return list(csv.reader(io.StringIO(text, newline=""), delimiter=delimiter))
+    except csv.Error as error:
+        raise refused(Code.DAMAGED, why=error) from error
 
 
 def _markdown(data: bytes) -> Iterator[tuple[str, Raw]]:
