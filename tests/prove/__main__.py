@@ -1,6 +1,6 @@
 """Run the proofs at full size: `python -m tests.prove [name ...]`.
 
-All of them together write docs/proof.md; named ones only print.  Exit 1 where a proof fails.
+Each writes its section of docs/proof.md.  Exit 1 where a proof fails.
 """
 
 import asyncio
@@ -15,17 +15,14 @@ from types import ModuleType
 from rich.console import Console
 from rich.progress import Progress, SpinnerColumn, TextColumn, TimeElapsedColumn
 
+from bot.clock import Stopwatch
 from tests import prove
 from tests.prove.machine import machine
+from tests.prove.page import rewritten
 from tests.prove.report import Report
 
 PAGE = Path(__file__).parents[2] / "docs" / "proof.md"
 PREFIX = "prove_"
-HEAD = """# Proof
-
-What Monawile promises, run at full size by `make prove` on {day}.
-Measured on: {machine}.
-"""
 
 
 def proofs(wanted: list[str]) -> dict[str, ModuleType]:
@@ -48,23 +45,25 @@ async def run(name: str, module: ModuleType, console: Console) -> Report:
         report = Report(
             name, module.TITLE, lambda text: bar.console.print(f"  {text}", markup=False)
         )
+        watch = Stopwatch()
         try:
             await module.prove(report)
         except Exception as problem:
             traceback.print_exc()  # its words may hold a path, which the page must not
             report.fail(f"stopped by {type(problem).__name__}")
+        report.ran = f"{datetime.now(UTC):%d.%m.%Y}, {watch.seconds() / 60:.1f} min"
         bar.update(task, description=f"{name}: {'holds' if report.holds else 'FAILS'}")
     return report
 
 
 async def main(wanted: list[str]) -> int:
     console = Console(stderr=True)
-    reports = [await run(name, module, console) for name, module in proofs(wanted).items()]
-    if not wanted:
-        head = HEAD.format(day=f"{datetime.now(UTC):%d.%m.%Y}", machine=await machine())
-        PAGE.write_text(
-            "\n\n".join([head.strip(), *(r.markdown() for r in reports)]) + "\n", "utf-8"
-        )
+    chosen = proofs(wanted)
+    reports = [await run(name, module, console) for name, module in chosen.items()]
+    new = {report.title: report.markdown() for report in reports}
+    titles = [module.TITLE for module in proofs([]).values()]
+    page = rewritten(PAGE.read_text("utf-8"), await machine(), titles, new)
+    PAGE.write_text(page, "utf-8")
     failed = [report.name for report in reports if not report.holds]
     console.print(f"{len(reports) - len(failed)} of {len(reports)} proofs hold")
     return 1 if failed else 0

@@ -11,6 +11,7 @@ class Report:
     name: str
     title: str
     show: Callable[[str], None] = lambda _: None
+    ran: str = ""  # when, and for how long
     lines: list[str] = field(default_factory=list)
     figures: list[tuple[str, str]] = field(default_factory=list)
     failures: list[str] = field(default_factory=list)
@@ -36,7 +37,11 @@ class Report:
 
     def markdown(self) -> str:
         verdict = "holds" if self.holds else "FAILS"
-        parts = [f"## {self.title}: {verdict}", "\n".join(f"- {line}" for line in self.lines)]
+        parts = [
+            f"## {self.title}: {verdict}",
+            self.ran,
+            "\n".join(f"- {line}" for line in self.lines),
+        ]
         if self.figures:
             rows = [f"| {name} | {value} |" for name, value in self.figures]
             parts.append("\n".join(["| figure | value |", "|---|---|", *rows]))
