@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Callable, Collection, Mapping, Sequence
 from dataclasses import dataclass, field
+from types import MappingProxyType
 from typing import Any
 
 from bot.civic.amounts import Amount
@@ -16,6 +17,7 @@ from bot.civic.needs import (
     summarise,
     summarise_by,
 )
+from bot.civic.withholding import tells
 
 VERSION = 3
 FIGURES = ("lower", "middle", "upper", "mean")
@@ -45,14 +47,26 @@ class Counts:
     """Sheets counted as they come in: what is kept does not grow with them, but for written words.
 
     `groups` are people by group of each trait, `led` the same by what the leading question got.
+    `splits` are by follow-up and question before it: who answered what, and the follow-up or not.
     """
 
-    def __init__(self, names: Collection[str], breakdown: Breakdown = Breakdown()) -> None:
+    def __init__(
+        self,
+        names: Collection[str],
+        breakdown: Breakdown = Breakdown(),
+        follow_ups: Mapping[str, Collection[str]] = MappingProxyType({}),
+    ) -> None:
         self.breakdown = breakdown
+        self.follow_ups = follow_ups
         self.people = 0
         self.answers = {name: Counter[Answer]() for name in names}
         self.groups = {trait: Counter[str]() for trait in breakdown.traits}
         self.led = {trait: Counter[tuple[str, Answer]]() for trait in breakdown.traits}
+        self.splits = {
+            (name, before): Counter[tuple[Answer, bool]]()
+            for name, sources in follow_ups.items()
+            for before in sources
+        }
 
     def add(self, sheet: Sheet) -> None:
         """One more person."""
@@ -65,10 +79,12 @@ class Counts:
             group = sheet.groups.get(trait, "")
             self.groups[trait][group] += 1
             self.led[trait][group, lead] += 1
+        for (name, before), split in self.splits.items():
+            split[sheet.values.get(before), name in sheet.values] += 1
 
     def read(self, meaning: Callable[[str, Any], Answer]) -> "Counts":
         """The same with what each answer to a question means; each different one is read once."""
-        read = Counts(self.answers, self.breakdown)
+        read = Counts(self.answers, self.breakdown, self.follow_ups)
         read.people, read.groups = self.people, self.groups
         for name, answers in self.answers.items():
             for value, n in answers.items():
@@ -76,6 +92,9 @@ class Counts:
         for trait, led in self.led.items():
             for (group, value), n in led.items():
                 read.led[trait][group, meaning(self.breakdown.lead, value)] += n
+        for (name, before), split in self.splits.items():
+            for (value, followed), n in split.items():
+                read.splits[name, before][value and meaning(before, value), followed] += n
         return read
 
 
@@ -83,16 +102,27 @@ def findings(questions: Mapping[str, Question], counts: Counts) -> dict[str, Any
     """People, answers by question and, for the leading question, by trait and group.
 
     Shares are whole percent.  A number that would give somebody away is None (see bot.civic.needs).
+    A question is withheld where its number would give away a hidden one of the question before it.
     """
     breakdown = counts.breakdown
     secret = secret_groups(counts)
     hidden = {name: secret[trait] for trait, name in breakdown.own.items() if breakdown.lead}
+    told = {
+        name: summarise(question, counts.answers[name], hidden.get(name, ()))
+        for name, question in questions.items()
+    }
+    withheld = {
+        name
+        for (name, before), split in counts.splits.items()
+        if tells(questions[before], told[before], split)
+    }
     return {
         "v": VERSION,
         "people": counts.people if counts.people >= SMALLEST else None,
         "questions": {
-            name: _summary(summarise(question, counts.answers[name], hidden.get(name, ())))
-            for name, question in questions.items()
+            name: _summary(Summary(None) if name in withheld else found)
+            | ({"withheld": True} if name in withheld and found.people else {})
+            for name, found in told.items()
         },
         "by": {
             trait: {
@@ -102,6 +132,7 @@ def findings(questions: Mapping[str, Question], counts: Counts) -> dict[str, Any
                 ).items()
             }
             for trait, groups in secret.items()
+            if breakdown.lead not in withheld
         },
     }
 

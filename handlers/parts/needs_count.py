@@ -6,7 +6,9 @@ from datetime import date
 from typing import Any
 
 from bot.civic.findings import Counts, Sheet, findings
+from bot.civic.needs import Kind
 from bot.civic.survey.counting import LANGUAGE, SETTLEMENT, breakdown, meaning, rules
+from bot.civic.survey.follow_ups import follow_ups
 from bot.civic.survey.form import Form
 from bot.civic.survey.profile import profile, trait
 from storage.answers import Filled
@@ -23,7 +25,9 @@ class Counting:
         self.revisions: Counter[int] = Counter()
         self._on, self._traits, self._rules = on, profile(form), rules(form)
         self._meaning = meaning(form, on)
-        self._counts = Counts(self._rules, breakdown(form))
+        decide = {name for name, question in self._rules.items() if question.kind is not Kind.TEXT}
+        follow = {name: before & decide for name, before in follow_ups(form).items()}
+        self._counts = Counts(self._rules, breakdown(form), follow)
 
     @property
     def people(self) -> int:

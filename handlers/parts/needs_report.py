@@ -85,6 +85,9 @@ def _chart(pen: Writer, item: Item) -> Chart:
 def _said(pen: Writer, item: Item, found: Data) -> Iterator[str]:
     if told := plain(asked(pen.teller.text, found)):
         yield told
+    if found.get("withheld"):
+        yield pen.text("needs-withheld")
+        return
     if found["people"] is None:
         yield pen.text("needs-too-few", count=SMALLEST)
         return

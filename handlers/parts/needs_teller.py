@@ -45,6 +45,8 @@ class Teller:
         """One question's result; with `everybody` it says how many of them answered it."""
         label = self.text("needs-result-question", label=self.read(item.label))
         told = asked(self.text, found)
+        if found.get("withheld"):
+            return lines(label, told, self.text("needs-withheld"))
         said = lines(told, self._people(found["people"], everybody and among(found, everybody)))
         if found["people"] is None or not (found["cells"] or item.kind in NUMBERS):
             return lines(label, said)

@@ -85,6 +85,7 @@ needs-result-people = { $count ->
 }
 # $count: the smallest number that is shown
 needs-too-few = Fewer than { $count } people answered. The numbers are hidden so that nobody can be recognised.
+needs-withheld = Not everybody was asked this. Its answers would tell a hidden number of another question, so they are not shown.
 # $label: the question
 needs-result-question = <b>{ $label }</b>
 # $option: the answer, $count: how many chose it, $share: percent

@@ -1,5 +1,6 @@
 """A survey's result on both messengers: the first ranking, then each part that is asked for."""
 
+from collections.abc import Callable
 from datetime import timedelta
 
 import pytest
@@ -44,13 +45,39 @@ def sheet(at: int) -> dict[str, str]:
     return {**values, "more0": values["needs"], "words": f"ხიდი {at}"} if at % 3 else values
 
 
-async def asked(world: World, *, anonymous: bool = False, people: int = 60) -> int:
-    """A survey of sixty questions that people have answered; its id."""
+def car(at: int) -> dict[str, str]:
+    """Three have no car; only the others are asked what it runs on."""
+    return {"car": "no"} if at % 20 == 0 else {"car": "yes", "fuel": "gas"}
+
+
+CARS = Form(
+    {"ka": "მანქანები"},
+    ("ka",),
+    (
+        Item("car", Kind.ONE, {"ka": "გყავთ მანქანა?"}, options="car"),
+        Item("fuel", Kind.ONE, {"ka": "რაზე მუშაობს?"}, options="fuel", relevant="${car} = 'yes'"),
+    ),
+    {
+        "car": (Option("yes", {"ka": "დიახ"}), Option("no", {"ka": "არა"})),
+        "fuel": (Option("gas", {"ka": "გაზზე"}), Option("petrol", {"ka": "ბენზინზე"})),
+    },
+)
+
+
+async def asked(
+    world: World,
+    *,
+    anonymous: bool = False,
+    people: int = 60,
+    form: Form = FORM,
+    sheet: Callable[[int], dict[str, str]] = sheet,
+) -> int:
+    """A survey that people have answered; its id."""
     now = world.clock.now()
     times = now - timedelta(days=1), now + timedelta(days=1)
     async with world.database.writing() as session:
         new = NewSurvey(DEMO, {"ka": "დიდი გამოკითხვა"}, {"ka": ""}, *times, anonymous=anonymous)
-        id = await surveys.add(session, new, FORM)
+        id = await surveys.add(session, new, form)
         for at, person in enumerate(await crowd(session, people, place=DEMO)):
             await answers.add(session, id, person, Filled(None, "ka", sheet(at)), now)
     return id
@@ -89,6 +116,19 @@ async def test_a_long_survey_is_looked_at_part_by_part(demo_world: World, messen
     await nino.press("ყველა კითხვა")
     await nino.guest.say("კითხვა 0")
     assert "უპასუხა 40 ადამიანმა 60-დან" in nino.guest.last().text
+
+
+@both
+async def test_a_number_that_tells_a_hidden_one_is_withheld(demo_world: World, messenger: str):
+    """57 who say what their car runs on leave three who have none."""
+    id = await closed(demo_world, form=CARS, sheet=car)
+    nino = demo_world.guest(messenger)
+    await join(nino)
+    await nino.say(await to(demo_world, "needs-result", f"{id}-1"))
+    assert "57" not in nino.last().text and "რიცხვს არ ვაჩვენებთ" in nino.last().text
+    await nino.press("შემდეგი კითხვა")
+    assert "57" not in nino.last().text
+    assert "სხვა კითხვის დაფარული რიცხვი" in nino.last().text
 
 
 @both
