@@ -15,9 +15,10 @@ from storage import surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.surveys import NewSurvey
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.rules.test_respondents import FORMS
 from tests.support import answered
+from tests.support.acts import join
 from tests.support.interviewee import Leaves, interviewed
 from tests.support.world import World
 
@@ -45,7 +46,7 @@ async def poll(world: World, form: Form, people: int) -> int:
     done = 0
     for number in range(people):
         guest = world.guest(("telegram", "viber")[number % 2], f"{number}")
-        await join(guest, code)
+        await join(guest, code=code)
         now = world.clock.now().astimezone(TBILISI)
         sitting = Sitting("ka", now, now, f"{id}:{await id_of(world, guest)}", shown)
         with suppress(Leaves):
