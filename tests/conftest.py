@@ -13,7 +13,7 @@ import pytest_asyncio
 
 from storage import tables
 from storage.engine import Database, Secrets
-from tests.support import databases, ram
+from tests.support import compiled, databases, ram
 from tests.support.postgres import VARIABLE
 
 if TYPE_CHECKING:
@@ -26,6 +26,7 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 
 def pytest_configure() -> None:
+    compiled.share()
     if folder := ram.folder():
         tempfile.tempdir = str(folder)
 

@@ -12,8 +12,14 @@ LONGEST_PLAIN = 7  # longer codes are written in groups
 
 
 def new_receipt() -> str:
-    """A random ballot receipt of 40 bits, e.g. "7K9A-NFMJ"; it says nothing about its ballot."""
-    return _grouped("".join(secrets.choice(ALPHABET) for _ in range(2 * GROUP)))
+    """A random ballot receipt of 39.8 bits, e.g. "7K9A-NFMJ"; it says nothing about its ballot.
+
+    A digit tells it from a word, and a letter from the numbers of projects.
+    """
+    while True:
+        code = "".join(secrets.choice(ALPHABET) for _ in range(2 * GROUP))
+        if any(map(str.isdigit, code)) and any(map(str.isalpha, code)):
+            return _grouped(code)
 
 
 def new_short_code(length: int = 6, letters: bool = False) -> str:

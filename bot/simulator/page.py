@@ -3,12 +3,13 @@
 import asyncio
 import json
 from collections.abc import Sequence
+from functools import cache
 from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader
+from jinja2 import Environment, FileSystemLoader, Template
 
 from bot.simulator import page_acts, page_state
 from bot.simulator.page_cast import AnyPhone, Cast
@@ -44,8 +45,6 @@ class Page:
         self._servers: dict[str, Telegram | Viber] = {"telegram": telegram, "viber": viber}
         self._casts = {name: Cast(server) for name, server in self._servers.items()}
         self._links = links
-        loader = FileSystemLoader(FOLDER)
-        self._template = Environment(loader=loader, autoescape=True).get_template("index.html")
 
     def routes(self) -> list[web.RouteDef]:
         return [
@@ -64,7 +63,7 @@ class Page:
 
     async def _index(self, request: web.Request) -> web.Response:
         language = _language(request)
-        page = self._template.render(t=TEXTS[language], language=language, links=self._links)
+        page = _template().render(t=TEXTS[language], language=language, links=self._links)
         headers = {"Content-Security-Policy": POLICY}
         return web.Response(text=page, content_type="text/html", headers=headers)
 
@@ -182,6 +181,11 @@ async def _bytes(request: web.Request) -> bytes:
     if request.content_type != "application/octet-stream":
         raise web.HTTPUnsupportedMediaType
     return await request.read()
+
+
+@cache
+def _template() -> Template:
+    return Environment(loader=FileSystemLoader(FOLDER), autoescape=True).get_template("index.html")
 
 
 def _language(request: web.Request) -> str:

@@ -8,9 +8,9 @@ from storage.demo.place import DEMO
 from storage.tables.ideas import Idea
 from storage.tables.mail import NOTICE
 from storage.tables.people import Account, Role
-from tests.dialogues.test_arriving import address, id_of
-from tests.dialogues.test_staff import accept, invited
-from tests.support.acts import become_coordinator, join
+from tests.dialogues.test_arriving import id_of
+from tests.dialogues.test_staff import invited
+from tests.support.acts import appointed, become_coordinator, join
 from tests.support.golden import Record
 from tests.support.reviewing import EDITION, RULES
 from tests.support.world import Guest, World
@@ -47,8 +47,7 @@ class Hall:
 
     async def staff(self, name: str, role: str, full: str) -> "Phone":
         record = await self.person(name)
-        await join(record.guest)
-        await accept(record.guest, await invited(self.world, role=role), full)
+        await appointed(record.guest, await invited(self.world, role=role), full)
         return record
 
     async def _edition(self) -> None:
@@ -109,7 +108,7 @@ class Hall:
     async def opens(self, one: "Phone", target: str) -> None:
         """As a button of an older message would."""
         body = Outgoing(Html("?"), (Choice(f"go:{target}", "go"),)).to_json()
-        query = select(Account.bot, Account.id).where(Account.address == address(one.guest))
+        query = select(Account.bot, Account.id).where(Account.address == one.guest.address)
         async with self.world.database.writing() as session:
             bot, account = (await session.execute(query)).one()
             letter = mail.letter(bot, account, body, self.world.clock.now(), lane=NOTICE)

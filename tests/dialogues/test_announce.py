@@ -4,6 +4,8 @@ from datetime import timedelta
 
 import pytest
 
+from tests.dialogues.test_arriving import join_in_words
+from tests.dialogues.test_staff import accept
 from tests.support import golden
 from tests.support.acts import become_coordinator, forge, join
 from tests.support.announcing import ENGLISH, SAID, confirm, heard, pass_time, picture, write
@@ -15,9 +17,10 @@ async def test_from_the_first_word_to_the_report(demo_world: World, messenger: s
     demo_world.simulator.viber.rules.receipts = False  # they come in their own time
     nino, gia, eka = demo_world.telegram(), demo_world.viber(), demo_world.guest(messenger, "ეკა")
     for guest in (nino, gia):
-        await join(guest)
+        await join_in_words(guest)
     await gia.say("STOP")
-    await become_coordinator(eka)
+    await join_in_words(eka)
+    await accept(eka, "CHEF-4KEY", "ეკა ბერიძე")
     record = golden.Record(eka)
     await write(record)
     await record.press("ტექსტი")

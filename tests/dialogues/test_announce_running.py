@@ -9,7 +9,8 @@ from sqlalchemy import select, update
 from storage.tables.mail import Campaign, Letter
 from storage.tables.people import Account
 from tests.dialogues.test_announce_who import villagers
-from tests.dialogues.test_arriving import address
+from tests.dialogues.test_arriving import join_in_words
+from tests.dialogues.test_staff import accept
 from tests.support import golden
 from tests.support.acts import become_coordinator, join
 from tests.support.announcing import ENGLISH, SAID, confirm, heard, offer, pass_time, write
@@ -21,7 +22,7 @@ RIGHT = "შესწორება: წყალი ხვალ 11 საა�
 
 async def letters(world: World, guest: Guest, **values: Any) -> None:
     """As if the messenger had done otherwise with this person's part of the announcement."""
-    mine = select(Account.id).where(Account.address == address(guest)).scalar_subquery()
+    mine = select(Account.id).where(Account.address == guest.address).scalar_subquery()
     async with world.database.writing() as session:
         change = update(Letter).where(Letter.account_id == mine, Letter.campaign_id == 1)
         await session.execute(change.values(values))
@@ -40,7 +41,8 @@ async def hold_back(world: World, of: int) -> None:
 async def test_how_far_it_is(demo_world: World, messenger: str):
     await villagers(demo_world, 60)
     eka = demo_world.guest(messenger, "ეკა")
-    await become_coordinator(eka)
+    await join_in_words(eka)
+    await accept(eka, "CHEF-4KEY", "ეკა ბერიძე")
     await write(eka)
     await confirm(eka)
     record = golden.Record(eka)

@@ -8,7 +8,6 @@ from storage.demo.place import DEMO
 from storage.tables.people import Account, Role
 from tests.dialogues.hall import Phone
 from tests.dialogues.test_announce_who import villagers
-from tests.dialogues.test_arriving import address
 from tests.dialogues.test_staff import accept, invited
 from tests.support import golden
 from tests.support.acts import become_coordinator, forge, join
@@ -25,7 +24,7 @@ async def terms(world: World, **values: int) -> None:
 
 async def alone(world: World, *guests: Guest) -> None:
     """Nobody else works here."""
-    addresses = [address(guest) for guest in guests]
+    addresses = [guest.address for guest in guests]
     kept = select(Account.person_id).where(Account.address.in_(addresses))
     async with world.database.writing() as session:
         await session.execute(delete(Role).where(Role.person_id.not_in(kept)))

@@ -1,7 +1,6 @@
 """Arriving and joining, as people see it on both messengers."""
 
 from datetime import timedelta
-from typing import Any, cast
 
 import pytest
 from sqlalchemy import func, select
@@ -14,6 +13,7 @@ from storage.log import count_since
 from storage.tables.people import Account
 from storage.tables.votes import Ballot
 from tests.support import golden
+from tests.support.acts import arrive
 from tests.support.world import Guest, World
 
 pytestmark = pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -21,26 +21,12 @@ pytestmark = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 AGREE = "თანახმა ვარ"
 
 
-async def arrive(guest: Guest | golden.Record, code: str = "") -> int:
-    """Open the chat and get to the first question; how many taps that took."""
-    await guest.start(code)
-    if guest.buttons() != ["დაწყება"]:
-        return 1
-    await guest.press("დაწყება")
-    return 2
-
-
-async def join(guest: Guest | golden.Record, code: str = HOUSE_DOOR) -> None:
+async def join_in_words(guest: Guest | golden.Record, code: str = HOUSE_DOOR) -> None:
     await arrive(guest, code)
     await guest.press("ქართული")
     await guest.press(AGREE)
     if "გამოტოვება" in guest.buttons():
         await guest.say("ზღაპარა")
-
-
-def address(guest: Guest) -> str:
-    """The messenger's name for the chat, as accounts keep it."""
-    return str(cast(Any, guest.phone).id)
 
 
 async def person_of(world: World, guest: Guest) -> residents.Resident:
@@ -50,14 +36,14 @@ async def person_of(world: World, guest: Guest) -> residents.Resident:
 
 async def id_of(world: World, guest: Guest) -> int:
     async with world.database.reading() as session:
-        query = select(Account.person_id).where(Account.address == address(guest))
+        query = select(Account.person_id).where(Account.address == guest.address)
         return int((await session.execute(query)).scalar_one())
 
 
 async def test_joining_with_a_code(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
     record = golden.Record(nino)
-    await join(record, NEEDS_DOOR)
+    await join_in_words(record, NEEDS_DOOR)
     record.check(f"join_by_code_{messenger}")
     found = await person_of(demo_world, nino)
     assert found.joined
@@ -121,7 +107,7 @@ async def test_a_code_typed_by_somebody_who_has_joined_opens_its_door(
     demo_world: World, messenger: str
 ):
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     await nino.say(VOTE_DOOR)
     assert "სამოქალაქო ბიუჯეტი" in nino.last().text
 
@@ -133,7 +119,7 @@ async def test_a_code_of_another_municipality_asks_before_it_moves_anybody(
         way = Way("keda", None, "", "")
         code = await doors.new_door(session, way, demo_world.clock.now())
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     await nino.say(code)
     assert "ქედა" in nino.last().text
     await nino.press("არა")
@@ -145,7 +131,7 @@ async def test_a_code_of_another_municipality_asks_before_it_moves_anybody(
 
 async def test_five_wrong_codes_and_no_more_are_looked_up(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     for _ in range(5):
         await nino.say("7K9A-NFMJ")
         assert "ვერ ვიპოვეთ" in nino.screen()[-2].text
@@ -180,7 +166,7 @@ async def test_changing_the_language_goes_on_where_one_was(demo_world: World, me
 
 async def test_stop_is_heard_everywhere(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     await nino.say("STOP")
     assert "აღარაფერს მოგწერთ" in nino.last().text
     async with demo_world.database.reading() as session:
@@ -189,7 +175,7 @@ async def test_stop_is_heard_everywhere(demo_world: World, messenger: str):
 
 async def test_a_parked_conversation_is_offered_again(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     await nino.press("იდეის შემოთავაზება" if messenger == "telegram" else "3.")
     await nino.press("☰")
     assert any(label.partition("გაგრძელება")[1] for label in nino.buttons())
@@ -199,7 +185,7 @@ async def test_somebody_known_who_opens_a_link_stands_at_its_door(
     demo_world: World, messenger: str
 ):
     nino = demo_world.guest(messenger)
-    await join(nino)
+    await join_in_words(nino)
     await nino.start(VOTE_DOOR)
     assert "სამოქალაქო ბიუჯეტი" in nino.last().text
 
@@ -216,7 +202,7 @@ async def test_pressing_menu_while_joining_loses_nothing(demo_world: World, mess
 
 async def test_help_names_the_office_and_offers_to_go_on(demo_world: World, messenger: str):
     nino = demo_world.guest(messenger)
-    await join(nino, VOTE_DOOR)
+    await join_in_words(nino, VOTE_DOOR)
     await nino.say("დახმარება")
     assert "+995 000 00 00 00" in nino.last().text
     assert any("გაგრძელება" in label for label in nino.buttons())

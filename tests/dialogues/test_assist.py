@@ -13,7 +13,7 @@ from storage.tables.mail import NOTICE, Letter
 from storage.tables.people import Account, Draft
 from storage.tables.surveys import SurveyPhone, SurveyResponse, SurveySheet
 from storage.tables.work import Log
-from tests.dialogues.test_arriving import address, id_of
+from tests.dialogues.test_arriving import id_of
 from tests.support import answered
 from tests.support.acts import become_coordinator, join
 from tests.support.assisting import figures, helper, water
@@ -29,7 +29,7 @@ PHONE = "599 12 34 56"
 async def opens(world: World, guest: Guest, target: str) -> None:
     """As a button of an older message would."""
     body = Outgoing(Html("?"), (Choice(f"go:{target}", "go"),)).to_json()
-    query = select(Account.bot, Account.id).where(Account.address == address(guest))
+    query = select(Account.bot, Account.id).where(Account.address == guest.address)
     async with world.database.writing() as session:
         bot, account = (await session.execute(query)).one()
         now = world.clock.now()

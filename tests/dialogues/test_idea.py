@@ -11,8 +11,9 @@ from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.ideas import Shown
 from storage.votes import WHOLE, name_zone
-from tests.dialogues.test_arriving import arrive, id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_needs import unite
+from tests.support.acts import arrive, join
 from tests.support.golden import Record
 from tests.support.photos import photo
 from tests.support.rounds import announce

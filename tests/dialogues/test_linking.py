@@ -7,10 +7,10 @@ from sqlalchemy import func, select
 from storage import ballots, staff, votes
 from storage.demo.place import DEMO
 from storage.tables.votes import Ballot
-from tests.dialogues.test_arriving import arrive, id_of
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_privacy import my_data, vote
 from tests.support import golden
-from tests.support.acts import become_coordinator, join
+from tests.support.acts import arrive, become_coordinator, join
 from tests.support.world import Guest, World
 
 

@@ -14,8 +14,9 @@ from storage.doors import Way, new_door
 from storage.linking import new_link
 from storage.surveys import NewSurvey
 from storage.tables.people import Draft
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.support import answered
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.photos import photo
 from tests.support.world import Guest, World
@@ -29,7 +30,7 @@ both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 async def begin(world: World, messenger: str) -> Record:
     """Somebody who has joined by the survey's own code and has started to answer."""
     guest = world.guest(messenger)
-    await join(guest, NEEDS_DOOR)
+    await join(guest, code=NEEDS_DOOR)
     record = Record(guest)
     await record.press("დავიწყოთ")
     return record
@@ -251,7 +252,7 @@ async def test_an_interview_begins_once_and_ends_when_it_is_sent(
         id = await surveys.add(session, new, CLOCKED)
         code = await new_door(session, Way(DEMO, None, "needs", str(id)), now)
     nino = demo_world.guest(messenger)
-    await join(nino, code)
+    await join(nino, code=code)
     demo_world.clock.move(timedelta(hours=1))  # looked at, not begun
     await nino.press("დავიწყოთ")
     start = demo_world.clock.now()

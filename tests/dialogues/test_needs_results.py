@@ -13,7 +13,7 @@ from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.surveys import NewSurvey
 from storage.tags import Subject
-from tests.dialogues.test_arriving import join
+from tests.support.acts import join
 from tests.support.crowd import crowd
 from tests.support.golden import Record
 from tests.support.world import World
@@ -180,8 +180,9 @@ async def test_a_part_that_is_not_there_is_said_so(
 async def test_the_demo_survey_is_told_by_settlement(demo_world: World, messenger: str):
     demo_world.clock.move(timedelta(days=9, minutes=1))
     await demo_world.tick()
-    nino = Record(demo_world.guest(messenger))
-    await join(nino.guest)
+    guest = demo_world.guest(messenger)
+    await join(guest)
+    nino = Record(guest)
     await nino.say(NEEDS_DOOR)
     await nino.press("ბოლო გამოკითხვის შედეგი")
     await nino.say("დასახლებების მიხედვით")

@@ -8,7 +8,7 @@ import pytest
 from aiohttp import ClientSession
 
 from storage.demo import NEEDS_DOOR, VOTE_DOOR
-from tests.dialogues.test_arriving import join
+from tests.support.acts import join
 from tests.support.photos import photo
 from tests.support.world import Guest, World
 
@@ -31,7 +31,7 @@ BODIES = [
 async def at_the_number(world: World, messenger: str) -> Guest:
     """Somebody whom the survey asks for minutes on foot."""
     guest = world.guest(messenger)
-    await join(guest, NEEDS_DOOR)
+    await join(guest, code=NEEDS_DOOR)
     await guest.press("დავიწყოთ")
     await guest.say("1")
     await guest.press("✓")
@@ -54,7 +54,7 @@ async def test_a_photo_where_a_number_was_asked(demo_world: World, messenger: st
 @both
 async def test_ten_thousand_characters_at_a_list(demo_world: World, messenger: str):
     guest = demo_world.guest(messenger)
-    await join(guest, VOTE_DOOR)
+    await join(guest, code=VOTE_DOOR)
     await guest.press("ხმის მიცემა")
     await guest.share_phone()
     await guest.say("ა" * 10_000)
@@ -67,7 +67,7 @@ async def test_ten_thousand_characters_at_a_list(demo_world: World, messenger: s
 @both
 async def test_a_tap_on_last_weeks_button(demo_world: World, messenger: str):
     guest = demo_world.guest(messenger)
-    await join(guest, NEEDS_DOOR)
+    await join(guest, code=NEEDS_DOOR)
     old = guest.last()
     board = guest.phone.board
     await guest.press("☰")

@@ -12,9 +12,9 @@ from storage.tables.mail import Letter
 from storage.tables.meetings import Signup
 from storage.tables.people import Account, Draft, Person, Role
 from storage.tables.votes import Ballot, Electorate
-from tests.dialogues.test_arriving import AGREE, address, arrive, id_of, person_of
+from tests.dialogues.test_arriving import AGREE, id_of, person_of
 from tests.support import golden
-from tests.support.acts import become_coordinator, join
+from tests.support.acts import arrive, become_coordinator, join
 from tests.support.world import Guest, World
 
 pytestmark = pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -128,7 +128,7 @@ async def test_a_day_later_nothing_leads_to_the_chat(demo_world: World, messenge
     nino = demo_world.guest(messenger)
     await join(nino)
     await delete(nino)
-    here = Account.address == address(nino)
+    here = Account.address == nino.address
     assert await count(demo_world, here, table=Account) == 1
     demo_world.clock.move(timedelta(days=1, minutes=1))
     await demo_world.tick()
@@ -148,7 +148,7 @@ async def test_who_joins_again_within_the_day_stays(demo_world: World, messenger
     await nino.press("გამოტოვება")
     demo_world.clock.move(timedelta(days=1, minutes=1))
     await demo_world.tick()
-    assert await count(demo_world, Account.address == address(nino), table=Account) == 1
+    assert await count(demo_world, Account.address == nino.address, table=Account) == 1
 
 
 async def test_no_is_no(demo_world: World, messenger: str):

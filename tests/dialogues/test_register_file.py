@@ -17,7 +17,7 @@ from storage.tables.people import Role
 from storage.tables.votes import Process
 from storage.tables.work import Log, Media
 from storage.tidy import tidy
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_electorate import (
     ask_for,
     on_page,
@@ -29,7 +29,7 @@ from tests.dialogues.test_electorate import (
 from tests.dialogues.test_vote import VOTE, both, check
 from tests.dialogues.test_vote_end import become_partner
 from tests.support import golden
-from tests.support.acts import become_coordinator, forge
+from tests.support.acts import become_coordinator, forge, join
 from tests.support.world import World
 
 OPEN = "ამომრჩეველთა სიის ჩატვირთვა"

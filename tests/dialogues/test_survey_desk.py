@@ -7,10 +7,10 @@ import pytest
 from storage import ideas, need_links, surveys, tags
 from storage.demo.place import DEMO
 from storage.tags import Subject
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_needs_results import asked, closed, to
 from tests.dialogues.test_prints import files, opened
 from tests.dialogues.test_surveys import coordinator
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.pdf import pages
 from tests.support.world import World

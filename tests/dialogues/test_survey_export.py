@@ -20,9 +20,10 @@ from storage.surveys import NewSurvey
 from storage.tables.people import Account, Role
 from storage.tables.surveys import SurveyResponse
 from storage.tables.work import Log
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_prints import files, opened
 from tests.dialogues.test_surveys import coordinator, to_surveys
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.world import Guest, World
 

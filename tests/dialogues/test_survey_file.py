@@ -14,11 +14,10 @@ from storage.tables.people import Draft, Role
 from storage.tables.surveys import Survey, SurveyResponse
 from storage.tables.work import Media
 from storage.tidy import tidy
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_prints import opened
 from tests.dialogues.test_surveys import coordinator, made_coordinator, to_surveys
 from tests.support import xlsforms
-from tests.support.acts import forge
+from tests.support.acts import forge, join
 from tests.support.golden import Record
 from tests.support.world import World
 

@@ -10,8 +10,9 @@ from storage import interviews, surveys
 from storage.demo.place import DEMO
 from storage.linking import new_link
 from storage.tables.surveys import SurveySheet
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_surveys import coordinator, to_surveys
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.world import Guest, World
 
@@ -83,7 +84,7 @@ async def test_made_put_right_translated_opened_and_answered(demo_world: World, 
     code = tamar.guest.last().text.split("კოდი ")[1][:6]
     tamar.check(f"survey_new_{messenger}")
     nino = demo_world.guest(messenger)
-    await join(nino, code)
+    await join(nino, code=code)
     await nino.press("დავიწყოთ")
     await nino.say("15")
     await nino.say("ავტობუსით")

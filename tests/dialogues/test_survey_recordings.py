@@ -15,11 +15,11 @@ from storage.doors import Way, new_door
 from storage.media import NO_HOUR
 from storage.surveys import NewSurvey
 from storage.tables.work import Media
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_assist import opens
 from tests.dialogues.test_privacy import delete
 from tests.dialogues.test_surveys import coordinator
 from tests.support import answered
+from tests.support.acts import join
 from tests.support.assisting import helper
 from tests.support.golden import Record
 from tests.support.photos import photo
@@ -50,7 +50,7 @@ async def opened(world: World) -> tuple[int, str]:
 
 async def began(world: World, messenger: str, code: str) -> Record:
     guest = world.guest(messenger)
-    await join(guest, code)
+    await join(guest, code=code)
     record = Record(guest)
     await record.press("დავიწყოთ")
     return record
@@ -159,7 +159,7 @@ async def test_a_neighbours_voice_belongs_to_nobody(demo_world: World, messenger
 async def test_a_voice_message_that_nobody_asked_for_is_not_kept(demo_world: World, messenger: str):
     guest = demo_world.guest(messenger)
     _, code = await opened(demo_world)
-    await join(guest, code)
+    await join(guest, code=code)
     await guest.file("ხმა.ogg", VOICE)
     await guest.video(VIDEO)
     assert await stored(demo_world) == []

@@ -12,7 +12,7 @@ from bot.journey import TBILISI
 from storage import survey_drafts, survey_reminders, surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
-from tests.dialogues.test_arriving import join
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.world import Guest, World
 
@@ -58,7 +58,7 @@ async def people(world: World, messenger: str, code: str) -> dict[str, Guest]:
     names = ("answered", "begun", "looked", "stopped")
     found = {name: world.guest(messenger, name) for name in names}
     for guest in found.values():
-        await join(guest, code)
+        await join(guest, code=code)
     for name in ("answered", "begun"):
         await found[name].press("დავიწყოთ")
         await found[name].say("გზა")

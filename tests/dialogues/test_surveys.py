@@ -17,8 +17,9 @@ from storage.surveys import NewSurvey
 from storage.tables.mail import Letter
 from storage.tables.people import Draft, Municipality
 from storage.tables.surveys import SurveyAnswered, SurveyResponse, SurveySheet
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_needs import answer
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.world import Guest, World
 
@@ -74,7 +75,7 @@ async def test_letting_it_run_changes_nothing(demo_world: World, messenger: str)
     await tamar.press("არა")
     assert "გრძელდება" in tamar.last().text
     nino = demo_world.guest(messenger)
-    await join(nino, NEEDS_DOOR)
+    await join(nino, code=NEEDS_DOOR)
     await nino.press("დავიწყოთ")
     assert "1/5" in nino.last().text
 
@@ -116,7 +117,7 @@ async def test_an_anonymous_survey_says_so_and_keeps_no_names(demo_world: World,
         id = await surveys.add(session, survey, form)
         code = await new_door(session, Way(DEMO, None, "needs", str(id)), now)
     nino = demo_world.guest(messenger)
-    await join(nino, code)
+    await join(nino, code=code)
     assert "ანონიმურია" in nino.last().text
     await nino.press("დავიწყოთ")
     await nino.say("ქუჩა ბნელია")

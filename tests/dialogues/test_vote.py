@@ -14,9 +14,9 @@ from storage.engine import secrets_of
 from storage.staff import grant
 from storage.tables.people import Account, Person, Role
 from storage.tables.votes import Ballot, Electorate
-from tests.dialogues.test_arriving import arrive, id_of, join
+from tests.dialogues.test_arriving import id_of, join_in_words
 from tests.support import golden
-from tests.support.acts import forge
+from tests.support.acts import arrive, forge, join
 from tests.support.world import Guest, World
 
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -34,11 +34,13 @@ async def chosen(world: World) -> list[list[str]]:
 
 async def begin(guest: Guest | golden.Record) -> None:
     """To the list of projects, as somebody who comes from the poster."""
-    await join(guest, VOTE_DOOR)
-    await guest.press(BEGIN)
     if isinstance(guest, Guest):
+        await join(guest, code=VOTE_DOOR)
+        await guest.press(BEGIN)
         await guest.share_phone(own_number())
     else:
+        await join_in_words(guest, VOTE_DOOR)
+        await guest.press(BEGIN)
         await guest.share_phone()
 
 
@@ -129,7 +131,7 @@ async def test_one_phone_on_both_messengers_is_one_voter(demo_world: World):
     nino, again = demo_world.telegram(), demo_world.viber("ნინო")
     number = "+995599123456"
     for guest, picks in ((nino, "3"), (again, "4 5")):
-        await join(guest, VOTE_DOOR)
+        await join(guest, code=VOTE_DOOR)
         await guest.press(BEGIN)
         await guest.share_phone(number)
         if guest is again:
@@ -173,7 +175,7 @@ async def test_a_number_is_not_taken_while_the_vote_is_paused(demo_world: World)
 
 
 async def begin_with_phone(guest: Guest, number: str = "+995599123456") -> None:
-    await join(guest, VOTE_DOOR)
+    await join(guest, code=VOTE_DOOR)
     await guest.press(BEGIN)
     await guest.share_phone(number)
 
@@ -181,7 +183,7 @@ async def begin_with_phone(guest: Guest, number: str = "+995599123456") -> None:
 @both
 async def test_a_phone_that_is_not_ones_own_is_not_taken(demo_world: World, messenger: str):
     guest = demo_world.guest(messenger)
-    await join(guest, VOTE_DOOR)
+    await join(guest, code=VOTE_DOOR)
     await guest.press(BEGIN)
     await guest.say("599123456")
     assert "ნომერს ნუ აკრეფთ" in guest.last().text

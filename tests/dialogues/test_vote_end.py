@@ -8,10 +8,9 @@ from storage import votes
 from storage.demo import VOTE_DOOR
 from storage.tables.mail import Letter
 from storage.tables.people import Draft
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_vote import VOTE, both, cast, check, chosen, receipt
 from tests.support import golden
-from tests.support.acts import become_coordinator, forge
+from tests.support.acts import become_coordinator, forge, join
 from tests.support.world import Guest, World
 
 PICKS = ("1", "1 3", "1 3 6", "3", "2 7", "1 2")
@@ -72,7 +71,7 @@ async def test_stopping_tells_nobody_how_many_have_voted(demo_world: World, mess
     await record.press("დიახ")
     assert await state(demo_world) == "stopped"
     citizen = demo_world.guest(messenger, "გვიანი")
-    await join(citizen, VOTE_DOOR)
+    await join(citizen, code=VOTE_DOOR)
     assert "შეჩერებულია" in citizen.last().text
     await record.press("განახლება")
     await record.say("პლაკატი გასწორდა")
@@ -170,7 +169,7 @@ async def test_a_vote_that_reached_us_before_the_hour_counts_when_its_turn_comes
 ):
     """The server was slow: the confirm came a minute before the end, its turn an hour after."""
     guest = demo_world.guest(messenger)
-    await join(guest, VOTE_DOOR)
+    await join(guest, code=VOTE_DOOR)
     await guest.press("ხმის მიცემა")
     await guest.share_phone()
     await guest.say("1")

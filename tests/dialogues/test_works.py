@@ -7,11 +7,10 @@ from sqlalchemy import select
 
 from storage.demo.place import DEMO
 from storage.tables.people import Account
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_vote import VOTE, both, check
 from tests.dialogues.test_vote_end import polled, seal
 from tests.support import golden
-from tests.support.acts import forge
+from tests.support.acts import forge, join
 from tests.support.counted import idea_of
 from tests.support.photos import photo
 from tests.support.world import Guest, World

@@ -17,7 +17,7 @@ import openpyxl
 
 from bot.simulator.phone import Silence
 from storage.demo import NEEDS_DOOR
-from tests.dialogues.test_arriving import join
+from tests.dialogues.test_arriving import join_in_words
 from tests.dialogues.test_prints import files, opened
 from tests.dialogues.test_surveys import made_coordinator, to_surveys
 from tests.prove.report import Report
@@ -62,9 +62,9 @@ class House:
 
     async def open(self) -> None:
         for nino in self._people:
-            await join(nino)
+            await join_in_words(nino)
         for tamar in self.staff.values():
-            await join(tamar)
+            await join_in_words(tamar)
             await made_coordinator(self, tamar)  # type: ignore[arg-type]
 
     async def measure(self, name: str, act: Awaitable[Any], work: Awaitable[Any]) -> None:
@@ -185,7 +185,7 @@ async def _ordered(house: House, tamar: Caller, format: str) -> bytes:
 
 async def _answered(guia: Caller, words: str) -> None:
     """The demo's survey, with such words at its end."""
-    await join(guia, NEEDS_DOOR)
+    await join_in_words(guia, NEEDS_DOOR)
     await guia.press("დავიწყოთ")
     await guia.say("1")
     await guia.press("✓")

@@ -26,9 +26,9 @@ from storage.places import settlements
 from storage.surveys import RESULTS, NewSurvey
 from storage.tables.people import Person
 from storage.tables.surveys import SurveyResponse
-from tests.dialogues.test_arriving import join
 from tests.prove.report import Report
 from tests.support import databases
+from tests.support.acts import join
 from tests.support.postgres import VARIABLE
 from tests.support.world import Guest, World
 

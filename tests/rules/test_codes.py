@@ -7,16 +7,20 @@ import pytest
 from bot.civic.codes import (
     CLEAR,
     is_one_time_code,
+    is_receipt,
     new_one_time_code,
     new_receipt,
     new_short_code,
     normalise,
 )
+from bot.words import looks_like_code
 
 
 def test_receipts_are_grouped_and_differ():
     receipts = {new_receipt() for _ in range(500)}
+    assert all(looks_like_code(receipt) for receipt in receipts)
     assert len(receipts) == 500
+    assert all(looks_like_code(r) and is_receipt(r) for r in receipts)
     assert all(re.fullmatch("[0-9A-HJKMNP-TV-Z]{4}-[0-9A-HJKMNP-TV-Z]{4}", r) for r in receipts)
 
 

@@ -8,8 +8,8 @@ from storage.demo.place import DEMO
 from storage.staff import HELPER
 from storage.surveys import NewSurvey
 from tests.dialogues.test_arriving import id_of
-from tests.dialogues.test_staff import accept, invited
-from tests.support.acts import join
+from tests.dialogues.test_staff import invited
+from tests.support.acts import appointed
 from tests.support.world import Guest, World
 
 TITLE = {"ka": "წყალი სოფელში", "en": "Water in the village"}
@@ -46,8 +46,8 @@ async def water(world: World, *, anonymous: bool = False, place: str = DEMO) -> 
 async def helper(world: World, messenger: str, name: str = "ლუკა") -> Guest:
     """Somebody who has come with an invitation and is a helper now."""
     guest = world.guest(messenger, name)
-    await join(guest)
-    await accept(guest, await invited(world, role=HELPER), f"{name} ჩიხრაძე")
+    await appointed(guest, await invited(world, role=HELPER), f"{name} ჩიხრაძე")
+    await guest.press("მეზობლების გამოკითხვა")
     return guest
 
 

@@ -15,8 +15,9 @@ from storage import surveys
 from storage.demo.place import DEMO
 from storage.doors import Way, new_door
 from storage.surveys import NewSurvey
-from tests.dialogues.test_arriving import id_of, join
+from tests.dialogues.test_arriving import id_of
 from tests.support import answered
+from tests.support.acts import join
 from tests.support.interviewee import Leaves, interviewed
 from tests.support.throng import Throng
 from tests.support.world import Guest, World
@@ -42,7 +43,7 @@ async def poll(world: World, form: Form, people: int, seed: int = 7) -> Poll:
     interview, random, found = Interview.of(form), Random(seed), Poll()
 
     async def talk(guest: Guest, random: Random) -> None:
-        await join(guest, code)
+        await join(guest, code=code)
         now = world.clock.now().astimezone(TBILISI)
         sitting = Sitting("ka", now, now, f"{id}:{await id_of(world, guest)}", shown)
         with suppress(Leaves):

@@ -21,7 +21,7 @@ class Throng:
 
     def guest(self, messenger: str, name: str) -> Guest:
         phones = getattr(self._world.simulator, messenger)
-        return _Member(self._world, phones.phone(name, "ka"), self)
+        return _Member(self._world, messenger, phones.phone(name, "ka"), self)
 
     async def hold(self, talks: Sequence[Coroutine[Any, Any, T]]) -> list[T]:
         """All these talks to their ends, each an act of its guest a round."""
@@ -58,12 +58,12 @@ class Throng:
 class _Member(Guest):
     """Somebody of a throng."""
 
-    def __init__(self, world: World, phone: Any, throng: Throng) -> None:
-        super().__init__(world, phone)
+    def __init__(self, world: World, bot: str, phone: Any, throng: Throng) -> None:
+        super().__init__(world, bot, phone)
         self._throng = throng
 
     async def _do(self, act: Any) -> Shown | None:
         before = self.heard
         await act
-        await self._throng.acted(self.chat, before)
+        await self._throng.acted(self.address, before)
         return self.phone.last() if self.phone.screen() else None

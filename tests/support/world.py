@@ -29,9 +29,10 @@ TEXTS = Texts()
 class Guest:
     """A person with a phone: every act ends when the bot has answered it."""
 
-    def __init__(self, world: "World", phone: Phone) -> None:
+    def __init__(self, world: "World", bot: str, phone: Phone) -> None:
+        self.world = world
+        self.bot = bot
         self.phone = phone
-        self._world = world
 
     async def start(self, code: str = "") -> Shown | None:
         return await self._do(self.phone.start(code))
@@ -69,6 +70,11 @@ class Guest:
     async def unblock(self) -> None:
         await self.phone.unblock()
 
+    @property
+    def address(self) -> str:
+        """The messenger's name for the chat, as accounts keep it."""
+        return str(cast(Any, self.phone).id)
+
     def last(self) -> Shown:
         return self.phone.last()
 
@@ -79,20 +85,15 @@ class Guest:
         return self.phone.screen()
 
     @property
-    def chat(self) -> str:
-        """The messenger's name for this chat."""
-        return str(cast(Any, self.phone).id)
-
-    @property
     def heard(self) -> int:
         """How many events of this chat the bot has kept."""
-        return self._world.stored[self.chat]
+        return self.world.stored[self.address]
 
     async def _do(self, act: Any) -> Shown | None:
         before = self.heard
         await act
-        await self._world.arrival(self.chat, before)
-        await self._world.settle()
+        await self.world.arrival(self.address, before)
+        await self.world.settle()
         return self.phone.last() if self.phone.screen() else None
 
 
@@ -147,10 +148,10 @@ class World:
         assert not self.simulator.complaints, list(self.simulator.complaints)
 
     def telegram(self, name: str = "ნინო", language: str = "ka") -> Guest:
-        return Guest(self, self.simulator.telegram.phone(name, language))
+        return Guest(self, "telegram", self.simulator.telegram.phone(name, language))
 
     def viber(self, name: str = "გია", language: str = "ka") -> Guest:
-        return Guest(self, self.simulator.viber.phone(name, language))
+        return Guest(self, "viber", self.simulator.viber.phone(name, language))
 
     def guest(self, messenger: str, name: str = "ნინო", language: str = "ka") -> Guest:
         return (
