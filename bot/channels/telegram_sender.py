@@ -13,7 +13,7 @@ from aiogram.methods import (
 )
 from aiogram.types import BufferedInputFile
 
-from bot.channel import Refused, Sent
+from bot.channel import Refused, Sent, TryAgain
 from bot.channels.telegram_api import TelegramApi
 from bot.channels.telegram_messages import (
     REMOVED,
@@ -25,7 +25,7 @@ from bot.channels.telegram_messages import (
     inline_keyboard,
     reply_keyboard,
 )
-from bot.messages import Document, Outgoing, Picture
+from bot.messages import Document, Html, Outgoing, Picture
 
 Load = Callable[[str], Awaitable[bytes]]
 """The bytes behind a media id of ours.  Raises a send error where there are none."""
@@ -41,6 +41,7 @@ class Sender:
         self._load = load
         self._files: dict[str, str] = {}  # our media id: Telegram's file id, cheap to send again
         self._keyboards: set[str] = set()
+        self._begun: dict[str, Html] = {}  # letters of which only the first paragraph is sent
 
     async def send(self, chat: str, message: Outgoing) -> Sent:
         if attached := message.picture or message.document:
@@ -51,9 +52,13 @@ class Sender:
             except Refused as error:
                 if error.reason != "edit_impossible":
                     raise
-        if chat in self._keyboards and (message.choices or message.menu):
-            message = await self._clear(chat, message)
-        return await self._post(SendMessage, chat, message, body(message))
+        rest = await self._cleared(chat, message)
+        try:
+            return await self._post(SendMessage, chat, rest, body(rest))
+        except TryAgain:
+            if rest is not message:
+                self._begun[chat] = message.text
+            raise
 
     async def _edit(self, chat: str, message: Outgoing) -> Sent:
         target = {"chat_id": int(chat), "message_id": int(message.edit)}
@@ -116,17 +121,20 @@ class Sender:
         elif markup and "keyboard" in markup:
             self._keyboards.add(chat)
 
-    async def _clear(self, chat: str, message: Outgoing) -> Outgoing:
+    async def _cleared(self, chat: str, message: Outgoing) -> Outgoing:
         """Take the keyboard under the input field away with the text's first paragraph.
 
         One message cannot both do that and have buttons.  Where there is but one paragraph the
-        keyboard stays, folded, until a message without buttons.
+        keyboard stays, folded, until a message without buttons.  What is left to send comes back;
+        a letter whose rest was put off begins with the rest when it is tried again.
         """
         head, rest = first_paragraph(message.text)
-        if not rest or asks_device(message):
-            return message
-        ahead = replace(message, text=head, choices=(), menu=())
-        await self._post(SendMessage, chat, ahead, body(ahead))
+        if self._begun.pop(chat, None) != message.text:
+            shown = chat in self._keyboards and (message.choices or message.menu)
+            if not shown or not rest or asks_device(message):
+                return message
+            ahead = replace(message, text=head, choices=(), menu=())
+            await self._post(SendMessage, chat, ahead, body(ahead))
         return replace(message, text=rest)
 
 

@@ -43,14 +43,14 @@ class Faults:
         self.disorder = 0.0
         self.retry_after = 3
         self.hang = 0.0
-        self._planned: deque[Fault | Canned] = deque()
+        self._planned: deque[Fault | Canned | None] = deque()
         self._double = 0
         self._swap = 0
         self._held: Callable[[], None] | None = None
         self._random = Random(seed)
 
-    def next(self, fault: Fault | Canned, count: int = 1) -> None:
-        """The next `count` sends meet this fault, after those planned earlier."""
+    def next(self, fault: Fault | Canned | None, count: int = 1) -> None:
+        """The next `count` sends meet this fault, or none, after those planned earlier."""
         self._planned.extend([fault] * count)
 
     def double(self, count: int = 1) -> None:

@@ -4,10 +4,11 @@ from collections.abc import AsyncIterator
 
 import pytest
 
-from bot.channel import Refused
+from bot.channel import Refused, TryAgain
 from bot.channels.telegram import Telegram
 from bot.clock import VirtualClock
 from bot.messages import Choice, Document, Html, Outgoing, Picture, Press
+from bot.simulator.faults import Fault
 from bot.simulator.telegram_phone import TelegramPhone
 from tests.channels.rigs import PDF, PNG, Rig, running
 from tests.channels.scripted import Scripted
@@ -44,6 +45,19 @@ async def test_the_phone_keyboard_goes_with_the_first_paragraph(rig: Rig) -> Non
     assert rig.phone.last().buttons == [["კი"]]
     await rig.channel.send(rig.chat, Outgoing(Html("ერთი\n\nორი"), YES))
     assert rig.phone.last().text == "ერთი\n\nორი"
+
+
+async def test_a_rest_that_is_put_off_comes_without_the_first_paragraph(rig: Rig) -> None:
+    letter = Outgoing(Html("გმადლობთ\n\nშემდეგი?"), YES)
+    await rig.channel.send(rig.chat, PHONE)
+    rig.faults.next(None)
+    rig.faults.next(Fault.FLOOD)
+    with pytest.raises(TryAgain):
+        await rig.channel.send(rig.chat, letter)
+    await rig.channel.send(rig.chat, letter)
+    assert [shown.text for shown in rig.phone.screen()[-2:]] == ["გმადლობთ", "შემდეგი?"]
+    await rig.channel.send(rig.chat, letter)
+    assert rig.phone.last().text == "გმადლობთ\n\nშემდეგი?"
 
 
 async def test_one_paragraph_leaves_the_keyboard_until_a_plain_message(rig: Rig) -> None:
