@@ -113,6 +113,33 @@ async def test_where_nobody_is_named_a_voice_would_tell(demo_world: World, messe
     nino.check(f"survey_recordings_unnamed_{messenger}")
 
 
+async def test_what_was_never_sent_goes_at_the_end(demo_world: World, messenger: str):
+    """What another answer has replaced, and what an interview that was left has brought."""
+    id, code = await opened(demo_world)
+    nino = await began(demo_world, messenger, code)
+    await tell(nino, messenger)
+    await nino.press("← უკან")
+    await tell(nino, messenger)
+    await nino.video(VIDEO)
+    await nino.press("გამოტოვება")
+    await nino.press(SEND)
+    luka = demo_world.guest(messenger, "ლუკა")
+    await join(luka, code)
+    await luka.press("დავიწყოთ")
+    await tell(Record(luka), messenger)
+    _, other = await opened(demo_world)
+    await luka.say(other)
+    await luka.press("დავიწყოთ")
+    await tell(Record(luka), messenger)
+    assert len(await stored(demo_world)) == 5
+    async with demo_world.database.writing() as session:
+        await surveys.close_now(session, DEMO, id, demo_world.clock.now())
+        [sheet] = await answered.every(session, id)
+    await demo_world.tick()
+    kept = {name for _, name in await stored(demo_world)}
+    assert kept > set(sheet.values.values()) and len(kept) == 3, "and what another survey waits for"
+
+
 async def test_a_voice_goes_with_its_person(demo_world: World, messenger: str):
     id, code = await opened(demo_world)
     nino = await began(demo_world, messenger, code)
