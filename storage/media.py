@@ -143,6 +143,16 @@ async def find(session: AsyncSession, id: str) -> Stored | None:
     return Stored(*row) if row else None
 
 
+async def digests_of(session: AsyncSession, ids: Sequence[str]) -> dict[str, str]:
+    """Under which digest the bytes of these pictures and recordings are; of those that are kept."""
+    found: dict[str, str] = {}
+    for at in range(0, len(ids), PART):
+        query = select(Media.id, Media.sha256).where(Media.id.in_(ids[at : at + PART]))
+        rows = await session.execute(query.where(Media.sha256 != ""))
+        found.update((row[0], row[1]) for row in rows)
+    return found
+
+
 async def answering(session: AsyncSession, script: str) -> set[str]:
     """Pictures and recordings that were sent as answers in a conversation ("needs:12:")."""
     theirs = (Media.ref.startswith(script, autoescape=True), Media.sha256 != "")
