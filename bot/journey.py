@@ -268,6 +268,14 @@ class Tools(Protocol):
     async def answers_files(self, gathered: Gathered, explained: Explained) -> bytes:
         """Makes a .zip with the same as CSV in a thread."""
 
+    async def attachments(
+        self, name: str, ids: Mapping[str, str], readme: Callable[[Sequence[str]], str]
+    ) -> tuple[list[Document], list[str]]:
+        """Packs media under these names into as many .zips as a messenger needs; what is missing.
+
+        `readme` says what is in them, given what is missing.  Raises OverflowError.
+        """
+
     async def refereed(
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result
     ) -> dict[str, Any]:

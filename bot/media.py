@@ -6,7 +6,7 @@ import hmac
 import io
 import logging
 import time
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Mapping, Sequence
 from dataclasses import replace
 from pathlib import Path, PurePath
 from secrets import token_hex
@@ -131,6 +131,14 @@ class MediaStore:
             return await asyncio.to_thread((self._folder / found.sha256).read_bytes)
         except FileNotFoundError as error:
             raise LookupError("the bytes of a picture are gone") from error
+
+    async def files(self, ids: Sequence[str]) -> dict[str, Path]:
+        """Where the bytes of these pictures and recordings are, by id; of those that are there."""
+        async with self._database.reading() as session:
+            digests = await rows.digests_of(session, ids)
+        paths = {id: self._folder / digest for id, digest in digests.items()}
+        there = await asyncio.to_thread(lambda: {id for id, path in paths.items() if path.exists()})
+        return {id: paths[id] for id in there}
 
     async def ready(self, message: Outgoing) -> Outgoing:
         """The message with an address at which a messenger can fetch its picture or document."""

@@ -16,13 +16,15 @@ from bot.clock import Clock
 from bot.exchange import referee
 from bot.exchange.referee import Verdict
 from bot.exchange.register import read_register
+from bot.exchange.survey_table import attachments
+from bot.exchange.survey_table.attachments import Attachment
 from bot.exchange.survey_table.book import book
 from bot.exchange.survey_table.files import files, zipped
 from bot.exchange.survey_table.sheets import sheets
 from bot.exchange.xlsform import Repair, read_apart
 from bot.journey import Card, ReadForm
 from bot.media import MediaStore
-from bot.messages import Document, Html
+from bot.messages import LARGEST_DOCUMENT, Document, Html
 from bot.pictures import cards, charts
 from bot.pictures.figures import Bar, BarChart, Histogram
 from bot.pictures.histogram import histogram
@@ -30,6 +32,8 @@ from bot.pictures.print.drawing import draw
 from bot.pictures.print.papers import Masthead, Paper
 from bot.texts import Texts
 from storage.engine import Database
+
+MOST_PARTS = 20  # archives in one chat; they lie in the database until they have arrived
 
 
 class WorkTools:
@@ -109,6 +113,24 @@ class WorkTools:
     async def answers_files(self, gathered: Gathered, explained: Explained) -> bytes:
         made: bytes = await self.off_loop(lambda: zipped(files(sheets(gathered, explained))))
         return made
+
+    async def attachments(
+        self, name: str, ids: Mapping[str, str], readme: Callable[[Sequence[str]], str]
+    ) -> tuple[list[Document], list[str]]:
+        paths = await self._media.files(list(ids.values()))
+        found = [Attachment(one, paths[id]) for one, id in ids.items() if id in paths]
+        missing = [one for one, id in ids.items() if id not in paths]
+        said = attachments.readme(readme(missing))
+        room = LARGEST_DOCUMENT - len(said) - attachments.ENTRY
+        parts = await self.off_loop(attachments.parts, found, room)
+        if len(parts) > MOST_PARTS:
+            raise OverflowError("more than a chat should carry")
+        documents = []
+        for at, part in enumerate(parts, 1):  # one by one: all of them may not fit into memory
+            which = f"-{at}-of-{len(parts)}" if len(parts) > 1 else ""
+            content = await self.off_loop(attachments.packed, said, part)
+            documents.append(await self.document(f"{name}{which}.zip", content))
+        return documents, missing
 
     async def refereed(
         self, rules: Rules, projects: Sequence[Project], groups: Groups, result: Result

@@ -3,7 +3,7 @@
 The bytes of these are elsewhere.
 """
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import UTC, datetime, timedelta
 
@@ -22,6 +22,7 @@ ATTACHED_KEPT = timedelta(days=60)  # written for a month, and Viber delivers fo
 NO_HOUR = datetime(2000, 1, 1, tzinfo=UTC)
 REHEARSAL = "survey-try"  # the journey whose answers nobody keeps
 LONGEST_REF = 400
+PART = 500  # ids asked for at once
 FILE_KEPT = timedelta(days=1)  # it may hold personal numbers, and its sender can send it again
 
 
@@ -140,6 +141,28 @@ async def find(session: AsyncSession, id: str) -> Stored | None:
     query = select(Media.sha256, Media.content).where(Media.id == id, Media.kind != FILE)
     row = (await session.execute(query.where(Media.state == "stored"))).first()
     return Stored(*row) if row else None
+
+
+async def digests_of(session: AsyncSession, ids: Sequence[str]) -> dict[str, str]:
+    """Under which digest the bytes of these pictures and recordings are; of those that are kept."""
+    found: dict[str, str] = {}
+    for at in range(0, len(ids), PART):
+        query = select(Media.id, Media.sha256).where(Media.id.in_(ids[at : at + PART]))
+        rows = await session.execute(query.where(Media.sha256 != ""))
+        found.update((row[0], row[1]) for row in rows)
+    return found
+
+
+async def answering(session: AsyncSession, script: str) -> set[str]:
+    """Pictures and recordings that were sent as answers in a conversation ("needs:12:")."""
+    theirs = (Media.ref.startswith(script, autoescape=True), Media.sha256 != "")
+    return set((await session.execute(select(Media.id).where(*theirs))).scalars())
+
+
+async def drop_unsent(session: AsyncSession, ids: Sequence[str]) -> None:
+    """Pictures and recordings in no answer that was sent."""
+    for at in range(0, len(ids), PART):
+        await session.execute(delete(Media).where(Media.id.in_(ids[at : at + PART])))
 
 
 async def drop_rehearsal(session: AsyncSession, script: str, before: datetime) -> None:

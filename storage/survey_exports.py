@@ -1,5 +1,6 @@
 """A survey's answers handed out for analysis: no names, and no settlement of a few people."""
 
+from collections.abc import Mapping
 from dataclasses import replace
 from datetime import datetime
 from secrets import SystemRandom
@@ -21,6 +22,9 @@ from storage.tables.work import Log
 
 EXPORT = "survey-export"
 """What the log calls it."""
+
+ATTACHMENTS = "survey-attachments"
+"""The job that packs the photos and recordings; in the log it is an export like the others."""
 
 CODE = func.coalesce(Settlement.code, "")
 
@@ -110,9 +114,16 @@ async def size(session: AsyncSession, survey: Asked) -> int:
 
 
 async def keep_note(
-    session: AsyncSession, survey: Asked, rows: int, now: datetime, person: int | None = None
+    session: AsyncSession,
+    survey: Asked,
+    detail: Mapping[str, int],
+    now: datetime,
+    person: int | None = None,
 ) -> int:
-    """Log that the answers were handed out, to nobody where a command did it; how often by now."""
+    """Log that answers were handed out, to nobody where a command did it; how often by now.
+
+    `detail` says how many "rows" and "files".
+    """
     subject = f"survey:{survey.id}"
     await note(
         session,
@@ -121,7 +132,7 @@ async def keep_note(
         person=person,
         municipality=survey.municipality_id,
         subject=subject,
-        detail={"rows": rows},
+        detail=dict(detail),
     )
     query = select(func.count()).where(Log.action == EXPORT, Log.subject == subject)
     return int((await session.execute(query)).scalar_one())

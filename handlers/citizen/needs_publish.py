@@ -19,6 +19,7 @@ from storage import (
     assist,
     campaigns,
     jobs,
+    media,
     survey_end,
     survey_revisions,
     surveys,
@@ -28,7 +29,7 @@ from storage.places import time_zone
 from storage.surveys import REPORT, RESULTS, Asked
 from storage.tables.mail import NOTICE
 
-REWRITE = "survey-rewrite"
+REWRITE, UNSENT = "survey-rewrite", "survey-unsent"
 
 
 async def close(session: Any, row: DueNow, tools: Tools) -> None:
@@ -38,6 +39,15 @@ async def close(session: Any, row: DueNow, tools: Tools) -> None:
         await answers.shuffle(session, survey_id)
         await jobs.ask_for(session, RESULTS, {"survey": survey_id}, tools.now())
         await jobs.ask_for(session, REWRITE, {}, tools.now())
+        await jobs.ask_for(session, UNSENT, {"survey": survey_id}, tools.now())
+
+
+async def drop_unsent(args: Data, tools: Tools) -> None:
+    """Nothing can be sent any more: photos and recordings that were not are nobody's business."""
+    async with tools.reading() as session:
+        unsent = await survey_end.unsent(session, args["survey"])
+    async with tools.writing() as session:
+        await media.drop_unsent(session, unsent)
 
 
 async def rewrite(args: Data, tools: Tools) -> None:
@@ -114,4 +124,4 @@ def _teller(language: str, tools: Tools, form: Form) -> Teller:
 
 
 DUE = {RESULTS: close}
-JOBS = {RESULTS: publish, REWRITE: rewrite}
+JOBS = {RESULTS: publish, REWRITE: rewrite, UNSENT: drop_unsent}

@@ -123,7 +123,8 @@ async def _hold(chat: Chat, survey: Asked, how: str) -> Interviewed | Declined |
 def _sitting(chat: Chat, survey: Asked, language: str, at: datetime) -> Sitting:
     """On the clock of the interview: a sheet is filled in before it is entered."""
     local = at.astimezone(chat.me.zone)
-    return Sitting(language, local, local, f"{survey.id}:{at.isoformat()}", shown)
+    seed = f"{survey.id}:{at.isoformat()}"
+    return Sitting(language, local, local, seed, shown, unnamed=True)
 
 
 async def _sheet_day(chat: Chat, survey: Asked) -> datetime:

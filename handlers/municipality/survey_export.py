@@ -7,17 +7,19 @@ from dataclasses import dataclass
 from functools import partial
 from typing import Any
 
+from bot.civic.survey.attachments import asked_for
 from bot.civic.survey.sheets import Gathered
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Text, Tools
-from bot.messages import LARGEST_DOCUMENT, Choice, Document, Outgoing, Words
+from bot.messages import LARGEST_DOCUMENT, Choice, Document, Html, Words
 from handlers.parts.print_send import attached, post, sorry
 from handlers.parts.survey_explained import explained
-from storage import jobs, staff, survey_exports, surveys
+from handlers.parts.survey_handed import closing, handed
+from storage import jobs, staff, survey_exports, survey_revisions, surveys
 from storage.surveys import Asked
 
-XLSX, CSV = "xlsx", "csv"
+XLSX, CSV, MEDIA = "xlsx", "csv", "media"
 ENDINGS = {XLSX: ".xlsx", CSV: ".zip"}
 
 
@@ -43,6 +45,8 @@ async def script(chat: Chat) -> Order | Done:
         return Done(chat.text("export-empty"), links=(to_list,))
     title = Words(survey.title).read(chat.me.language, chat.me.main_language)
     choices = [Choice(XLSX, chat.text("export-xlsx")), Choice(CSV, chat.text("export-csv"))]
+    if asked_for(await chat.read(survey_revisions.whole, survey.id)):
+        choices.append(Choice(MEDIA, chat.text("export-media"), wide=True))
     ask = chat.text("export-ask", title=title, count=count)
     return Order(survey, await chat.choose("kind", ask, choices))
 
@@ -65,27 +69,28 @@ async def apply(session: Any, me: Me, text: Text, result: Order | Done) -> Outco
         "to": [me.bot, me.account],
         "speaks": me.language,
     }
-    await jobs.ask_for(session, survey_exports.EXPORT, args, me.now)
+    media = result.kind == MEDIA
+    kind = survey_exports.ATTACHMENTS if media else survey_exports.EXPORT
+    await jobs.ask_for(session, kind, args, me.now)
     to_list = (text("surveys-to-list"), Open("surveys", result.survey.municipality_id))
-    return Done(text("export-making"), links=(to_list,))
+    making = text("export-media-making") if media else text("export-making")
+    return Done(making, links=(to_list,))
 
 
 async def make(args: dict[str, Any], tools: Tools) -> None:
     """Write the file, send it to whoever asked if they still work there, and log that."""
-    async with tools.reading() as session:
-        survey = await surveys.find(session, args["survey"])
-        assert survey is not None
-        if not await staff.is_staff(session, args["person"], survey.municipality_id):
-            return
-        gathered = await survey_exports.gather(session, survey, tools.now())
+    if (found := await handed(args, tools)) is None:
+        return
+    survey, gathered = found
     file = await _file(args, gathered, tools)
     async with tools.writing() as session:
         if file is None:
-            said = [_closing(args, gathered, tools, None)]
+            said = [closing(args, _said(args, gathered, tools, None), tools)]
         else:
-            rows, person = len(gathered.sheets), args["person"]
-            times = await survey_exports.keep_note(session, survey, rows, tools.now(), person)
-            said = [*attached([file]), _closing(args, gathered, tools, times)]
+            log, person = {"rows": len(gathered.sheets)}, args["person"]
+            times = await survey_exports.keep_note(session, survey, log, tools.now(), person)
+            last = closing(args, _said(args, gathered, tools, times), tools)
+            said = [*attached([file]), last]
         await post(session, tuple(args["to"]), said, tools)
 
 
@@ -102,17 +107,13 @@ async def _file(args: dict[str, Any], gathered: Gathered, tools: Tools) -> Docum
     return await tools.document(f"survey-{gathered.number}{ENDINGS[args['kind']]}", content)
 
 
-def _closing(args: dict[str, Any], gathered: Gathered, tools: Tools, times: int | None) -> Outgoing:
-    """The last words: what it was and how often it was taken, or that it cannot be sent."""
+def _said(args: dict[str, Any], gathered: Gathered, tools: Tools, times: int | None) -> Html:
+    """What it was and how often it was taken, or that it cannot be sent."""
     text = partial(tools.text, args["speaks"])
     title = Words(dict(gathered.title)).read(args["speaks"])
-    said = (
-        text("export-too-large", number=str(gathered.number))
-        if times is None
-        else text("export-made", title=title, count=len(gathered.sheets), times=times)
-    )
-    more = Choice(f"go:survey:{gathered.number}", text("export-back"))
-    return Outgoing(said, (more,), (Choice("!menu", text("core-menu")),))
+    if times is None:
+        return text("export-too-large", number=str(gathered.number))
+    return text("export-made", title=title, count=len(gathered.sheets), times=times)
 
 
 JOURNEYS = (Journey("survey-export", script, apply),)

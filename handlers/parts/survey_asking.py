@@ -29,7 +29,9 @@ def name(key: str) -> str:
     return f"q-{key}"
 
 
-async def ask(chat: Chat, step: Step, later: Iterator[Step], mark: str = "") -> str:
+async def ask(
+    chat: Chat, step: Step, later: Iterator[Step], mark: str = "", *, unnamed: bool = False
+) -> str:
     """The answer as it is stored; '' where it was skipped.
 
     The steps to come are drawn only to be counted, when the question is shown.
@@ -39,13 +41,20 @@ async def ask(chat: Chat, step: Step, later: Iterator[Step], mark: str = "") -> 
 
     def prompt() -> Html:
         heading, label, hint = _heading(chat, step), step.label, step.hint
-        how = chat.text("needs-barcode") if step.kind is Kind.BARCODE else ""
+        how = _how(chat, step, unnamed)
         default = chat.text("needs-default", answer=_default(step)) if step.default else ""
         count = step.place + sum(other.act is Act.ASK for other in later)
         asked = chat.text("needs-question", place=step.place, count=count, label=label)
         return lines(mark, heading, asked, hint, how, default)
 
     return await _ASK.get(step.kind, _written)(chat, step, prompt) or step.default
+
+
+def _how(chat: Chat, step: Step, unnamed: bool) -> Html | str:
+    """What to know before answering a question of this kind."""
+    if step.kind is Kind.BARCODE:
+        return chat.text("needs-barcode")
+    return chat.text("needs-voice-known") if unnamed and step.kind is Kind.AUDIO else ""
 
 
 def _optional(step: Step) -> bool:
@@ -240,5 +249,6 @@ async def hold(
         if step.act is Act.TELL:
             chat.say(name(step.key), lines(mark, step.label))
         else:
-            answers[step.key] = await ask(chat, step, steps, mark)
+            unnamed = sitting.unnamed
+            answers[step.key] = await ask(chat, step, steps, mark, unnamed=unnamed)
     return answers

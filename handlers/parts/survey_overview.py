@@ -20,7 +20,8 @@ def sitting_of(chat: Chat, survey: Asked, begun: datetime | None = None) -> Sitt
     """The interview with whoever is in the chat; `begun` is before now if it goes on."""
     now = chat.me.received.astimezone(chat.me.zone)
     since = begun.astimezone(chat.me.zone) if begun else now
-    return Sitting(chat.me.language, now, since, f"{survey.id}:{chat.me.person}", shown)
+    seed = f"{survey.id}:{chat.me.person}"
+    return Sitting(chat.me.language, now, since, seed, shown, unnamed=survey.anonymous)
 
 
 def begun(chat: Chat) -> datetime:

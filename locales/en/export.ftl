@@ -21,6 +21,32 @@ export-made = <b>{ $title }</b>
 export-too-large = The table is too large for a chat. Please ask the administrator to run on the server: survey export { $number }
 export-back = Back to the survey
 
+## Photos and recordings
+
+export-media = Photos and recordings (.zip)
+export-media-making = We are collecting the photos and recordings. They will be sent here shortly.
+export-media-none = Nobody has sent a photo or a recording in this survey.
+# $title: the survey's name, $count: how many files, $parts: in how many archives, $times: how often they were downloaded
+export-media-made = <b>{ $title }</b>
+    Photos and recordings: { $count }. Archives: { $parts }.
+    Do not publish them: a voice, a face or a house may tell who somebody is.
+    Downloads are logged. Downloads of this survey: { $times }
+# $number: the survey's number
+export-media-too-large = There are too many photos and recordings for a chat. Please ask the administrator to run on the server: survey export { $number } FOLDER --media FOLDER/media
+# $names: of files, a line each
+export-media-gone-named = We no longer have these files:
+    { $names }
+# $count: how many files more
+export-media-gone-more = and { $count } more; all are listed in README.txt.
+
+# For a file in the archive. $number: the survey's number, $title: its name
+export-media-readme = Survey { $number }. { $title }
+
+    These are the photos, voice messages and videos that people sent as answers. The files have the names that stand in the table of answers. If there are several archives, unpack all of them into the same folder.
+
+    Do not publish them: a voice identifies its speaker, as do a face and a house, in an anonymous survey too. Give them only to those who work on the answers, and delete them when you no longer need them.
+export-media-gone = We no longer have these files: whoever sent them has deleted their data, or the file was lost.
+
 ## Explained in the file
 
 export-head-survey = Survey
@@ -45,10 +71,10 @@ export-unnamed = The survey is anonymous: the table has neither names nor times,
 export-care = Do not publish single rows: several answers together may tell who somebody is, and free text may even hold a name.
 # $count: fewer people than this are not shown
 export-settlements = Where fewer than { $count } people answered, "other" stands for the settlement; where needed, for further small settlements too.
-export-photos = Photos are not included, only their file names.
+export-photos = The table has only the names of photos. The photos themselves are downloaded separately: “{ export-media }”.
 export-columns = Columns are named as KoboToolbox does: XML names, groups with "/". Dates and codes of answers are text; what was not asked or was skipped is empty.
-export-note-audio = The name of the recording, or the answer if it was written. The recordings are not included.
-export-note-video = Videos are not included, only their file names.
+export-note-audio = The name of the recording, or the answer if it was written. The recordings themselves are downloaded separately: “{ export-media }”.
+export-note-video = The name of the video. The videos themselves are downloaded separately: “{ export-media }”.
 export-note-many = Codes in one column; beside it a column for each option: 1 chosen, 0 not.
 export-note-rank = Codes in their order; beside it a column for each option, with its place from 1.
 export-note-not-split = Codes in one column; there are so many options that they have no columns.

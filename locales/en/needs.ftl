@@ -31,6 +31,7 @@ needs-more = { $label }: one more?
 needs-more-yes = One more
 needs-more-no = That is all
 needs-barcode = Type the digits and letters that stand under the bars.
+needs-voice-known = Your voice may be recognised; if you do not want that, write your answer.
 needs-agree = I agree
 needs-agreed = Yes
 needs-wrong-required = This question needs an answer.

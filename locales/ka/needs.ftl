@@ -31,6 +31,7 @@ needs-more = { $label }: დავამატოთ კიდევ ერთ�
 needs-more-yes = კიდევ ერთი
 needs-more-no = სულ ეს არის
 needs-barcode = აკრიფეთ ციფრები და ასოები, რომლებიც შტრიხკოდის ქვეშ წერია.
+needs-voice-known = ხმით შეიძლება გიცნონ; თუ ეს არ გსურთ, პასუხი დაწერეთ.
 needs-agree = ვეთანხმები
 needs-agreed = დიახ
 needs-wrong-required = ამ კითხვაზე პასუხი აუცილებელია.

@@ -18,7 +18,7 @@ from bot.civic.survey.form import Form, Item, Kind
 from bot.civic.survey.written import Written
 from bot.clock import SystemClock
 from bot.commands import app
-from storage import answers, surveys
+from storage import answers, media, surveys
 from storage.answers import Filled
 from storage.engine import Database
 from storage.surveys import NewSurvey
@@ -66,6 +66,7 @@ class Office:
 @pytest.fixture
 def office(tmp_path: Path, monkeypatch: pytest.MonkeyPatch, migrated: str) -> Office:
     monkeypatch.setenv("DATABASE_URL", migrated)
+    monkeypatch.setenv("DATA_DIR", str(tmp_path / "data"))
     return Office(migrated, tmp_path / "out")
 
 
@@ -119,7 +120,7 @@ def test_a_named_survey_is_written_while_it_runs(office):
     assert book.sheetnames == names
     assert {cell.data_type for cell in book["data"]["B"]} == {"s"}
     about = " ".join(str(value) for row in book["about"].values for value in row)
-    assert "ფოტოები ფაილს არ ახლავს" in about and "5-ზე ნაკლებმა" in about
+    assert "თავად ფოტოები ცალკე ჩამოიტვირთება" in about and "5-ზე ნაკლებმა" in about
 
 
 def test_every_export_is_in_the_log(office):
@@ -189,6 +190,82 @@ def test_what_helpers_entered_stays_in_while_a_named_survey_runs(office):
     id = office.do(lambda session: answered(session, anonymous=False, assisted=24))
     assert office(id, office.folder).exit_code == 0
     assert {row["words"][:3] for row in office.read("data.csv")} == {"'=A"}
+
+
+FILMED = Form(
+    TITLE,
+    ("ka",),
+    (
+        Item("leak", Kind.PHOTO, {"ka": "ფოტო"}),
+        Item("story", Kind.AUDIO, {"ka": "მოგვიყევით"}),
+        Item("member", Kind.REPEAT, {"ka": "ოჯახი"}, items=(Item("film", Kind.VIDEO),)),
+    ),
+)
+SENT = {"leak": "0a" * 8, "story": f"{'0b' * 8}.ogg", "member[1].film": f"{'0c' * 8}.mp4"}
+
+
+async def filmed(session: Any, data: Path, *, anonymous: bool = False) -> int:
+    """A survey that one person has answered with a photo, a voice and a film, another in words."""
+    now = SystemClock().now()
+    home, _ = await municipality(session)
+    dates = now - timedelta(days=1), now + timedelta(days=1)
+    new = NewSurvey(PLACE, TITLE, {"ka": ""}, *dates, anonymous=anonymous)
+    id = await surveys.add(session, new, FILMED)
+    (data / "media").mkdir(parents=True)
+    for name, sent in SENT.items():
+        (data / "media" / name).write_bytes(name.encode())
+        await media.add(session, sent, "image/jpeg", name, len(name), None, now)
+    for values in (SENT, {"story": "ვერ ვყვები"}):
+        person = await resident(session)
+        await answers.add(session, id, person, Filled(home, "ka", values), now)
+    return id
+
+
+def test_photos_and_recordings_go_where_they_are_wanted(office, tmp_path):
+    id = office.do(lambda session: filmed(session, tmp_path / "data"))
+    folder = office.folder / "media"
+    said = office(id, office.folder, "--media", folder)
+    assert said.exit_code == 0, said.output
+    rows = [*office.read("data.csv"), *office.read("member.csv")]
+    told = {row.get(name) for row in rows for name in ("leak", "story", "member/film")}
+    names = told - {None, "", "ვერ ვყვები"}
+    assert {path.name for path in folder.iterdir()} == {*names, "README.txt"} and len(names) == 3
+    for name, sent in SENT.items():
+        written = folder / (f"{sent}.jpg" if name == "leak" else sent)
+        assert written.read_bytes() == name.encode() and str(written) in said.output
+
+    async def noted(session):
+        return list(await session.scalars(select(Log.detail).where(Log.action == "survey-export")))
+
+    assert office.do(noted) == [{"rows": 2, "files": 3}]
+
+
+def test_without_a_folder_for_them_none_are_written(office, tmp_path):
+    id = office.do(lambda session: filmed(session, tmp_path / "data"))
+    assert office(id, office.folder).exit_code == 0
+    assert {path.suffix for path in office.folder.iterdir()} == {".csv", ".xlsx", ""}
+
+
+def test_a_file_that_is_gone_is_named(office, tmp_path):
+    id = office.do(lambda session: filmed(session, tmp_path / "data"))
+    (tmp_path / "data" / "media" / "story").unlink()
+    said = office(id, office.folder, "--media", tmp_path / "media")
+    assert said.exit_code == 0 and said.stderr == f"{SENT['story']}: we no longer have this file.\n"
+    assert len(list((tmp_path / "media").iterdir())) == 3
+    assert SENT["story"] in (tmp_path / "media" / "README.txt").read_text("utf-8-sig")
+
+
+def test_media_of_an_anonymous_survey_wait_for_its_end_too(office, tmp_path):
+    id = office.do(lambda session: filmed(session, tmp_path / "data", anonymous=True))
+    said = office(id, office.folder, "--media", tmp_path / "media")
+    assert said.exit_code == 2 and not (tmp_path / "media").exists()
+
+
+def test_a_folder_for_media_that_cannot_be_made_is_one_line(office, tmp_path):
+    id = office.do(lambda session: filmed(session, tmp_path / "data"))
+    (tmp_path / "file").write_text("")
+    said = office(id, office.folder, "--media", tmp_path / "file" / "media")
+    assert said.exit_code == 2 and len(said.stderr.splitlines()) == 1
 
 
 @pytest.mark.parametrize(

@@ -114,6 +114,22 @@ async def test_a_file_is_its_senders_and_no_picture(database: Database, tmp_path
             await refused
 
 
+async def test_where_pictures_are_is_asked_for_many_at_once(
+    database: Database, tmp_path: Path
+) -> None:
+    """Those whose row or bytes are gone are left out, and so is what is no picture."""
+    files, wanted = store(database, tmp_path), [f"{number}" for number in range(1_100)]
+    (tmp_path / "media").mkdir()
+    (tmp_path / "media" / "aa").write_bytes(b"there")
+    async with database.writing() as session:
+        await media.add(session, "7", "image/jpeg", "aa", 5, None, NOW)
+        await media.add(session, "8", "image/jpeg", "bb", 5, None, NOW)
+        await media.add(session, "1099", "audio/ogg", "aa", 5, None, NOW)
+        await media.add_document(session, "9", b"%PDF-", NOW)
+    found = await files.files(wanted)
+    assert {id: path.name for id, path in found.items()} == {"7": "aa", "1099": "aa"}
+
+
 async def test_what_becomes_of_a_file(database: Database) -> None:
     async with database.writing() as session:
         await municipality(session)

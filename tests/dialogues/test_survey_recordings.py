@@ -40,10 +40,11 @@ FORM = Form(
 )
 
 
-async def opened(world: World) -> tuple[int, str]:
+async def opened(world: World, *, anonymous: bool = False) -> tuple[int, str]:
     now = world.clock.now()
+    times = now, now + timedelta(days=9)
     async with world.database.writing() as session:
-        new = NewSurvey(DEMO, {"ka": "წყალი"}, {"ka": ""}, now, now + timedelta(days=9))
+        new = NewSurvey(DEMO, {"ka": "წყალი"}, {"ka": ""}, *times, anonymous=anonymous)
         id = await surveys.add(session, new, FORM)
         return id, await new_door(session, Way(DEMO, None, "needs", str(id)), now)
 
@@ -105,6 +106,40 @@ async def test_who_cannot_record_writes_and_skips(demo_world: World, messenger: 
     assert sheet.values == {"story": "მენიუ"}
 
 
+async def test_where_nobody_is_named_a_voice_would_tell(demo_world: World, messenger: str):
+    _, code = await opened(demo_world, anonymous=True)
+    nino = await began(demo_world, messenger, code)
+    await nino.say("წყალი არ მოდის")
+    nino.check(f"survey_recordings_unnamed_{messenger}")
+
+
+async def test_what_was_never_sent_goes_at_the_end(demo_world: World, messenger: str):
+    """What another answer has replaced, and what an interview that was left has brought."""
+    id, code = await opened(demo_world)
+    nino = await began(demo_world, messenger, code)
+    await tell(nino, messenger)
+    await nino.press("← უკან")
+    await tell(nino, messenger)
+    await nino.video(VIDEO)
+    await nino.press("გამოტოვება")
+    await nino.press(SEND)
+    luka = demo_world.guest(messenger, "ლუკა")
+    await join(luka, code)
+    await luka.press("დავიწყოთ")
+    await tell(Record(luka), messenger)
+    _, other = await opened(demo_world)
+    await luka.say(other)
+    await luka.press("დავიწყოთ")
+    await tell(Record(luka), messenger)
+    assert len(await stored(demo_world)) == 5
+    async with demo_world.database.writing() as session:
+        await surveys.close_now(session, DEMO, id, demo_world.clock.now())
+        [sheet] = await answered.every(session, id)
+    await demo_world.tick()
+    kept = {name for _, name in await stored(demo_world)}
+    assert kept > set(sheet.values.values()) and len(kept) == 3, "and what another survey waits for"
+
+
 async def test_a_voice_goes_with_its_person(demo_world: World, messenger: str):
     id, code = await opened(demo_world)
     nino = await began(demo_world, messenger, code)
@@ -143,6 +178,7 @@ async def test_a_neighbours_voice_belongs_to_nobody(demo_world: World, messenger
     await luka.press("მეზობელთან ვარ")
     await luka.press("✓ თანახმაა")
     await luka.say("ზღაპარა")
+    assert "ხმით შეიძლება გიცნონ" in luka.guest.last().text
     await tell(luka, messenger)
     await luka.video(VIDEO)
     await luka.say("4860")

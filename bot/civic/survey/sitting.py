@@ -16,7 +16,8 @@ class Sitting:
     """Who is asked, and when.
 
     `now` and `begun` are aware, in the local zone.  `seed` makes `random()` the same at every
-    replay.  `shows` turns a quoted answer (a date, a number) into what people read.
+    replay.  `shows` turns a quoted answer (a date, a number) into what people read.  `unnamed`:
+    nobody is to know whose answers they are.
     """
 
     language: str
@@ -24,6 +25,7 @@ class Sitting:
     begun: datetime
     seed: str = ""
     shows: Callable[[Kind, str], str] = _as_it_is
+    unnamed: bool = False
 
     def metadata(self, what: str) -> str:
         """What a form asks to be filled in: start, end or today; "" for anything else."""

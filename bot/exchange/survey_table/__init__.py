@@ -5,6 +5,7 @@
     codebook    what each column is, and every option
     book        all of it as one .xlsx
     files       all of it as CSV
+    attachments the photos and recordings that the columns name
 
 Of Kobo's choices when exporting this is one: XML values and headers, groups in headers with "/"
 between them, selections both as one text and in a column an option.

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from functools import partial
 
 from bot.civic.survey.answers import NUMBER
+from bot.civic.survey.attachments import file_name
 from bot.civic.survey.countable import NUMBERS
 from bot.civic.survey.form import Item, Kind, Option
 
@@ -83,8 +84,4 @@ def _place(option: str, value: str) -> Cell:
     return ranked.index(option) + 1 if option in ranked else None
 
 
-def _file(value: str) -> Cell:
-    return f"{value}.jpg"
-
-
-_READ: dict[Kind, Read] = {Kind.PHOTO: _file}
+_READ: dict[Kind, Read] = {Kind.PHOTO: partial(file_name, Kind.PHOTO)}
