@@ -19,10 +19,10 @@ from storage.jobs import ATTEMPTS
 from storage.surveys import NewSurvey
 from storage.tables.people import Role
 from storage.tables.work import Log, Media
-from tests.dialogues.test_arriving import join
 from tests.dialogues.test_prints import files, opened
 from tests.dialogues.test_survey_recordings import SEND, tell
 from tests.dialogues.test_surveys import coordinator, to_surveys
+from tests.support.acts import join
 from tests.support.golden import Record
 from tests.support.photos import photo
 from tests.support.recordings import VIDEO, VOICE
@@ -67,7 +67,7 @@ class Office:
     async def answers(self, name: str, *, sends: bool = True) -> Guest:
         """Somebody answers: with a voice, a video and photos, or by skipping all of it."""
         guest = self.world.guest(self.messenger, name)
-        await join(guest, self.door)
+        await join(guest, code=self.door)
         await guest.press("დავიწყოთ")
         record = Record(guest)
         await (tell(record, self.messenger) if sends else guest.press("გამოტოვება"))

@@ -124,7 +124,7 @@ async def test_what_was_never_sent_goes_at_the_end(demo_world: World, messenger:
     await nino.press("გამოტოვება")
     await nino.press(SEND)
     luka = demo_world.guest(messenger, "ლუკა")
-    await join(luka, code)
+    await join(luka, code=code)
     await luka.press("დავიწყოთ")
     await tell(Record(luka), messenger)
     _, other = await opened(demo_world)
