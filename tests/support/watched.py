@@ -14,7 +14,7 @@ from typing import Any
 from bot.app import build, open_database
 from bot.clock import MovableClock, SystemClock
 from bot.pacing import Pacer
-from bot.simulator.phone import Phone, Shown
+from bot.simulator.phone import NoButton, Phone, Shown
 from bot.simulator.server import Simulator
 from bot.texts import Texts
 from storage import demo
@@ -74,6 +74,15 @@ class Caller(Guest):
 
     def __init__(self, phone: Phone) -> None:
         self.phone = phone
+
+    async def press(self, label: str, *, message: Shown | None = None) -> Shown | None:
+        """Press a button once it is there: a slow machine may pause between two messages."""
+        async with asyncio.timeout(PATIENCE):
+            while True:
+                try:
+                    return await super().press(label, message=message)
+                except NoButton:
+                    await self.phone.heard(after=self.phone.last(), timeout=PATIENCE)
 
     async def _do(self, act: Any) -> Shown:
         await act
