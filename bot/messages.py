@@ -12,9 +12,7 @@ VERSION = 1
 LONGEST_ID = 32  # of a choice
 LONGEST_NAME = 120  # of a file that somebody sent; its end, which tells the kind, is kept
 LARGEST_FILE = 10_000_000  # bytes of a file that somebody sends as an answer
-LARGEST_RECORDING = (
-    20_000_000  # bytes of a voice message or a video; what a Telegram bot may download
-)
+LARGEST_RECORDING = 20_000_000  # bytes of a voice or a video; what a Telegram bot may download
 LARGEST_DOCUMENT = 45_000_000  # bytes of a file that we send; both messengers stop at fifty million
 
 TAG = re.compile(r"</?[bi]>")
