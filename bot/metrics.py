@@ -9,7 +9,7 @@ from prometheus_client import CollectorRegistry, Gauge, generate_latest
 from bot.clock import Clock
 from bot.delivery import Delivery
 from bot.dispatch import Dispatcher
-from storage import queues
+from storage import campaigns, due, jobs, queues
 from storage.engine import Database
 from storage.queues import Waiting
 from storage.tables.mail import BULK, NOTICE, REPLY
@@ -42,6 +42,9 @@ class Metrics:
         self._age = self._gauge("outbox_age_seconds", "how long the oldest due letter has waited")
         self._lane_waiting = self._gauge("lane_letters", "the same of one lane", *LANE)
         self._lane_age = self._gauge("lane_age_seconds", "the same of one lane", *LANE)
+        self._due = self._gauge("due_rows", "reminders and other rows whose hour has come")
+        self._jobs = self._gauge("jobs_open", "slow works that wait or are being done")
+        self._campaigns = self._gauge("campaigns_unwritten", "begun ones with letters to write")
         self._letters = self._gauge(
             "letters", "letters by outcome and reason since the start", "bot", "state", "reason"
         )
@@ -69,6 +72,7 @@ class Metrics:
 
     async def text(self) -> bytes:
         """All figures in the exposition format of Prometheus."""
+        await self._show_work()
         self._show_queue(await self._lanes())
         self._handled.set(self._of.dispatcher.handled)
         self._failed.set(self._of.dispatcher.failed)
@@ -79,6 +83,13 @@ class Metrics:
             for (state, reason), count in delivery.counted.items():
                 self._letters.labels(bot, state, reason).set(count)
         return generate_latest(self.registry)
+
+    async def _show_work(self) -> None:
+        now = self._of.clock.now()
+        async with self._of.database.reading() as session:
+            self._due.set(await due.overdue(session, now))
+            self._jobs.set(await jobs.unfinished(session))
+            self._campaigns.set(await campaigns.unwritten(session, now))
 
     def _show_queue(self, lanes: Sequence[Waiting]) -> None:
         self._waiting.set(sum(lane.letters for lane in lanes))

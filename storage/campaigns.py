@@ -160,6 +160,12 @@ async def lane_to_expand(session: AsyncSession, now: datetime) -> int | None:
     return (await session.execute(query)).scalar_one()
 
 
+async def unwritten(session: AsyncSession, now: datetime) -> int:
+    """How many have begun and still have letters to write."""
+    query = select(func.count()).select_from(Campaign).where(_to_expand(now))
+    return int((await session.execute(query)).scalar_one())
+
+
 async def next_recipients(session: AsyncSession, campaign: Expanding) -> list[Recipient]:
     """The next chunk of people."""
     ahead = Person.id > campaign.cursor

@@ -129,6 +129,12 @@ async def any_due(session: AsyncSession, now: datetime) -> bool:
     return (await session.execute(select(Due.id).where(*_due(now)).limit(1))).first() is not None
 
 
+async def overdue(session: AsyncSession, now: datetime) -> int:
+    """How many rows have come due and are not worked off."""
+    query = select(func.count()).select_from(Due).where(*_due(now))
+    return int((await session.execute(query)).scalar_one())
+
+
 async def finish_due(session: AsyncSession, id: int, state: str) -> None:
     """The row's end: done, outdated or failed."""
     await session.execute(_change(id).values(state=state, retry_at=None))

@@ -5,7 +5,7 @@ from dataclasses import dataclass
 from datetime import datetime, timedelta
 from typing import Any
 
-from sqlalchemy import insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage.tables.mail import Inbox
@@ -119,6 +119,12 @@ async def any_due(session: AsyncSession, now: datetime) -> bool:
     """Whether a claim is worth a writing transaction."""
     query = select(Job.id).where(Job.state == "open", Job.due_at <= now).limit(1)
     return (await session.execute(query)).first() is not None
+
+
+async def unfinished(session: AsyncSession) -> int:
+    """How many wait or are at work."""
+    query = select(func.count()).select_from(Job).where(Job.state == "open")
+    return int((await session.execute(query)).scalar_one())
 
 
 async def keep_job(session: AsyncSession, job: Claimed, worker: str, now: datetime) -> None:

@@ -7,7 +7,7 @@ from typing import Any
 
 import pytest
 
-from bot.schedule import LOOK_SECONDS
+from tests.browser.conftest import PATIENCE
 from tests.browser.phones import RECEIPT, TEXTS, Phone, words
 from tests.browser.test_demo import move
 
@@ -16,7 +16,8 @@ pytestmark = pytest.mark.browser
 BUDGET = "438123"
 LULL = 0.25  # seconds in which nothing new comes: all of the answer is on the screen
 LOOKS = 200
-FIGURE = re.compile(r"^monawile_(turns_handled|outbox_letters) (\S+)$", re.MULTILINE)
+FIGURE = re.compile(r"^monawile_(\w+) (\S+)$", re.MULTILINE)
+UNDONE = ("due_rows", "jobs_open", "campaigns_unwritten", "outbox_letters")
 TITLE = "სკოლის ეზოში კალათბურთის ფარი"
 TEXT = "ძველი ფარი გატეხილია. ბავშვები გაკვეთილების შემდეგ ქუჩაში თამაშობენ."
 MENU = "მენიუ"
@@ -27,18 +28,14 @@ class Actor(Phone):
 
     async def does(self, act: Awaitable[Any]) -> None:
         """Act, and wait until the bot has taken the turn and the phone shows all of its answer."""
-        before = (await self._figures())["turns_handled"]
+        before = (await figures(self.page))["turns_handled"]
         await act
         for _ in range(LOOKS):
-            now = await self._figures()
+            now = await figures(self.page)
             if now["turns_handled"] > before and not now["outbox_letters"]:
                 break
             await asyncio.sleep(LULL / 5)
         await self.settled()
-
-    async def _figures(self) -> dict[str, float]:
-        told = await (await self.page.request.get("/metrics")).text()
-        return {name: float(value) for name, value in FIGURE.findall(told)}
 
     async def settled(self) -> None:
         """Until the newest row is the bot's and stays as it is."""
@@ -118,10 +115,27 @@ class Actor(Phone):
         await self.sees(RECEIPT)
 
 
+async def figures(page: Any) -> dict[str, float]:
+    told = await (await page.request.get("/metrics")).text()
+    return {name: float(value) for name, value in FIGURE.findall(told)}
+
+
+async def at_rest(page: Any) -> None:
+    """Until all that fell due has happened, slow work is done and its letters are sent."""
+    async with asyncio.timeout(PATIENCE / 1000):
+        while True:
+            now = await figures(page)
+            if not any(now[name] for name in UNDONE):
+                return
+            await asyncio.sleep(LULL)
+
+
 async def forward(page: Any, *labels: str) -> None:
     for label in labels:
-        await move(page, label)
-        await asyncio.sleep(LOOK_SECONDS + LULL)  # then what fell due has happened
+        await at_rest(page)
+        async with page.expect_response(lambda answer: answer.request.method == "POST"):
+            await move(page, label)
+        await at_rest(page)
 
 
 async def test_the_whole_cycle_in_the_page(page: Any) -> None:

@@ -168,7 +168,8 @@ async def test_health_and_metrics(client: ClientSession) -> None:
     assert (status, kind) == (200, "application/json") and b'"status": "ok"' in body
     figures = (await get(client, "/metrics"))[1]
     assert b"monawile_outbox_age_seconds 0.0" in figures
-    assert b"monawile_outbox_letters 0.0" in figures
+    for name in ("outbox_letters", "due_rows", "jobs_open", "campaigns_unwritten"):
+        assert f"monawile_{name} 0.0".encode() in figures
 
 
 async def test_webhooks_need_their_secrets(client: ClientSession, world: World) -> None:
