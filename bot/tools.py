@@ -25,10 +25,7 @@ from bot.exchange.xlsform import Repair, read_apart
 from bot.journey import Card, ReadForm
 from bot.media import MediaStore
 from bot.messages import LARGEST_DOCUMENT, Document, Html
-from bot.pictures import cards, charts
 from bot.pictures.figures import Bar, BarChart, Histogram
-from bot.pictures.histogram import histogram
-from bot.pictures.print.drawing import draw
 from bot.pictures.print.papers import Masthead, Paper
 from bot.texts import Texts
 from storage.engine import Database
@@ -75,7 +72,7 @@ class WorkTools:
         return self._database.writing()
 
     async def chart(self, title: str, bars: Sequence[Bar], footer: str) -> str:
-        return await self._media.keep(await self.off_loop(charts.bar_chart, title, bars, footer))
+        return await self._media.keep(await self.off_loop(_bars, title, bars, footer))
 
     async def charts(self, chart: BarChart | Histogram) -> list[str]:
         return [await self._media.keep(drawn) for drawn in await self.off_loop(_drawn, chart)]
@@ -84,7 +81,7 @@ class WorkTools:
         await self._media.sweep()
 
     async def card(self, card: Card) -> str:
-        return await self._media.keep(await self.off_loop(cards.card, asdict(card)))
+        return await self._media.keep(await self.off_loop(_card, card))
 
     async def file(self, id: str, person: int) -> bytes:
         return await self._media.file(id, person)
@@ -139,13 +136,37 @@ class WorkTools:
         return found.to_json()
 
     async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:
-        return await self.document(name, await self.off_loop(draw, masthead, paper))
+        return await self.document(name, await self.off_loop(_paper, masthead, paper))
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)
 
 
+# What draws is imported by the first drawing: it takes a second, and most processes never draw.
+
+
+def _bars(title: str, bars: Sequence[Bar], footer: str) -> bytes:
+    from bot.pictures.charts import bar_chart
+
+    return bar_chart(title, bars, footer)
+
+
+def _card(card: Card) -> bytes:
+    from bot.pictures import cards
+
+    return cards.card(asdict(card))
+
+
+def _paper(masthead: Masthead, paper: Paper) -> bytes:
+    from bot.pictures.print.drawing import draw
+
+    return draw(masthead, paper)
+
+
 def _drawn(chart: BarChart | Histogram) -> list[bytes]:
+    from bot.pictures import charts
+    from bot.pictures.histogram import histogram
+
     return charts.bar_charts(chart) if isinstance(chart, BarChart) else [histogram(chart)]
 
 

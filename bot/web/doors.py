@@ -18,7 +18,6 @@ from bot.clock import Clock
 from bot.formats import day, hour, money
 from bot.messages import Html, Words
 from bot.pictures.qr import qr_svg
-from bot.pictures.share import share_picture
 from storage.engine import Database
 from storage.openings import Opening, opening
 
@@ -100,7 +99,7 @@ class Doors:
 
     async def _picture(self, words: tuple[str, str, str]) -> bytes:
         if words not in self._pictures:
-            self._pictures[words] = await asyncio.to_thread(share_picture, *words)
+            self._pictures[words] = await asyncio.to_thread(_share_picture, *words)
             while len(self._pictures) > PICTURES:
                 self._pictures.popitem(last=False)
         return self._pictures[words]
@@ -207,3 +206,9 @@ def _inline(link: str) -> str:
     """A QR code to stand in the page itself: one request less on a slow network."""
     svg = qr_svg(link).decode()
     return svg[svg.index("<svg") :]
+
+
+def _share_picture(title: str, municipality: str, dates: str) -> bytes:
+    from bot.pictures.share import share_picture  # as in `bot.tools`
+
+    return share_picture(title, municipality, dates)
