@@ -25,7 +25,7 @@ run: install
 	@exec $(PY) run_bot.py
 
 test: install browser
-	@$(POSTGRES) $(PY) -m pytest -n 3 $(ARGS)
+	@$(POSTGRES) $(PY) -m pytest -n 4 --dist worksteal $(ARGS)
 
 prove: install browser
 	@$(POSTGRES) --lasting $(PY) -m tests.prove $(ARGS)

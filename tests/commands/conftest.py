@@ -1,9 +1,11 @@
 """A simulator for the process under test, and the settings that lead it there."""
 
+import shutil
 from collections.abc import AsyncIterator
 from pathlib import Path
 
 import pytest
+import pytest_asyncio
 
 from bot.clock import SystemClock
 from bot.simulator.server import Simulator
@@ -24,14 +26,20 @@ async def simulator() -> AsyncIterator[Simulator]:
     await simulator.stop()
 
 
-@pytest.fixture
-async def migrated(tmp_path: Path) -> str:
-    """The address of a database that is up to date."""
-    address = f"sqlite:///{tmp_path}/monawile.db"
-    database = Database(address)
+@pytest_asyncio.fixture(scope="session", loop_scope="session")
+async def newest(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """A database that is up to date, made once: the others are copies of it."""
+    file = tmp_path_factory.mktemp("newest") / "monawile.db"
+    database = Database(f"sqlite:///{file}")
     await schema.upgrade(database)
     await database.close()
-    return address
+    return file
+
+
+@pytest.fixture
+def migrated(newest: Path, tmp_path: Path) -> str:
+    """The address of a database that is up to date."""
+    return f"sqlite:///{shutil.copy(newest, tmp_path)}"
 
 
 @pytest.fixture

@@ -12,7 +12,7 @@ from bot.commands.rehearsing_edition import STEPS, act
 from bot.exchange.pabulib import BadFile, Election, Entry
 from bot.rehearsing.play import cast_of, invented
 
-VOTERS, PAPER = 12, 3
+VOTERS, PAPER = 6, 2
 
 
 async def test_an_edition_from_the_first_idea_to_the_open_file(tmp_path: Path):

@@ -1,7 +1,6 @@
 """An announcement whose processes are killed over and over while they send it."""
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -18,6 +17,7 @@ from bot.app import build
 from bot.clock import SystemClock
 from bot.simulator.server import Simulator
 from storage.engine import Database
+from tests.support.forked import PROCESSES
 from tests.support.lives import Place
 from tests.support.serving import free_port
 from tests.support.town import WORDS, Audit, Town
@@ -66,8 +66,6 @@ class KilledTown:
         self._random = random.Random(people)
         self._processes = processes
         self._lives: list[tuple[Any, Any]] = []  # each process, and whether it has come up
-        self._forks = multiprocessing.get_context("forkserver")
-        self._forks.set_forkserver_preload([__name__, "bot.channels.telegram"])
         self.toll = Toll()
 
     async def run(self, kills: int) -> Toll:
@@ -122,8 +120,8 @@ class KilledTown:
         await asyncio.sleep(self._random.uniform(0, 10 * LOOK_SECONDS))
 
     def _born(self) -> tuple[Any, Any]:
-        alive = self._forks.Event()
-        process = self._forks.Process(target=live, args=(self._place(), alive), daemon=True)
+        alive = PROCESSES.Event()
+        process = PROCESSES.Process(target=live, args=(self._place(), alive), daemon=True)
         process.start()
         self._lives.append((process, alive))
         return process, alive

@@ -1,7 +1,6 @@
 """A house that is killed and started again, over and over, while people go on writing to it."""
 
 import asyncio
-import multiprocessing
 import os
 import random
 import signal
@@ -26,6 +25,7 @@ from bot.texts import Texts
 from storage.engine import Database
 from storage.tables import Base
 from storage.tables.work import Log
+from tests.support.forked import PROCESSES
 
 PATIENCE = 60.0  # real seconds after which an answer counts as lost
 EFFECT = "chaos"
@@ -109,8 +109,6 @@ class Killing:
         self._simulator = Simulator(MovableClock(), limits=False)
         self._url, self._folder, self._people = database_url, folder, people
         self._random = random.Random(seed)
-        self._processes = multiprocessing.get_context("forkserver")
-        self._processes.set_forkserver_preload([__name__, "bot.channels.telegram"])
         self._over = False
         self.toll = Toll()
 
@@ -150,8 +148,8 @@ class Killing:
         )  # fmt: skip
 
     async def _born(self, place: Place) -> Any:
-        alive = self._processes.Event()
-        process = self._processes.Process(target=live, args=(place, alive), daemon=True)
+        alive = PROCESSES.Event()
+        process = PROCESSES.Process(target=live, args=(place, alive), daemon=True)
         process.start()
         assert await asyncio.to_thread(alive.wait, 30), "the process did not come up"
         return process

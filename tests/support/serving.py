@@ -1,7 +1,6 @@
 """The command line as a process of its own: its signals, its exit and what it prints."""
 
 import asyncio
-import multiprocessing
 import os
 import signal
 import socket
@@ -13,13 +12,10 @@ from pathlib import Path
 from aiohttp import ClientError, ClientSession
 
 from bot.commands import app
+from tests.support.forked import PROCESSES
 
 PATIENCE = 60.0  # real seconds until a process must be up or over
 OUT, ERR = "stdout", "stderr"
-
-# Forked from one that has imported everything, which takes seconds.
-PROCESSES = multiprocessing.get_context("forkserver")
-PROCESSES.set_forkserver_preload([__name__, "bot.channels.telegram"])
 
 
 @dataclass(frozen=True, slots=True)

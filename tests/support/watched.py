@@ -1,7 +1,6 @@
 """The whole bot in a process of its own, whose event loop and memory are watched."""
 
 import asyncio
-import multiprocessing
 import os
 import resource
 import socket
@@ -20,6 +19,7 @@ from bot.texts import Texts
 from storage import demo
 from storage.engine import Database
 from storage.tables import Base
+from tests.support.forked import PROCESSES
 from tests.support.lives import Place
 from tests.support.world import Guest
 
@@ -97,9 +97,7 @@ class Bot:
     def __init__(self, folder: Path) -> None:
         self.simulator = Simulator(MovableClock(), limits=False)
         self._folder = folder
-        self._processes = multiprocessing.get_context("forkserver")
-        self._processes.set_forkserver_preload([__name__, "bot.channels.telegram"])
-        self.gauge = Gauge(self._processes)
+        self.gauge = Gauge(PROCESSES)
         self._process: Any = None
         self.database: Database
 
@@ -111,9 +109,9 @@ class Bot:
             await connection.run_sync(Base.metadata.create_all)
         async with self.database.writing() as session:
             await demo.fill(session, SystemClock().now())
-        alive = self._processes.Event()
+        alive = PROCESSES.Event()
         arguments = place, alive, self.gauge
-        self._process = self._processes.Process(target=_live, args=arguments, daemon=True)
+        self._process = PROCESSES.Process(target=_live, args=arguments, daemon=True)
         self._process.start()
         assert await asyncio.to_thread(alive.wait, UP), "the process did not come up"
 
