@@ -68,19 +68,19 @@ class Counts:
             for before in sources
         }
 
-    def add(self, sheet: Sheet) -> None:
-        """One more person."""
-        self.people += 1
-        for name, value in sheet.values.items():
-            if name in self.answers:
-                self.answers[name][value] += 1
-        lead = sheet.values.get(self.breakdown.lead)
+    def add(self, sheets: Sequence[Sheet]) -> None:
+        """Some more people, question by question, which is quicker than person by person."""
+        self.people += len(sheets)
+        filled = [sheet.values for sheet in sheets]
+        for name, answers in self.answers.items():
+            answers.update([values[name] for values in filled if name in values])
+        leads = [values.get(self.breakdown.lead) for values in filled]
         for trait in self.breakdown.traits:
-            group = sheet.groups.get(trait, "")
-            self.groups[trait][group] += 1
-            self.led[trait][group, lead] += 1
+            groups = [sheet.groups.get(trait, "") for sheet in sheets]
+            self.groups[trait].update(groups)
+            self.led[trait].update(zip(groups, leads, strict=True))
         for (name, before), split in self.splits.items():
-            split[sheet.values.get(before), name in sheet.values] += 1
+            split.update([(values.get(before), name in values) for values in filled])
 
     def read(self, meaning: Callable[[str, Any], Answer]) -> "Counts":
         """The same with what each answer to a question means; each different one is read once."""

@@ -19,6 +19,7 @@ from bot.clock import SystemClock
 from bot.commands.serve import secrets_of
 from bot.exchange.apart import YIELDING
 from bot.jobs import Workers
+from bot.pictures import charts, histogram  # noqa: F401  # what the first chart would wait for
 from bot.settings import Settings, read_settings
 from bot.texts import Texts
 from bot.tools import WorkTools

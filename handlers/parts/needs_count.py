@@ -35,12 +35,14 @@ class Counting:
 
     def add(self, filled: Iterable[Filled]) -> None:
         """Some more people."""
+        sheets = []
         for one in filled:
             self.helped += bool(one.assisted)
             self.revisions[one.revision] += 1
             own = {name: trait(item, one.values, self._on) for name, item in self._traits.items()}
             place = {SETTLEMENT: str(one.settlement_id), LANGUAGE: one.language}
-            self._counts.add(Sheet(own | place, one.values))
+            sheets.append(Sheet(own | place, one.values))
+        self._counts.add(sheets)
 
     def found(self) -> dict[str, Any]:
         """What may be published: every question, the first ranking also by who people are."""

@@ -32,8 +32,7 @@ NUMBERS = st.tuples(*(st.integers(0, 12) for _ in range(3)))
 def counted(people: list[dict[str, str]]) -> dict[str, Any]:
     questions = rules(CARS)
     counts = Counts(questions, Breakdown(), follow_ups(CARS))
-    for values in people:
-        counts.add(Sheet({}, values))
+    counts.add([Sheet({}, values) for values in people])
     return dict(findings(questions, counts)["questions"])
 
 
@@ -89,10 +88,8 @@ def test_of_several_answers_each_hidden_one_counts_alone():
     )
     questions = rules(asked)
     counts = Counts(questions, Breakdown(), follow_ups(asked))
-    for _ in range(50):
-        counts.add(Sheet({}, {"needs": ("road",), "where": "road"}))
-    for _ in range(3):
-        counts.add(Sheet({}, {"needs": ("park", "road")}))
+    counts.add([Sheet({}, {"needs": ("road",), "where": "road"})] * 50)
+    counts.add([Sheet({}, {"needs": ("park", "road")})] * 3)
     found = findings(questions, counts)["questions"]
     assert found["needs"]["people"] == 53
     assert found["where"]["withheld"]

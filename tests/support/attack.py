@@ -26,8 +26,7 @@ DEPTH = 30
 def counted(names: Iterable[str], sheets: Iterable[Sheet], breakdown: Breakdown) -> Counts:
     """Some sheets, counted."""
     counts = Counts([*names], breakdown)
-    for sheet in sheets:
-        counts.add(sheet)
+    counts.add([*sheets])
     return counts
 
 

@@ -146,6 +146,7 @@ def _place(one: Sheet) -> str:
 
 def _counted(form: Form, sheets: Iterable[Sheet]) -> Counts:
     counts = Counts((), Breakdown(breakdown(form).lead, (SETTLEMENT, LANGUAGE)))
-    for one in sheets:
-        counts.add(Answered({SETTLEMENT: _place(one), LANGUAGE: one.language}, one.values))
+    counts.add(
+        [Answered({SETTLEMENT: _place(one), LANGUAGE: one.language}, one.values) for one in sheets]
+    )
     return counts
