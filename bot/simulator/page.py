@@ -24,7 +24,13 @@ TEXTS = {
     language: json.loads((FOLDER / f"texts.{language}.json").read_text("utf-8"))
     for language in LANGUAGES
 }
-ASSETS = {"page.css": "text/css", "page.js": "text/javascript", "phone.js": "text/javascript"}
+FONT = FOLDER.parents[1] / "pictures" / "fonts" / "Lari.ttf"
+ASSETS = {
+    "page.css": (FOLDER / "page.css", "text/css"),
+    "page.js": (FOLDER / "page.js", "text/javascript"),
+    "phone.js": (FOLDER / "phone.js", "text/javascript"),
+    "lari.ttf": (FONT, "font/ttf"),
+}
 PULSE = 15.0
 """Seconds between signs of life on a quiet stream."""
 GATHER = 0.05
@@ -71,8 +77,9 @@ class Page:
         name = request.match_info["asset"]
         if name not in ASSETS:
             return web.Response(status=404)
-        body = (FOLDER / name).read_bytes()
-        return web.Response(body=body, content_type=ASSETS[name], charset="utf-8")
+        path, kind = ASSETS[name]
+        charset = "utf-8" if kind.startswith("text/") else None
+        return web.Response(body=path.read_bytes(), content_type=kind, charset=charset)
 
     async def _state(self, request: web.Request) -> web.Response:
         language = _language(request)

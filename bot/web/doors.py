@@ -22,6 +22,8 @@ from storage.engine import Database
 from storage.openings import Opening, opening
 
 PAGES = Path(__file__).parent / "pages"
+LARI = Path(__file__).parents[1] / "pictures" / "fonts" / "Lari.ttf"
+FONT = "/s/font/lari.ttf"  # cut from Noto Sans Georgian; older phones lack the sign
 PICTURES = 200  # share pictures kept; each is some 60 kB and takes a moment to draw
 
 Say = Callable[..., Html]
@@ -67,6 +69,7 @@ class Doors:
             web.get("/s", self._ask),
             web.get("/s/{code}", self._page),
             web.get("/s/{code}/share.png", self._share),
+            web.get(FONT, _font),
         ]
 
     async def _ask(self, request: web.Request) -> web.Response:
@@ -193,6 +196,11 @@ class Doors:
             (Words(item.name).read(language, found.main_language), self._until(item.at, found, say))
             for item in (*found.now_open.votes, *found.now_open.surveys)
         ]
+
+
+async def _font(request: web.Request) -> web.FileResponse:
+    headers = {"Cache-Control": "public, max-age=31536000", "Content-Type": "font/ttf"}
+    return web.FileResponse(LARI, headers=headers)
 
 
 def _about(found: Opening, language: str) -> str:

@@ -89,6 +89,7 @@ async def test_the_share_picture(client: ClientSession) -> None:
     status, body, kind = await get(client, f"/s/{demo.VOTE_DOOR}/share.png")
     assert (status, kind) == (200, "image/png") and body.startswith(PNG) and len(body) < 300_000
     assert (await get(client, "/s/999999/share.png"))[0] == 404
+    assert (await get(client, "/s/font/lari.ttf"))[2] == "font/ttf"
 
 
 async def test_a_picture_is_given_to_whoever_has_its_address(
