@@ -77,7 +77,8 @@ async def test_the_page_stands_alone(browser: Browser) -> None:
         status, text = await browser.get(f"page/{asset}")
         assert status == 200 and "http://" not in text and "https://" not in text
     async with browser.client.get(f"{browser.base}page/lari.ttf") as answer:
-        assert answer.content_type == "font/ttf" and (await answer.read())[:4] == bytes((0, 1, 0, 0))
+        assert answer.content_type == "font/ttf"
+        assert (await answer.read()).startswith(bytes((0, 1, 0, 0)))
     assert (await browser.get("page/texts.ka.json"))[0] == 404
 
 
