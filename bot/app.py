@@ -29,6 +29,7 @@ from bot.turns import Turns
 from bot.web.doors import Doors
 from bot.web.results import Results
 from bot.web.server import HttpServer
+from storage.bell import Bell
 from storage.engine import Database, Secrets
 from storage.letters import Claimed
 from storage.media import Owner
@@ -58,6 +59,7 @@ class App:
         self.channels = {channel.bot: channel for channel in parts.channels}
         limits = {bot: channel.limits for bot, channel in self.channels.items()}
         turns = Turns(parts.texts, parts.journeys, limits, media.public_url)
+        self.bell = Bell(database, self._wake)
         self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._take)
         self.receiver = Receiver(database, clock, self.dispatcher.wake)
         tools = WorkTools(database, parts.texts, clock, media, limits)
@@ -95,13 +97,18 @@ class App:
         return self.channels[bot].link(code)
 
     def sending(self, bot: str) -> None:
-        """There is something in this bot's outbox."""
-        if bot in self.deliveries:
-            self.deliveries[bot].wake()
+        """There is something in this bot's outbox; whoever holds the bot is to send it."""
+        self._wake(bot)
+        if bot in self.deliveries and self.deliveries[bot].held is None:
+            self.bell.ring(bot)
 
     def sending_all(self) -> None:
-        for delivery in self.deliveries.values():
-            delivery.wake()
+        for bot in self.deliveries:
+            self.sending(bot)
+
+    def _wake(self, bot: str) -> None:
+        if bot in self.deliveries:
+            self.deliveries[bot].wake()
 
     async def start(self) -> None:
         """Begin everything but listening on a port."""
@@ -112,6 +119,7 @@ class App:
             self._giving.append(asyncio.create_task(self.deliveries[bot].run()))
         self._taking.append(asyncio.create_task(self.dispatcher.run()))
         self._taking.append(asyncio.create_task(self.work()))
+        self._taking.append(asyncio.create_task(self.bell.run()))
         await self.schedule.start()
         gc.freeze()  # what is here stays: to look for cycles in it would hold up every reply
 
