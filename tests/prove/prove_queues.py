@@ -1,6 +1,8 @@
-"""With a million letters behind it the outbox is as quick as with ten thousand."""
+"""With a million letters behind it the outbox is as quick and small as with ten thousand."""
 
+import asyncio
 import os
+import sys
 import tempfile
 from collections.abc import Mapping
 from dataclasses import dataclass
@@ -19,9 +21,10 @@ from tests.support.history import Ask, fill, plan, scans, seconds
 from tests.support.postgres import VARIABLE
 from tests.support.town import tables
 
-TITLE = "Queue queries take the same time with 10,000 and with 1,000,000 letters in history"
+TITLE = "Queue queries take the same time and memory with 10,000 and 1,000,000 letters in history"
 FEW, MANY, WAITING = 10_000, 1_000_000, 600
 LONGER = 3.0  # times; what is read grows by none, but the trees of the indexes grow higher
+MORE = 10  # megabytes that a process may need on top; a million letters alone would be hundreds
 LEAST = 0.0005  # seconds: below, a ratio would measure the machine
 
 HELD = Held("fake", "holder", 1)
@@ -91,18 +94,36 @@ class Measured:
     plan: list[str]
 
 
-async def measured(url: str, size: int) -> dict[str, Measured]:
-    """Every query on a history of so many letters."""
+@dataclass(frozen=True, slots=True)
+class Measures:
+    """Every query on one history, and the memory of a process that sends what waits, in MB."""
+
+    queries: dict[str, Measured]
+    memory: float
+
+
+async def measured(url: str, size: int) -> Measures:
+    """On a history of so many letters."""
     await tables(url)
     database = Database(url)
     try:
         await fill(database, size, WAITING)
-        return {
+        queries = {
             name: Measured(await seconds(database, ask), await plan(database, ask))
             for name, ask in QUERIES.items()
         }
+        return Measures(queries, await _memory(url))
     finally:
         await database.close()
+
+
+async def _memory(url: str) -> float:
+    command = (sys.executable, "-m", "tests.support.outbox", url)
+    process = await asyncio.create_subprocess_exec(*command, stdout=asyncio.subprocess.PIPE)
+    said, _ = await process.communicate()
+    sent, kilobytes = map(int, said.split())
+    assert sent == WAITING
+    return kilobytes / 1024
 
 
 async def prove(report: Report) -> None:
@@ -118,18 +139,20 @@ async def prove(report: Report) -> None:
     _compare(report, "PostgreSQL", *sizes)
 
 
-def _compare(
-    report: Report, engine: str, few: Mapping[str, Measured], many: Mapping[str, Measured]
-) -> None:
+def _compare(report: Report, engine: str, few: Measures, many: Measures) -> None:
+    memory = f"{few.memory:.0f} → {many.memory:.0f} MB"
+    report.figure(f"{engine}: memory of a process that sends {WAITING} letters", memory)
+    if many.memory > few.memory + MORE:
+        report.fail(f"{engine}: memory grows with the history: {memory}")
     for name in QUERIES:
-        before, after = few[name].seconds, many[name].seconds
+        before, after = few.queries[name].seconds, many.queries[name].seconds
         ratio = max(after, LEAST) / max(before, LEAST)
         times = f"{before * 1000:.2f} → {after * 1000:.2f} ms, {ratio:.1f} times"
         report.figure(f"{engine}: {name}", times)
-        report.line(f"{engine}, {name}: {_short(many[name].plan)}")
+        report.line(f"{engine}, {name}: {_short(many.queries[name].plan)}")
         if ratio > LONGER:
             report.fail(f"{engine}: {name} takes {ratio:.1f} times as long")
-        if found := scans(many[name].plan):
+        if found := scans(many.queries[name].plan):
             report.fail(f"{engine}: {name} reads a whole table: {found}")
 
 
