@@ -210,7 +210,8 @@ async def mark(session: AsyncSession, marks: Sequence[Mapping[str, Any]]) -> Non
 async def release_all(session: AsyncSession, held: Held) -> int:
     """The new holder takes over what the one before it had claimed; how many letters.
 
-    Sending is at-least-once: such a letter may have gone out just before the crash.
+    Sending is at-least-once: such a letter may have gone out just before the crash, so it counts
+    as tried, however often that happens once.
     """
     return int((await core(session).execute(_released(held))).rowcount)
 
@@ -221,12 +222,15 @@ async def release(session: AsyncSession, held: Held, tokens: Collection[str]) ->
         await core(session).execute(_released(held).where(Letter.claim.in_(tokens)))
 
 
+TRIED = case((Letter.attempts > 1, Letter.attempts - 1), else_=Letter.attempts)
+
+
 def _released(held: Held) -> Any:
     return (
         update(Letter)
         # Named with its lanes, or SQLite goes through all that the bot has ever sent.
         .where(Letter.bot == held.name, Letter.lane <= BULK, is_open(), Letter.state == "claimed")
-        .values(state="queued", claim="", claimed_until=None)
+        .values(state="queued", claim="", claimed_until=None, attempts=TRIED)
         .execution_options(synchronize_session=False)
     )
 
