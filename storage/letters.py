@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.engine import core
+from storage.sessions import FREE_FROM
 from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
@@ -48,6 +49,7 @@ class Claimed:
     reachable: bool
     opted_out: bool
     talking: bool  # there is a conversation in progress
+    free_from: datetime | None  # when the session opened in which messages are free
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ READ = (
         Account.reachable,
         Account.opted_out,
         Account.draft_id.is_not(None),
+        FREE_FROM,
     )
     .join(Account, Account.id == Letter.account_id)
     .where(Letter.id.in_(bindparam("ids", expanding=True)))
@@ -190,6 +193,7 @@ MARK = (
         reason=bindparam("why"),
         sent_ref=bindparam("ref"),
         sent_at=bindparam("at"),
+        charged=bindparam("paid"),
         due_at=bindparam("due"),
         claim="",
         claimed_until=None,
