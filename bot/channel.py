@@ -37,9 +37,13 @@ class Limits:
 
 @dataclass(frozen=True, slots=True)
 class Sent:
-    """The messenger took the message; `ref` is its id for edits and receipts."""
+    """The messenger took the message; `ref` is its id for edits and receipts.
+
+    `charged` is the messenger's own word on whether it costs, None where it says nothing.
+    """
 
     ref: str
+    charged: bool | None = None
 
 
 @dataclass(frozen=True, slots=True)

@@ -4,11 +4,11 @@ import asyncio
 import logging
 from collections import Counter
 from dataclasses import dataclass
-from datetime import timedelta
+from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from storage import letters, people
+from storage import letters, people, sessions
 from storage.engine import Database
 from storage.letters import Claimed
 from storage.tables.mail import REPLY
@@ -32,6 +32,7 @@ class Outcome:
     ref: str = ""
     wait: float = 0.0
     tries: bool = True
+    charged: bool | None = None
 
 
 class Written(Protocol):
@@ -52,6 +53,7 @@ class Marks:
         self._written = written
         self._waiting: list[dict[str, Any]] = []
         self._blocked: set[int] = set()
+        self._spent: dict[int, datetime] = {}  # when the session opened, by account
         self._answers = False
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
@@ -69,6 +71,7 @@ class Marks:
                 "why": outcome.reason[:80],
                 "ref": outcome.ref,
                 "at": now if state == "sent" else None,
+                "paid": outcome.charged,
                 "due": now + timedelta(seconds=outcome.wait),
                 "untried": int(not outcome.tries),
                 "blank": int(state != "queued" and letter.lane == REPLY),
@@ -81,6 +84,11 @@ class Marks:
     def block(self, account_id: int) -> None:
         """The messenger refuses this account; it is noted together with the letter's end."""
         self._blocked.add(account_id)
+
+    def spend(self, letter: Claimed) -> None:
+        """The messenger charged it within a session that is open, as far as we know."""
+        if letter.free_from is not None:
+            self._spent[letter.account_id] = letter.free_from
 
     async def write(self) -> None:
         """Write all there is, waiting for a batch that is on its way."""
@@ -99,14 +107,18 @@ class Marks:
     async def _write_batch(self) -> None:
         marks, self._waiting = self._waiting, []
         blocked, self._blocked = self._blocked, set()
+        spent, self._spent = self._spent, {}
         try:
             async with self._database.writing() as session:
                 for account_id in sorted(blocked):
                     await people.set_reachable(session, account_id, reachable=False)
+                for account_id in sorted(spent):
+                    await sessions.spend(session, account_id, spent[account_id])
                 await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
         except Exception:
             # Whatever it is, a lost mark would hold its letter, and all behind it, for ever.
             self._waiting[:0] = marks
             self._blocked |= blocked
+            self._spent = spent | self._spent
             log.exception("delivery: marks not written, trying again")
             await asyncio.sleep(AGAIN_SECONDS)

@@ -13,6 +13,7 @@ from bot.clock import Clock
 from bot.marks import Marks, Outcome
 from bot.messages import Outgoing
 from bot.pacing import Pacer
+from storage import sessions
 from storage.letters import Claimed, Held
 
 log = logging.getLogger(__name__)
@@ -111,12 +112,21 @@ class Sender:
         self.breaker.worked(claim.trips)
         self.answered_at = self._clock.now()
         if isinstance(result, Sent):
-            return Outcome("sent", ref=result.ref)
+            return Outcome("sent", ref=result.ref, charged=self._charged(letter, result))
         if isinstance(result, Unreachable):
             self._marks.block(letter.account_id)
             return Outcome("unreachable", result.reason)
         log.error("delivery: letter %d refused: %s", letter.id, result.reason)
         return Outcome("refused", result.reason)
+
+    def _charged(self, letter: Claimed, sent: Sent) -> bool | None:
+        """The messenger's own word before what we know of the session."""
+        if self._channel.bot not in sessions.CHARGED:
+            return None
+        free = sessions.covers(letter.free_from, self._clock.now())
+        if sent.charged and free:
+            self._marks.spend(letter)
+        return not free if sent.charged is None else sent.charged
 
     def _later(self, letter: Claimed, error: TryAgain) -> Outcome:
         if error.whole_bot:

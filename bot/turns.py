@@ -19,11 +19,12 @@ from bot.replay import refuse, take_turn
 from bot.talk import GO, Talk, link
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
-from storage import jobs, mail, media, people
+from storage import jobs, mail, media, people, sessions
 from storage.engine import savepoint
 from storage.mail import Arrival
 
 MENU, WELCOME = "menu", "welcome"
+UNSAID = frozenset({Heard.START, Heard.LEFT, Heard.WORK})  # opens no session of a messenger
 HOPS = 8  # journeys opened by one message; more is a loop in a script
 
 
@@ -77,6 +78,10 @@ class Turns:
             person, account = await people.meet(session, heard.bot, heard.chat, language, now)
         elif not arrival.reachable and not heard.welcomed:
             await people.set_reachable(session, account, reachable=True)
+        if heard.bot in sessions.CHARGED and heard.heard not in UNSAID:
+            at = min(heard.at, now)
+            if not sessions.covers(arrival.session_from, at):
+                await sessions.begin(session, account, at)
         me = Me(
             person,
             account,

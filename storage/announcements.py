@@ -132,7 +132,8 @@ async def send(
     people = await count_people(session, found.audience)
     if why := await unfit(session, found, now):
         raise NotNow(why)
-    cost = await spending.estimate(session, found.audience, terms, bodies)
+    at = await campaigns.goes_out(session, found.municipality_id, now, found.send_at)
+    cost = await spending.estimate(session, found.audience, terms, bodies, at)
     if await spending.too_dear(session, terms, cost, now):
         raise NotNow("ceiling")
     _check_hands(found, by)

@@ -212,15 +212,21 @@ async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) ->
     return await _count(session, *conditions(audience), willing)
 
 
-async def count_by_bot(session: AsyncSession, audience: Mapping[str, Any]) -> dict[str, int]:
-    """How many of those who can be written to now are written to on which bot."""
+async def count_by_bot(
+    session: AsyncSession, audience: Mapping[str, Any], *only: Condition
+) -> dict[str, int]:
+    """How many of those who can be written to now are written to on which bot.
+
+    Counted are `only` the accounts for which this holds.
+    """
     chosen = (
         select(func.min(Account.id))
         .where(Account.person_id.in_(people(*conditions(audience)).order_by(None)))
         .where(Account.reachable, ~Account.opted_out, *addressed(audience))
         .group_by(Account.person_id)
     )
-    counted = select(Account.bot, func.count()).where(Account.id.in_(chosen)).group_by(Account.bot)
+    meant = (Account.id.in_(chosen), *only)
+    counted = select(Account.bot, func.count()).where(*meant).group_by(Account.bot)
     return {bot: int(n) for bot, n in await session.execute(counted.order_by(Account.bot))}
 
 

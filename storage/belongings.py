@@ -172,6 +172,7 @@ async def begin_anew(session: AsyncSession, person_id: int, now: datetime) -> No
         stranger = (await session.execute(blank)).scalar_one()
         moved = update(Account).where(Account.id == account_id)
         fresh = {"person_id": stranger, "draft_id": None, "door": "", "created_at": now}
+        fresh |= {"session_from": None, "session_spent": False}
         await session.execute(_quiet(moved.values(fresh)))
 
 

@@ -8,7 +8,7 @@ from typing import Any
 from sqlalchemy import and_, case, func, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import spending
+from storage import sessions, spending
 from storage.audiences import UNSENT, count_people
 from storage.letters import UNFINISHED
 from storage.tables.mail import RETRY, Campaign, Letter
@@ -122,16 +122,22 @@ async def refs(session: AsyncSession, id: int, accounts: Collection[int]) -> dic
 
 
 async def settle(session: AsyncSession, id: int) -> None:
-    """What it costs is what was sent, once nothing more goes out."""
+    """What it costs is what was charged, once nothing more goes out.
+
+    So many as may not be told were free are counted as if they had been charged.
+    """
     place = select(Campaign.municipality_id).where(Campaign.id == id)
     terms = await spending.terms(session, (await session.execute(place)).scalar_one())
-    charged = select(func.count()).where(
-        Letter.campaign_id == id,
-        Letter.bot.in_(spending.CHARGED),
-        Letter.state.in_(("sent", "claimed", "unknown")),
+    free = func.count(case((and_(Letter.state == "sent", Letter.charged.is_(False)), 1)))
+    parts = (
+        select(func.count(), free)
+        .where(Letter.campaign_id == id, Letter.bot.in_(sessions.CHARGED))
+        .where(Letter.state.in_(("sent", "claimed", "unknown")))
+        .group_by(Letter.part)
     )
-    cost = int((await session.execute(charged)).scalar_one()) * terms.price
-    changed = update(Campaign).where(Campaign.id == id).values(cost=cost)
+    rows = await session.execute(parts)
+    charged = sum(count - spending.in_tens(free) for count, free in rows)
+    changed = update(Campaign).where(Campaign.id == id).values(cost=charged * terms.price)
     await session.execute(changed.execution_options(synchronize_session=False))
 
 

@@ -11,6 +11,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import aliased
 
 from storage.engine import core
+from storage.sessions import FREE_FROM
 from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
 from storage.tables.work import Lease
@@ -48,6 +49,7 @@ class Claimed:
     reachable: bool
     opted_out: bool
     talking: bool  # there is a conversation in progress
+    free_from: datetime | None  # when the session opened in which messages are free
 
 
 @dataclass(frozen=True, slots=True)
@@ -154,6 +156,7 @@ READ = (
         Account.reachable,
         Account.opted_out,
         Account.draft_id.is_not(None),
+        FREE_FROM,
     )
     .join(Account, Account.id == Letter.account_id)
     .where(Letter.id.in_(bindparam("ids", expanding=True)))
@@ -190,6 +193,7 @@ MARK = (
         reason=bindparam("why"),
         sent_ref=bindparam("ref"),
         sent_at=bindparam("at"),
+        charged=bindparam("paid"),
         due_at=bindparam("due"),
         claim="",
         claimed_until=None,
@@ -210,7 +214,8 @@ async def mark(session: AsyncSession, marks: Sequence[Mapping[str, Any]]) -> Non
 async def release_all(session: AsyncSession, held: Held) -> int:
     """The new holder takes over what the one before it had claimed; how many letters.
 
-    Sending is at-least-once: such a letter may have gone out just before the crash.
+    Sending is at-least-once: such a letter may have gone out just before the crash, so it counts
+    as tried, however often that happens once.
     """
     return int((await core(session).execute(_released(held))).rowcount)
 
@@ -221,12 +226,15 @@ async def release(session: AsyncSession, held: Held, tokens: Collection[str]) ->
         await core(session).execute(_released(held).where(Letter.claim.in_(tokens)))
 
 
+TRIED = case((Letter.attempts > 1, Letter.attempts - 1), else_=Letter.attempts)
+
+
 def _released(held: Held) -> Any:
     return (
         update(Letter)
         # Named with its lanes, or SQLite goes through all that the bot has ever sent.
         .where(Letter.bot == held.name, Letter.lane <= BULK, is_open(), Letter.state == "claimed")
-        .values(state="queued", claim="", claimed_until=None)
+        .values(state="queued", claim="", claimed_until=None, attempts=TRIED)
         .execution_options(synchronize_session=False)
     )
 

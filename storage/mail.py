@@ -30,6 +30,7 @@ class Arrival:
     reachable: bool | None
     opted_out: bool | None
     door: str | None
+    session_from: datetime | None
     person_id: int | None
     language: str | None
     municipality_id: str | None
@@ -72,6 +73,7 @@ OLDEST = (
         account.c.reachable,
         account.c.opted_out,
         account.c.door,
+        account.c.session_from,
         person.c.id,
         person.c.language,
         person.c.municipality_id,

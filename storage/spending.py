@@ -2,24 +2,23 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import datetime, timedelta
 from typing import Any
 from zoneinfo import ZoneInfo
 
 from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage.audiences import count_by_bot
+from storage import sessions
+from storage.audiences import Condition, count_by_bot
 from storage.tables.mail import Campaign
 from storage.tables.people import Municipality
-
-CHARGED = frozenset({"viber"})
-"""Bots of messengers that charge for a message outside of a conversation."""
 
 EURO = 10_000
 """Money is counted in 1/10,000 of a euro: one message costs little more than a cent."""
 
-ROUNDED = 10  # people: what a preview costs must not tell their number
+ROUNDED = 10  # people: what it costs must not tell their number, nor who has written lately
+UNDERWAY = timedelta(hours=2)  # from the full hour; within it an announcement has gone out
 
 
 @dataclass(frozen=True, slots=True)
@@ -55,16 +54,33 @@ async def estimate(
     audience: Mapping[str, Any],
     terms: Terms,
     bodies: Mapping[str, Sequence[Mapping[str, Any]]],
+    at: datetime,
 ) -> int:
-    """At most so much: as if nobody had written to the bot in the last 24 hours."""
-    charged = await charged_people(session, audience)
+    """At most so much, if it begins at this moment."""
+    charged = await charged_people(session, audience, at)
     return terms.price * charged * max(map(messages, bodies.values()), default=0)
 
 
-async def charged_people(session: AsyncSession, audience: Mapping[str, Any]) -> int:
-    """How many are written to where it costs, rounded up to tens."""
-    counts = await count_by_bot(session, audience)
-    return -(-sum(counts[bot] for bot in counts if bot in CHARGED) // ROUNDED) * ROUNDED
+async def charged_people(session: AsyncSession, audience: Mapping[str, Any], at: datetime) -> int:
+    """How many are written to outside of a session where that costs, rounded up to tens.
+
+    A session counts that is surely open until the last letter is out.  It is looked at by the hour,
+    and less than ten of them do not count, or trying hours would tell when somebody wrote.
+    """
+    everybody = await _on_charged(session, audience)
+    last = at.replace(minute=0, second=0, microsecond=0) + UNDERWAY
+    free = await _on_charged(session, audience, sessions.open_at(last))
+    return -(-everybody // ROUNDED) * ROUNDED - in_tens(free)
+
+
+def in_tens(free: int) -> int:
+    """How many of those who are written to for nothing may be told."""
+    return free // ROUNDED * ROUNDED
+
+
+async def _on_charged(session: AsyncSession, audience: Mapping[str, Any], *only: Condition) -> int:
+    counts = await count_by_bot(session, audience, *only)
+    return sum(counts[bot] for bot in counts if bot in sessions.CHARGED)
 
 
 def messages(bodies: Sequence[Mapping[str, Any]]) -> int:

@@ -20,7 +20,7 @@ from bot.channel import (
     Sent,
     Welcome,
 )
-from bot.channels.viber_api import ALONE, ViberApi, refusal
+from bot.channels.viber_api import ALONE, ViberApi, charged, refusal
 from bot.channels.viber_events import read_event
 from bot.channels.viber_messages import LARGEST_BODY, encoded, payload
 from bot.channels.viber_text import LONGEST, LONGEST_CAPTION
@@ -156,7 +156,7 @@ class Viber:
     async def send(self, chat: str, message: Outgoing) -> Sent:
         body = self._payload(message)
         answer = await self._api.call("send_message", {"receiver": chat, **body})
-        return Sent(str(answer.get("message_token", "")))
+        return Sent(str(answer.get("message_token", "")), charged(answer))
 
     async def broadcast(
         self, chats: Sequence[str], message: Outgoing

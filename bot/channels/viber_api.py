@@ -14,6 +14,7 @@ PAUSE_SECONDS = 5.0
 BUSY_SECONDS = 60.0  # Viber names no delay
 QUOTA_SECONDS = 3600.0
 LARGEST_FILE = 20_000_000
+BILLED = 5  # the last billing_status
 
 Kind = type[SendError] | float
 """An error class, or the seconds after which to try again."""
@@ -122,6 +123,15 @@ def refusal(answer: Mapping[str, Any], http: int = 200) -> SendError | None:
         return None
     kind, reason = STATUSES.get(status, (PAUSE_SECONDS, f"status_{status}"))
     return TryAgain(reason, kind) if isinstance(kind, float) else kind(reason)
+
+
+def charged(answer: Mapping[str, Any]) -> bool | None:
+    """Its billing_status, a number or a numeric string: 0 to 4 are free, 5 is billed."""
+    try:
+        status = int(answer["billing_status"])
+    except (KeyError, TypeError, ValueError):
+        return None
+    return status == BILLED if 0 <= status <= BILLED else None
 
 
 def _http_error(http: int) -> SendError:

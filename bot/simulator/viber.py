@@ -71,7 +71,7 @@ class Viber:
             phone.unseen = 0
         phone.unanswered = 0
         if self.world.seconds() - phone.session >= SESSION:
-            phone.session = self.world.seconds()
+            phone.session, phone.free = self.world.seconds(), 0
         if not phone.subscribed:
             phone.subscribed = True
             if self.rules.subscribed_event:

@@ -38,6 +38,7 @@ class ViberPhone(Screen):
         self.unanswered = 0
         self.hour = 0
         self.session = -float(SESSION)
+        self.free = 0  # messages in it
         self.details = Window(*DETAILS)
         self.unseen = 0
         self._server = server

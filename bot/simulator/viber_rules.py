@@ -20,6 +20,7 @@ class ViberRules:
     fetch_media: bool = True  # get outgoing pictures and refuse bad ones, as clients do
     broadcast: bool = True  # the account is allowed to broadcast
     billable: bool = True  # commercial terms of 2024; False: the older free bots
+    session_messages: int = 60  # that are free in one session; others say there is no such cap
     free_messages: int = 10_000  # out of session, in a calendar month
     balance: bool = True  # billed messages can be paid for
 

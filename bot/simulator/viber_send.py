@@ -110,7 +110,9 @@ def _deliver(server: Viber, receiver: str, body: Body, sent: tuple[int, float]) 
 def _bill(server: Viber, phone: ViberPhone) -> int:
     """billing_status: free inside a session of 24 hours, else a free quota, then paid."""
     rules = server.rules
-    if server.world.seconds() - phone.session < SESSION:
+    within = server.world.seconds() - phone.session < SESSION
+    if within and phone.free < rules.session_messages:
+        phone.free += 1
         return 2 if rules.billable else 1
     month = server.world.clock.now().strftime("%Y-%m")
     used = server.free_used.get(month, 0)

@@ -66,7 +66,9 @@ async def _cost(chat: Chat, first: Written, states: list[str]) -> Html:
     terms = await chat.read(spending.terms, first.municipality_id)
     if not terms.price:
         return Html("")
-    cost = await chat.read(spending.estimate, _missed(first, states), terms, first.bodies)
+    at = await chat.read(campaigns.goes_out, first.municipality_id, chat.me.now)
+    missed = _missed(first, states)
+    cost = await chat.read(spending.estimate, missed, terms, first.bodies, at)
     spent = await chat.read(spending.spent, terms, chat.me.now)
     return chat.text("announce-costs", cost=euros(cost), spent=euros(spent))
 
@@ -84,13 +86,13 @@ async def apply(session: Any, me: Me, text: Text, result: Again | Done | Open) -
     await spending.lock(session, place)
     audience = _missed(first, result.states)
     terms = await spending.terms(session, place)
-    cost = await spending.estimate(session, audience, terms, first.bodies)
+    at = await campaigns.goes_out(session, place, me.now)
+    cost = await spending.estimate(session, audience, terms, first.bodies, at)
     if await spending.too_dear(session, terms, cost, me.now):
         return Done(refusal(text, "ceiling"), then=Open("announce-report", str(first.id)))
     new = NewCampaign(
         place, RETRY, first.bodies, audience, made_by=me.person, follows=first.id, cost=cost
     )
-    at = await campaigns.goes_out(session, place, me.now)
     id = await campaigns.create(session, new, me.now, hold_until=at)
     subject = f"campaign:{id}"
     await note(session, "announce", me.now, person=me.person, municipality=place, subject=subject)

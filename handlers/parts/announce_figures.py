@@ -1,5 +1,7 @@
 """What sending an announcement means: how many people, how long it takes, what it costs."""
 
+from datetime import datetime
+
 from bot.conversation import Chat
 from bot.formats import when
 from bot.messages import Html, lines
@@ -27,17 +29,17 @@ async def figures(chat: Chat, found: Announced, made: Bodies) -> Html:
         *each,
         text("announce-left-out") if sum(by_bot.values()) < people else "",
         text("announce-takes", minutes=max(by_bot.values(), default=0) // PER_MINUTE),
-        await _cost(chat, found, made),
+        await _cost(chat, found, made, at),
         text("announce-goes-out", **when(at, chat.me.zone)),
     )
 
 
-async def _cost(chat: Chat, found: Announced, made: Bodies) -> Html:
+async def _cost(chat: Chat, found: Announced, made: Bodies, at: datetime) -> Html:
     """At most, and what the month has cost so far."""
     terms = await chat.read(spending.terms, found.municipality_id)
     if not terms.price:
         return chat.text("announce-no-price")
-    cost = await chat.read(spending.estimate, found.audience, terms, as_json(made))
+    cost = await chat.read(spending.estimate, found.audience, terms, as_json(made), at)
     spent = await chat.read(spending.spent, terms, chat.me.now)
     told = chat.text("announce-costs", cost=words.euros(cost), spent=words.euros(spent))
     ceiling = chat.text("announce-ceiling", ceiling=words.euros(terms.ceiling))

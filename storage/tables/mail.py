@@ -114,6 +114,7 @@ class Letter(Base):
     delivered_at: Mapped[Moment | None]
     seen_at: Mapped[Moment | None]
     reason: Mapped[str] = mapped_column(String(80), default="")
+    charged: Mapped[bool | None]  # by the messenger; null: nobody knows, so as if it was
     written_at: Mapped[Moment]
 
 

@@ -24,6 +24,17 @@ async def test_the_wire_of_a_message(viber: Viber, scripted: Scripted) -> None:
     assert "გამარჯობა" in sent.body.decode()
 
 
+@pytest.mark.parametrize(
+    ("said", "charged"),
+    [(0, False), ("2", False), (4, False), (5, True), ("5", True), (6, None), ("?", None)],
+)
+async def test_what_viber_says_of_the_price(
+    viber: Viber, scripted: Scripted, said: Any, charged: bool | None
+) -> None:
+    scripted.plan({"status": 0, "message_token": 7, "billing_status": said})
+    assert await viber.send("uid==", HELLO) == Sent("7", charged)
+
+
 ANSWERS: list[tuple[int, Any, type[SendError], str]] = [
     (200, {"status": 1}, Misconfigured, "invalid_url"),
     (200, {"status": 2, "status_message": "x"}, Misconfigured, "token"),

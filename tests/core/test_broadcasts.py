@@ -3,12 +3,14 @@
 import asyncio
 from collections.abc import AsyncIterator, Callable, Mapping, Sequence
 from dataclasses import replace
+from datetime import timedelta
 from typing import Any
 
 import pytest
 from sqlalchemy import insert, select, update
 
 from bot.channel import Misconfigured, Refused, SendError, Sent, TryAgain, Unreachable
+from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing, Receipt
 from storage import mail
 from storage.engine import Database
@@ -133,6 +135,24 @@ async def test_what_may_have_arrived_is_repeated_to_each_alone(house: House) -> 
     await house.settle()
     assert calls(house) == [["a", "b", "c"]]
     assert all(house.said(chat) == ["news"] for chat in "abc")
+
+
+async def test_what_a_dead_process_may_have_sent_is_repeated_to_each_alone(
+    house: House, database: Database, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    monkeypatch.setattr(house.delivery._marks, "add", lambda *mark: None)  # it dies before that
+    await post(house, "abc")
+    await house.settle()
+    assert calls(house) == [["a", "b", "c"]]
+    await post(house, "def")
+    after = House(database, clock=house.clock, channel=house.channel)
+    assert isinstance(house.clock, VirtualClock)
+    house.clock.move(timedelta(minutes=1))
+    await after.settle()
+    assert calls(house) == [["a", "b", "c"], ["d", "e", "f"]]
+    assert all(house.said(chat) == ["news", "news"] for chat in "abc"), "nobody is skipped"
+    assert all(house.said(chat) == ["news"] for chat in "def")
+    await after.close()
 
 
 async def test_each_failure_finds_its_letter(house: House) -> None:

@@ -12,6 +12,7 @@ from sqlalchemy import select, update
 from bot.channel import Misconfigured, Refused, TryAgain, Unreachable
 from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing
+from bot.sending import ATTEMPTS
 from storage import letters, mail
 from storage.engine import Database
 from storage.letters import Wanted
@@ -176,6 +177,26 @@ async def test_only_one_process_sends_and_the_next_takes_over_what_was_claimed(
             "the fence keeps the old holder out"
         )
     await other.close()
+
+
+async def test_processes_that_die_use_up_no_letters_tries(house: House, database: Database) -> None:
+    await post(house, "a", "hello")
+    assert house.delivery.held is not None
+    for _ in range(ATTEMPTS):
+        async with database.writing() as session:
+            now = house.clock.now()
+            wanted = Wanted("gone", now, now + timedelta(seconds=60), BULK, 10)
+            assert await letters.claim(session, house.delivery.held, wanted)
+            await letters.release_all(session, house.delivery.held)
+    busy = iter([TryAgain("busy", after=0)])
+
+    async def once(chat: str, message: Outgoing) -> None:
+        for error in busy:
+            raise error
+
+    house.channel.before_send = once
+    await house.settle()
+    assert house.said("a") == ["hello"]
 
 
 async def test_the_pace_of_the_platform_is_kept_in_virtual_time(database: Database) -> None:

@@ -131,6 +131,23 @@ async def test_what_it_costs_and_the_months_ceiling(demo_world: World, messenger
     record.check(f"announce_ceiling_{messenger}")
 
 
+@BOTH
+async def test_whoever_wrote_within_a_day_costs_nothing(demo_world: World, messenger: str):
+    """Viber's day is over before an announcement of tomorrow is out."""
+    for _ in range(10):
+        await join(demo_world.viber())
+    await terms(demo_world, message_price=115)
+    eka = demo_world.guest(messenger, "ეკა")
+    await become_coordinator(eka)
+    await write(eka)
+    record = golden.Record(eka)
+    await record.press("✉")
+    await pass_time(demo_world, hours=23)
+    await record.press("განცხადებაზე დაბრუნება")
+    await record.press("✉")
+    record.check(f"announce_free_{messenger}")
+
+
 async def test_only_the_two_are_asked(demo_world: World):
     nino, eka = demo_world.viber(), demo_world.telegram("ეკა")
     await become_coordinator(eka)

@@ -234,9 +234,11 @@ async def test_what_a_message_costs(
 
     rules = simulator.viber.rules
     assert await billed() == 2
+    rules.session_messages = 2
+    assert [await billed(), await billed()] == [2, 4], "a session has only so many"
     await clock.sleep(86_400)
     assert await billed() == 4
-    rules.free_messages = 1
+    rules.free_messages = 2
     assert await billed() == 5
     rules.balance = False
     assert await viber.status(phone.id) == 24

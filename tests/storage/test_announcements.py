@@ -9,7 +9,7 @@ from sqlalchemy.exc import IntegrityError
 from bot.campaigns import Campaigns
 from bot.clock import VirtualClock
 from bot.messages import Html, Outgoing, Picture
-from storage import announcements, audiences, campaign_fates, campaigns, polls, spending
+from storage import announcements, audiences, campaign_fates, campaigns, polls, sessions, spending
 from storage.announcements import NotNow
 from storage.campaigns import NewCampaign
 from storage.staff import COORDINATOR, PARTNER, grant
@@ -274,13 +274,13 @@ async def test_under_a_picture_words_cannot_be_changed_so_they_come_anew(databas
 
 
 async def test_what_is_sent_stays_within_the_months_ceiling(database, monkeypatch):
-    monkeypatch.setattr(spending, "CHARGED", frozenset({"fake"}))
+    monkeypatch.setattr(sessions, "CHARGED", frozenset({"fake"}))
     async with database.writing() as session:
         await municipality(session, message_price=5000, monthly_ceiling=9)
         people = await crowd(session, 12)
         await grant(session, people[0], PLACE, COORDINATOR, NOW)
         terms = await spending.terms(session, PLACE)
-        cost = await spending.estimate(session, EVERYBODY, terms, BODIES)
+        cost = await spending.estimate(session, EVERYBODY, terms, BODIES, NOW)
         assert cost == 20 * 5000, "rounded up to tens of people"
         assert await why(session, await write(session, people[0]), people[0]) == "ceiling"
         await spending.set_terms(session, PLACE, {"monthly_ceiling": 10})
