@@ -5,8 +5,10 @@ from datetime import UTC, date, datetime, timedelta
 import pytest
 from sqlalchemy import delete, insert, select, update
 
+from bot.civic.keeping import NOTICE
 from storage import keeping, tidy
-from storage.keeping import END, LOOK, NOTICE
+from storage.keeping import END, LOOK
+from storage.people import Conflict
 from storage.tables.ideas import Idea
 from storage.tables.mail import Campaign, Letter
 from storage.tables.people import Account, Municipality, Person, Role
@@ -153,7 +155,7 @@ async def test_the_dead_are_not_looked_for_nor_brought_back(place):
     assert await look(place, ending.at) == []
     async with place.writing() as session:
         await keeping.came(session, old, ending.on)
-        with pytest.raises(keeping.Conflict):
+        with pytest.raises(Conflict):
             await keeping.keep(session, old, ending.on)
 
 
