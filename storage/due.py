@@ -72,7 +72,7 @@ async def plan_all(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> 
             "state": case((kept, "done"), else_="open"),
             "attempts": 0,
             "retry_at": None,
-            "outage_id": None,
+            "outage_id": case((kept, Due.outage_id)),
         }
         await session.execute(insert.on_conflict_do_update(index_elements=KEY, set_=changes))
 
