@@ -1,6 +1,8 @@
 """How long data is kept: who is looked for, who is spared, and that the day is the place's own."""
 
+import asyncio
 from datetime import UTC, date, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import delete, insert, select, update
@@ -157,6 +159,20 @@ async def test_the_dead_are_not_looked_for_nor_brought_back(place):
         await keeping.came(session, old, ending.on)
         with pytest.raises(Conflict):
             await keeping.keep(session, old, ending.on)
+
+
+async def keep(database, person, today):
+    async with database.writing() as session:
+        await keeping.keep(session, person, today)
+
+
+async def test_keeping_and_the_end_in_the_same_moment_never_both_happen(place):
+    for _ in range(5):
+        old = await person(place)
+        [ending] = await look(place)
+        acts = end(place, old, ending.on, ending.at), keep(place, old, ending.on)
+        results: list[Any] = await asyncio.gather(*acts, return_exceptions=True)
+        assert isinstance(results[1], Conflict) == results[0] == await gone(place, old)
 
 
 async def test_a_chunk_is_bounded_and_the_next_one_goes_on(place):
