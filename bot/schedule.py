@@ -12,6 +12,7 @@ from apscheduler.schedulers.asyncio import AsyncIOScheduler
 from bot.campaigns import Campaigns
 from bot.channel import Limits
 from bot.clock import Clock
+from bot.heartbeat import Heartbeat
 from bot.journey import DueNow, DueWork, Tools
 from storage import due, tidy
 from storage.due import DueRow, Outdated
@@ -48,6 +49,7 @@ class Schedule:
         self._scheduler = AsyncIOScheduler(timezone=UTC, job_defaults=JOB_DEFAULTS)
         self._tidy_at = clock.now()
         self._busy = asyncio.Lock()
+        self._heartbeat = Heartbeat(database, clock)
         self.counted: Counter[str] = Counter()
 
     async def start(self) -> None:
@@ -66,6 +68,7 @@ class Schedule:
     async def tick(self) -> int:
         """One round of everything that is due now; how many rows and chunks were worked off."""
         async with self._busy:
+            await self._heartbeat.beat()
             worked = await self._look()
             await self._tidy()
         return worked
@@ -76,6 +79,7 @@ class Schedule:
             await self.tick()
         except Exception:
             self.counted["tick_failed"] += 1
+            self._heartbeat.miss()
             log.exception("schedule: a tick failed")
 
     async def _look(self) -> int:

@@ -19,7 +19,7 @@ from bot.replay import refuse, take_turn
 from bot.talk import GO, Talk, link
 from bot.texts import Texts
 from bot.words import Words, looks_like_code
-from storage import jobs, mail, media, people, sessions
+from storage import jobs, keeping, mail, media, people, sessions
 from storage.engine import savepoint
 from storage.mail import Arrival
 
@@ -56,7 +56,15 @@ class Turns:
             return False
         talk = await self._meet(session, arrival, heard, now)
         await self._answer(talk)
-        return await self._post(talk)
+        said = await self._post(talk)
+        await self._keep_anew(talk)
+        return said
+
+    async def _keep_anew(self, talk: Talk) -> None:
+        """Whoever was here today is kept from today on; noted once a day."""
+        known, today = talk.arrival.kept_from, talk.me.now.astimezone(talk.me.zone).date()
+        if known and known < today and talk.heard.heard is not Heard.WORK:
+            await keeping.came(talk.session, talk.arrival.person_id or 0, today)
 
     async def apologise(
         self, session: AsyncSession, arrival: Arrival, heard: Incoming, now: datetime

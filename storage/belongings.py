@@ -176,11 +176,14 @@ async def begin_anew(session: AsyncSession, person_id: int, now: datetime) -> No
         await session.execute(_quiet(moved.values(fresh)))
 
 
-async def forget_address(session: AsyncSession, account_id: int) -> None:
+async def forget_address(session: AsyncSession, account_id: int, now: datetime) -> None:
     """Nothing leads to this chat any more, unless its person has joined since."""
     strangers = select(Person.id).where(Person.consent.is_(None))
     gone = update(Account).where(Account.id == account_id, Account.person_id.in_(strangers))
-    await session.execute(_quiet(gone.values(address=f"gone:{account_id}", reachable=False)))
+    gone = gone.values(address=f"gone:{account_id}", reachable=False).returning(Account.person_id)
+    stranger = (await session.execute(_quiet(gone))).scalar_one_or_none()
+    if stranger is not None and len(await accounts_of(session, stranger)) == 1:
+        await bury(session, stranger, now)
 
 
 async def _change(session: AsyncSession, column: Column, old: int, new: int | None) -> None:

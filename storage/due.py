@@ -72,19 +72,27 @@ async def plan_all(session: AsyncSession, rows: Sequence[Mapping[str, Any]]) -> 
             "state": case((kept, "done"), else_="open"),
             "attempts": 0,
             "retry_at": None,
+            "outage_id": case((kept, Due.outage_id)),
         }
         await session.execute(insert.on_conflict_do_update(index_elements=KEY, set_=changes))
 
 
 async def put_off(
-    session: AsyncSession, kind: str, subject: str, whose: tuple[int, str], due_at: datetime
+    session: AsyncSession,
+    kind: str,
+    subject: str,
+    whose: tuple[int, str],
+    times: tuple[datetime, datetime | None],
 ) -> None:
-    """Move what has not happened yet; `whose` are the person and the occurrence."""
+    """Move what has not happened yet.
+
+    `whose` are the person and the occurrence, `times` when it is due and until when it is useful.
+    """
     await session.execute(
         update(Due)
         .where(Due.kind == kind, Due.subject == subject, Due.state == "open")
         .where(Due.person_id == whose[0], Due.occurrence == whose[1])
-        .values(due_at=due_at)
+        .values(due_at=times[0], useful_until=times[1])
         .execution_options(synchronize_session=False)
     )
 

@@ -48,12 +48,12 @@ async def promise(
     await due.plan(session, PHASE, subject(id), at, occurrence=occurrence, useful_until=until)
 
 
-async def try_again(session: AsyncSession, id: int, occurrence: str, now: datetime) -> None:
+async def try_again(
+    session: AsyncSession, id: int, occurrence: str, now: datetime, until: datetime
+) -> None:
     """The same in an hour, under the next name: this row ends with the present try."""
     name, _, tries = occurrence.partition("+")
-    await due.plan(
-        session, PHASE, subject(id), now + RETRY, occurrence=f"{name}+{int(tries or 0) + 1}"
-    )
+    await promise(session, id, f"{name}+{int(tries or 0) + 1}", now + RETRY, until)
 
 
 async def plan_reminder(session: AsyncSession, vote: Vote) -> None:

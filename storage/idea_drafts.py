@@ -8,7 +8,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import due
 from storage.own_ideas import taking
-from storage.people import drop_draft, find_draft
+from storage.people import DRAFT_DAYS, drop_draft, find_draft
 from storage.tables.work import Due
 
 REMIND = "idea-draft"
@@ -40,8 +40,9 @@ async def remind(
     for occurrence, at in plans.items():
         if at is None or at <= now:
             continue
+        # The second reminder says the same as the first; without one, drafts expire in time.
+        until = ends if occurrence == CLOSING else closing or at + timedelta(days=DRAFT_DAYS)
         if begun:
-            until = ends if occurrence == CLOSING else None
             await due.plan(
                 session,
                 REMIND,
@@ -52,7 +53,7 @@ async def remind(
                 useful_until=until,
             )
         else:
-            await due.put_off(session, REMIND, SCRIPT, (person_id, occurrence), at)
+            await due.put_off(session, REMIND, SCRIPT, (person_id, occurrence), (at, until))
 
 
 async def forget(session: AsyncSession, person_id: int) -> None:

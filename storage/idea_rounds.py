@@ -21,8 +21,9 @@ async def plan(session: AsyncSession, process_id: int, calendar: Calendar) -> No
 
     Subject of both: the process's id.
     """
-    await due.plan(session, OFFER, str(process_id), calendar.propose_from)
-    await due.plan(session, ENDED, str(process_id), calendar.propose_until)
+    begins, ends = calendar.propose_from, calendar.propose_until
+    await due.plan(session, OFFER, str(process_id), begins, useful_until=ends)
+    await due.plan(session, ENDED, str(process_id), ends)
 
 
 def is_waiting() -> Any:

@@ -2,7 +2,7 @@
 
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from datetime import datetime
+from datetime import date, datetime
 from typing import Any
 
 from sqlalchemy import bindparam, func, insert, null, select, update
@@ -43,6 +43,7 @@ class Arrival:
     draft_state: dict[str, Any] | None
     draft_version: int | None
     received_at: datetime
+    kept_from: date | None
 
 
 inbox, letters = table(Inbox), table(Letter)
@@ -86,6 +87,7 @@ OLDEST = (
         draft.c.state,
         draft.c.version,
         inbox.c.received_at,
+        person.c.kept_from,
         OLDEST_ID,
     )
     .select_from(

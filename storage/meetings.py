@@ -245,33 +245,27 @@ async def _change(
         update(Meeting)
         .where(Meeting.id == id, Meeting.municipality_id == municipality_id, ahead)
         .values(version=Meeting.version + 1, **values)
-        .returning(Meeting.version)
+        .returning(Meeting.version, Meeting.starts_at)
         .execution_options(synchronize_session=False)
     )
-    version = (await session.execute(change)).scalar_one_or_none()
-    if version is None:
+    row = (await session.execute(change)).first()
+    if row is None:
         return False
+    version, starts_at = row
     await due.cancel(session, REMINDER, str(id))
     signed = select(Signup.person_id).where(Signup.meeting_id == id).order_by(Signup.person_id)
     people = list((await session.execute(signed)).scalars())
-    await due.plan_all(session, [_news(id, person, version, now) for person in people])
+    news = {"version": version, "due_at": now, "useful_until": starts_at}
+    await due.plan_all(session, [{**_news(id, person), **news} for person in people])
     await note(
         session, "meeting-change", now, municipality=municipality_id, subject=f"meeting:{id}"
     )
     return True
 
 
-def _news(id: int, person: int, version: int, now: datetime) -> dict[str, Any]:
+def _news(id: int, person: int) -> dict[str, Any]:
     """Somebody is to be told of the change; a later one takes its place."""
-    return {
-        "kind": CHANGED,
-        "subject": str(id),
-        "person_id": person,
-        "occurrence": "",
-        "version": version,
-        "due_at": now,
-        "useful_until": None,
-    }
+    return {"kind": CHANGED, "subject": str(id), "person_id": person, "occurrence": ""}
 
 
 def _reminders(meeting: Shown, people: Sequence[int], now: datetime) -> list[dict[str, Any]]:

@@ -6,7 +6,7 @@ from zoneinfo import ZoneInfo
 from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from bot.civic.hours import next_morning
+from bot.civic.hours import next_midnight, next_morning
 from storage import due
 from storage.staff import OBSERVER, STAFF
 from storage.tables.people import Municipality, Role
@@ -38,7 +38,7 @@ async def plan_mornings(session: AsyncSession, now: datetime) -> None:
                 "occurrence": at.astimezone(zone).date().isoformat(),
                 "version": 0,
                 "due_at": at,
-                "useful_until": None,
+                "useful_until": next_midnight(at, zone),
             }
         )
     await due.plan_all(session, rows)

@@ -10,7 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage.people import Parked, opt_out
 from storage.tables.people import Account, Draft, Person
 
-CONSENT_VERSION = "2"
+CONSENT_VERSION = "3"
 """Of the text that people agree to; a new text gets a new number."""
 
 

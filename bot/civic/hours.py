@@ -44,6 +44,12 @@ def next_morning(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     return morning.astimezone(UTC)
 
 
+def next_midnight(at: datetime, zone: ZoneInfo) -> datetime:
+    """The end of that local day; aware, in UTC."""
+    day = at.astimezone(zone).date() + timedelta(days=1)
+    return datetime.combine(day, time(), zone).astimezone(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reminder of an appointment; after `until` it would be late or repeat the next one."""

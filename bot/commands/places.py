@@ -9,7 +9,7 @@ from bot.commands.database import run_checked
 from bot.commands.say import stop
 from bot.exchange.settlements import BadSettlements, Problem, Settlement, read_settlements
 from bot.settings import read_settings
-from storage import places, spending
+from storage import keeping, places, spending
 from storage.engine import Database
 
 app = typer.Typer(no_args_is_help=True, help="Municipalities and their settlements.")
@@ -97,6 +97,29 @@ def announcing(
     typer.echo(f"A second person agrees from {terms.approve_from} people on.")
     typer.echo(f"A Viber message costs {terms.price / spending.EURO:.4f} euros.")
     typer.echo(f"Ceiling: {terms.ceiling // spending.EURO or 'no'} euros a month.")
+
+
+@app.command("keeping")
+def keeping_(
+    municipality: Id,
+    months: Annotated[
+        int | None, typer.Option(min=6, max=60, help="Months after people's last day.")
+    ] = None,
+) -> None:
+    """Set how long MUNICIPALITY keeps the data of people who do not come back; or show it."""
+
+    async def work(database: Database) -> int | None:
+        async with database.writing() as session:
+            if await places.municipality(session, municipality) is None:
+                return None
+            if months is not None:
+                await keeping.set_months(session, municipality, months)
+            return (await keeping.terms(session, municipality)).months
+
+    kept = run_checked(work)
+    if kept is None:
+        raise _unknown(municipality)
+    typer.echo(f"Data is kept for {kept} months after people's last day.")
 
 
 async def _all(database: Database) -> list[places.Place]:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
+from storage import keeping
 from storage.codes import Code, Kind, look_up
 from storage.places import municipalities, settlements
 from storage.residents import Consent, join
@@ -25,7 +26,8 @@ class Joining:
 async def script(chat: Chat) -> Joining:
     means = await chat.read(look_up, chat.subject, chat.me.account, chat.me.now)
     _tell(chat, means.kind)
-    answer = await _consent(chat)
+    months = await chat.read(keeping.longest, means.municipality_id)
+    answer = await _consent(chat, months)
     if answer != "yes":
         return Joining(answer, chat.subject, means)
     municipality = means.municipality_id or await _municipality(chat)
@@ -45,14 +47,14 @@ def _tell(chat: Chat, kind: Kind) -> None:
         chat.say("code", chat.text("welcome-too-many"))
 
 
-async def _consent(chat: Chat) -> str:
+async def _consent(chat: Chat, months: int) -> str:
     """Own consent from 16 (Law on Personal Data Protection, article 7); nothing kept before."""
     choices = (
         Choice("yes", chat.text("welcome-consent-yes"), wide=True),
         Choice("young", chat.text("welcome-consent-young"), wide=True),
         Choice("no", chat.text("welcome-consent-no"), wide=True),
     )
-    return await chat.choose("consent", chat.text("welcome-consent"), choices)
+    return await chat.choose("consent", chat.text("welcome-consent", months=months), choices)
 
 
 async def _municipality(chat: Chat) -> str:

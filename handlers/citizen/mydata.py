@@ -3,12 +3,14 @@
 from collections.abc import Iterator
 from typing import Any
 
+from bot.civic.keeping import ends
 from bot.civic.survey.form import ASKED
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.survey_words import answer, reader
+from storage import keeping
 from storage.privacy import Answered, Everything, Profile, everything
 
 
@@ -20,7 +22,16 @@ async def script(chat: Chat) -> Html:
         *_accounts(chat, found),
         *_contributions(chat, found),
         *_counts(chat, found),
+        await _kept(chat, found),
     )
+
+
+async def _kept(chat: Chat, found: Everything) -> Html:
+    """Until when all this is kept if they do not come back."""
+    rule = await chat.read(keeping.terms, chat.me.municipality or "")
+    until = ends(chat.me.now.astimezone(rule.zone).date(), rule.months)
+    works = "yes" if found.posts else "no"
+    return chat.text("keeping-until", day=day(until), months=rule.months, works=works)
 
 
 def _profile(chat: Chat, profile: Profile) -> Iterator[Html]:

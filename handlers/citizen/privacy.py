@@ -1,20 +1,21 @@
-"""My data: what is kept, who may write, where I live, taking consent back, deleting everything."""
+"""My data: what is kept, who may write, where I live, taking consent back, deleting everything.
+
+The subject is '', or DELETE for whoever has pressed that they want just this.
+"""
 
 from dataclasses import dataclass
-from datetime import timedelta
 from typing import Any
 
 from bot.conversation import Chat
 from bot.journey import Done, DueNow, Journey, Me, Open, Outcome, Text, Tools
 from bot.messages import Choice, Words
-from storage import due
-from storage.belongings import accounts_of, begin_anew, empty, forget_address
+from storage import farewell
+from storage.belongings import forget_address
 from storage.people import opt_out
 from storage.places import settlements
 from storage.residents import move, opted_out, resident, withdraw
 
-FORGET = "forget"
-GOODBYE = timedelta(days=1)  # until then the last answer may still be on its way
+DELETE = "delete"
 
 
 @dataclass(frozen=True, slots=True)
@@ -27,14 +28,18 @@ class Wish:
 
 
 async def script(chat: Chat) -> Wish:
-    act = await chat.choose("act", chat.text("privacy-ask"), await _choices(chat))
+    act = DELETE if chat.subject == DELETE else await _act(chat)
     if act == "move":
         return Wish(act, settlement=await _settlement(chat))
     if act == "withdraw":
         return Wish(act, sure=await _sure(chat, "withdraw"))
-    if act == "delete":
-        return Wish(act, sure=await _sure(chat, "delete"))
+    if act == DELETE:
+        return Wish(act, sure=await _sure(chat, DELETE))
     return Wish(act)
+
+
+async def _act(chat: Chat) -> str:
+    return await chat.choose("act", chat.text("privacy-ask"), await _choices(chat))
 
 
 async def _choices(chat: Chat) -> list[Choice]:
@@ -50,7 +55,7 @@ async def _choices(chat: Chat) -> list[Choice]:
         writing,
         Choice("link", text("privacy-link")),
         *(joined if who.joined else ()),
-        Choice("delete", text("privacy-delete")),
+        Choice(DELETE, text("privacy-delete")),
     ]
 
 
@@ -65,7 +70,7 @@ async def _settlement(chat: Chat) -> int | None:
 async def _sure(chat: Chat, act: str) -> bool:
     prompts = {
         "withdraw": (chat.text("privacy-withdraw-sure"), chat.text("privacy-withdraw-yes")),
-        "delete": (chat.text("privacy-delete-sure"), chat.text("privacy-delete-yes")),
+        DELETE: (chat.text("privacy-delete-sure"), chat.text("privacy-delete-yes")),
     }
     prompt, yes = prompts[act]
     no = Choice("no", chat.text("privacy-no"), wide=True)
@@ -102,10 +107,7 @@ async def _withdraw(session: Any, me: Me, text: Text, wish: Wish) -> Outcome:
 
 async def _delete(session: Any, me: Me, text: Text, wish: Wish) -> Outcome:
     """The answer still goes to the chat; a day later nothing leads to it any more."""
-    await empty(session, me.person, me.now)
-    for account_id in await accounts_of(session, me.person):
-        await due.plan(session, FORGET, f"account:{account_id}", me.now + GOODBYE)
-    await begin_anew(session, me.person, me.now)
+    await farewell.part(session, me.person, me.now)
     return Done(text("privacy-deleted"))
 
 
@@ -114,14 +116,14 @@ EFFECTS = {
     "resume": _resume,
     "move": _move,
     "withdraw": _withdraw,
-    "delete": _delete,
+    DELETE: _delete,
 }
 
 
 async def forget(session: Any, row: DueNow, tools: Tools) -> None:
     """A day after deleting: unless they have joined again, their address goes too."""
-    await forget_address(session, int(row.subject.partition(":")[2]))
+    await forget_address(session, int(row.subject.partition(":")[2]), tools.now())
 
 
 JOURNEYS = (Journey("privacy", script, apply),)
-DUE = {FORGET: forget}
+DUE = {farewell.FORGET: forget}

@@ -5,11 +5,11 @@ from functools import partial
 from typing import Any
 
 from bot.journey import DueNow, Tools
-from bot.messages import Choice, Outgoing
+from bot.messages import Choice, Outgoing, lines
 from handlers.parts.alarm import alarm
 from handlers.parts.new_hour import put_off, send
 from handlers.parts.results_page import Page
-from storage import audiences, projects, release, reports, results, votes
+from storage import audiences, keeping, projects, release, reports, results, votes
 from storage.due import Outdated
 from storage.results import WAITING
 from storage.votes import Vote
@@ -32,17 +32,21 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
     audience = {"took_part": vote.id}
     report = await reports.report(session, vote)
     main = await votes.main_language(session, vote.municipality)
+    months = (await keeping.terms(session, vote.municipality)).months
     bodies = {}
     for language in await audiences.read_by(session, audience, main):
         text = partial(tools.text, language)
         page = Page(text, language, main, report, tools.home)
         menu = (Choice("!menu", text("core-menu")),)
-        said = Outgoing(page.summary(), _links(page), menu, picture=page.picture())
+        kept = text("keeping-renewed", months=months)
+        told = lines(page.summary(), kept, by="\n\n")
+        said = Outgoing(told, _links(page), menu, picture=page.picture())
         bodies[language] = [said.to_json()]
     people = await audiences.count_people(session, audience)
     able = await audiences.count_reachable(session, audience)
     await release.tell(session, vote, tools.now(), people, able)
-    await send(session, vote, bodies, tools.now())
+    campaign = await send(session, vote, bodies, tools.now())
+    await keeping.plan_renewal(session, campaign, tools.now())
 
 
 def _links(page: Page) -> tuple[Choice, ...]:
@@ -50,7 +54,8 @@ def _links(page: Page) -> tuple[Choice, ...]:
     why = Choice(f"go:results-table:{id}:0", page.text("results-why"), wide=True)
     check = Choice(f"go:receipt:{id}", page.text("results-check"), wide=True)
     built = Choice(f"go:projects:{votes.subject(id)}", page.text("results-built"), wide=True)
-    return (check, built) if page.short_enough else (why, check, built)
+    mine = Choice("go:privacy:", page.text("menu-privacy"), wide=True)
+    return (check, built, mine) if page.short_enough else (why, check, built, mine)
 
 
 async def _not_yet(session: Any, vote: Vote, tools: Tools) -> None:

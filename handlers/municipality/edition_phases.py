@@ -57,12 +57,12 @@ async def _reviewing(session: Any, row: DueNow, about: About) -> None:
 async def _showing(session: Any, row: DueNow, about: About) -> None:
     if about.vote.phase(about.tools.now()) is not Phase.SHOWING:
         raise Outdated
+    opens = about.dates.opens_at
     items = await votes.projects(session, about.vote.id)
     count = sum(item.withdrawn is None for item in items)
     if not count:
         await _held_up(session, row, about, ["projects"])
         return
-    opens = about.dates.opens_at
     args: Args = {"count": count, "at": about.at(opens)}
     ways = (("on-ballot-see", f"on-ballot:{about.vote.id}"), _rules(about))
     await everybody(session, about, Notice("rules-notice-showing", args, opens, ways))
@@ -106,14 +106,16 @@ async def _last_days(session: Any, row: DueNow, about: About) -> None:
 
 async def _held_up(session: Any, row: DueNow, about: About, missing: Sequence[str]) -> None:
     """The coordinators hear of it once; it is tried again until the phase is over."""
-    await edition_dates.try_again(session, about.vote.id, row.occurrence, about.tools.now())
+    now, phase = about.tools.now(), row.occurrence.partition("+")[0]
+    until = about.dates.closes_at if phase == Phase.VOTING else about.dates.opens_at
+    await edition_dates.try_again(session, about.vote.id, row.occurrence, now, until)
     args: Args = {"what": _listed(about, missing)}
     ways = (("edition-to-process", f"process:{about.vote.id}"), _desk(about))
     if row.occurrence == Phase.VOTING:
-        notice = Notice("rules-staff-missing", args, about.dates.closes_at, ways)
+        notice = Notice("rules-staff-missing", args, until, ways)
         await tell_staff(session, about, notice)
     elif row.occurrence == Phase.SHOWING:
-        notice = Notice("rules-staff-no-list", args, about.dates.opens_at, (_desk(about),))
+        notice = Notice("rules-staff-no-list", args, until, (_desk(about),))
         await tell_staff(session, about, notice)
 
 

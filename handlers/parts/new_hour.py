@@ -29,8 +29,8 @@ async def put_off(session: Any, vote: Vote, tools: Tools) -> None:
     await send(session, vote, bodies, tools.now())
 
 
-async def send(session: Any, vote: Vote, bodies: dict[str, Any], now: datetime) -> None:
-    """To everybody who took part, once."""
+async def send(session: Any, vote: Vote, bodies: dict[str, Any], now: datetime) -> int:
+    """To everybody who took part, once; the campaign's id."""
     new = NewCampaign(
         vote.municipality,
         "results",
@@ -40,4 +40,4 @@ async def send(session: Any, vote: Vote, bodies: dict[str, Any], now: datetime) 
         topic=TOPIC,
         lane=NOTICE,
     )
-    await campaigns.create(session, new, now)
+    return await campaigns.create(session, new, now)

@@ -11,6 +11,7 @@ welcome-language =
     Choose your language.
 
 ## Consent
+# $months: how many months after the last visit data is kept
 welcome-consent =
     Three things before we begin:
     
@@ -18,7 +19,7 @@ welcome-consent =
     <b>Your answers.</b> City hall sees them without your name. An idea that you send can be read by everyone, also without your name.
     <b>Your vote.</b> It is secret: city hall cannot learn what you chose.
     
-    Messages pass through the servers of Telegram and Viber abroad. You can delete your data at any time.
+    Messages pass through the servers of Telegram and Viber abroad. You can delete your data at any time. If you do not write for { $months } months, we delete it ourselves and tell you before.
 welcome-consent-yes = I agree, and I am 16 or older
 welcome-consent-young = I am not 16 yet
 welcome-consent-no = I do not agree

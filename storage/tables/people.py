@@ -1,9 +1,18 @@
 """Places, people, their accounts on messengers, and what each may do."""
 
-from datetime import time
+from datetime import date, time
 from typing import Any
 
-from sqlalchemy import JSON, CheckConstraint, ForeignKey, Index, String, UniqueConstraint, false
+from sqlalchemy import (
+    JSON,
+    CheckConstraint,
+    ForeignKey,
+    Index,
+    String,
+    UniqueConstraint,
+    false,
+    text,
+)
 from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base, Data, Id, Moment, Text
@@ -13,6 +22,7 @@ class Municipality(Base):
     """One of the self-governing units; its settings are rules for everybody in it."""
 
     __tablename__ = "municipality"
+    __table_args__ = (CheckConstraint("keep_months between 6 and 60", name="keep_months"),)
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[Text]
@@ -31,6 +41,7 @@ class Municipality(Base):
     approve_from: Mapped[int] = mapped_column(default=500, server_default="500")
     message_price: Mapped[int] = mapped_column(default=0, server_default="0")
     monthly_ceiling: Mapped[int] = mapped_column(default=0, server_default="0")
+    keep_months: Mapped[int] = mapped_column(default=18, server_default="18")  # storage.keeping
 
 
 class Settlement(Base):
@@ -46,10 +57,29 @@ class Settlement(Base):
     kind: Mapped[str] = mapped_column(String(20), default="village")
 
 
+def _first_day(row: Any) -> date:
+    """Somebody's first day is the day on which the bot met them."""
+    met: date = row.get_current_parameters()["created_at"].date()
+    return met
+
+
 class Person(Base):
-    """Somebody who wrote to the bot.  Deleting oneself leaves this row as a tombstone, emptied."""
+    """Somebody who wrote to the bot.  Deleting oneself leaves this row as a tombstone, emptied.
+
+    `kept_from` is the local day from which the months of keeping run; `delete_on` the day on which
+    the data will be deleted, once this is decided (storage.keeping).
+    """
 
     __tablename__ = "person"
+    __table_args__ = (
+        Index(
+            "ix_person_kept",
+            "municipality_id",
+            "kept_from",
+            postgresql_where=text("deleted_at is null"),
+            sqlite_where=text("deleted_at is null"),
+        ),
+    )
 
     id: Mapped[Id]
     language: Mapped[str] = mapped_column(String(8), default="ka")
@@ -60,6 +90,8 @@ class Person(Base):
     consent: Mapped[Any] = mapped_column(JSON(none_as_null=True), nullable=True)
     age_from: Mapped[int] = mapped_column(default=0, server_default="0")  # at least, as they said
     created_at: Mapped[Moment]
+    kept_from: Mapped[date] = mapped_column(default=_first_day)
+    delete_on: Mapped[date | None]
     deleted_at: Mapped[Moment | None]
 
 

@@ -71,6 +71,12 @@ class Due(Base):
             postgresql_where=text("state = 'open'"),
             sqlite_where=text("state = 'open'"),
         ),
+        Index(
+            "ix_due_outage",
+            "outage_id",
+            postgresql_where=text("outage_id is not null"),
+            sqlite_where=text("outage_id is not null"),
+        ),
     )
 
     id: Mapped[Id]
@@ -84,6 +90,26 @@ class Due(Base):
     state: Mapped[str] = mapped_column(String(8), default="open")
     attempts: Mapped[int] = mapped_column(SmallInteger, default=0)
     retry_at: Mapped[Moment | None]  # after a failure; `due_at` stays what it was
+    outage_id: Mapped[int | None] = mapped_column(ForeignKey("outage.id"))  # fell due during it
+
+
+class Heartbeat(Base):
+    """When any process last looked at what is due."""
+
+    __tablename__ = "heartbeat"
+
+    name: Mapped[str] = mapped_column(String(20), primary_key=True)
+    at: Mapped[Moment]
+
+
+class Outage(Base):
+    """A time in which no process looked at what was due."""
+
+    __tablename__ = "outage"
+
+    id: Mapped[Id]
+    since: Mapped[Moment]
+    until: Mapped[Moment]
 
 
 class Media(Base):

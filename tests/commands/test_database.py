@@ -41,6 +41,9 @@ def test_from_an_empty_database_to_the_first_coordinator(url: str, tmp_path: Pat
     assert run("places", "announcing", "keda", "--approve-from", "50").output.startswith(
         "A second person agrees from 50 people on."
     )
+    assert "for 18 months" in run("places", "keeping", "keda").output
+    assert "for 12 months" in run("places", "keeping", "keda", "--months", "12").output
+    assert run("places", "keeping", "keda", "--months", "5").exit_code == 2
     said = run("staff", "invite", "keda", "--role", "partner").output
     invited = asyncio.run(found(url, said.split()[0]))
     assert invited is not None

@@ -1,4 +1,7 @@
-"""Whatever happens to meeting, process and clock: the right reminders and no others."""
+"""Whatever happens to meeting, process and clock: the right reminders and no others.
+
+And of each outage a report with exactly what it made late and what it made useless.
+"""
 
 from dataclasses import dataclass, field
 from datetime import UTC, datetime, timedelta
@@ -9,20 +12,20 @@ from zoneinfo import ZoneInfo
 import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
-from sqlalchemy import delete, select, update
+from sqlalchemy import delete, func, select, update
 
 from bot.journey import DueNow
 from bot.messages import Html
 from bot.schedule import Schedule
 from handlers.citizen.meeting_letters import DUE
-from storage import meetings, seats
+from storage import meetings, outages, seats
 from storage.due import Outdated, claim_due
 from storage.meeting_settings import set_reminders
 from storage.meetings import NewMeeting
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Municipality
-from storage.tables.work import Due
+from storage.tables.work import Due, Heartbeat, Outage
 from tests.support.crowd import PLACE, municipality, resident
 from tests.support.fake_channel import LIMITS
 
@@ -46,7 +49,8 @@ CHANGING = [  # zones, and a night in which their clocks change
 steps = st.integers(1, 60)
 acts = st.one_of(
     st.tuples(st.just("wait"), steps),
-    st.tuples(st.just("down"), steps),  # no process runs
+    st.tuples(st.just("down"), steps),  # no process runs for so long
+    st.tuples(st.just("over"), st.integers(-4, 60)),  # none runs until so long before the start
     st.tuples(st.just("back"), st.integers(1, 8)),  # the clock is set back
     st.tuples(st.just("move"), st.integers(1, 160)),
     st.tuples(st.just("cancel"), st.just(0)),
@@ -99,6 +103,22 @@ class Model:
     sent: set[tuple[int, int]] = field(default_factory=set)
     dropped: set[tuple[int, int]] = field(default_factory=set)
     letters: list[tuple[str, str]] = field(default_factory=list)
+    beat: datetime | None = None  # when a process looked last
+    silent: datetime | None = None  # while what an outage has done is worked off: since when
+    late: list[str] = field(default_factory=list)
+    reports: list[tuple[int, int]] = field(default_factory=list)
+
+    def ticked(self, now: datetime) -> None:
+        self.beat = max(self.beat or now, now)
+
+    def down(self, now: datetime) -> None:
+        assert self.beat is not None
+        self.silent = self.beat if now - self.beat > outages.GAP else None
+        self.tick(now)
+        if self.late:
+            self.reports.append((self.late.count("sent"), self.late.count("dropped")))
+        self.silent, self.late = None, []
+        self.ticked(now)
 
     def tick(self, now: datetime) -> None:
         if self.news and now < self.starts:
@@ -110,6 +130,8 @@ class Model:
             key = (self.version, minutes)
             if self.off or not self.planned < at <= now or key in self.sent | self.dropped:
                 continue
+            if self.silent and self.silent < at:
+                self.late.append("sent" if now < until else "dropped")
             if now < until:
                 self.sent.add(key)
                 self.letters.append((now.isoformat(), self.words(now)))
@@ -153,13 +175,27 @@ class Story:
     def __init__(self, database, zone: str, now: datetime) -> None:
         self.database, self.zone = database, zone
         self.clock = HandClock(now)
+        self.reports: list[tuple[int, int]] = []
+        self.start()
+
+    def start(self) -> None:
+        """A process begins; what it tidies away each hour is another test's."""
         work = {kind: DUE[kind] for kind in (meetings.REMINDER, meetings.CHANGED, meetings.OVER)}
+        work[outages.REPORT] = self.report
         tools: Any = Plain(self.clock)
-        self.schedule = Schedule(database, self.clock, work, tools, {"fake": LIMITS}, lambda: None)
+        self.schedule = Schedule(
+            self.database, self.clock, work, tools, {"fake": LIMITS}, lambda: None
+        )
+        self.schedule._tidy_at = datetime.max.replace(tzinfo=UTC)
+
+    async def report(self, session: Any, row: DueNow, tools: Any) -> None:
+        late = await outages.late(session, int(row.occurrence), PLACE, self.clock.at)
+        if late:
+            self.reports.append((sum(one.sent for one in late), sum(one.dropped for one in late)))
 
     async def begin(self, starts: datetime) -> Model:
         async with self.database.writing() as session:
-            for table in (Letter, Campaign, Due, Signup, Meeting):
+            for table in (Letter, Campaign, Due, Signup, Meeting, Heartbeat, Outage):
                 await session.execute(delete(table))
             await session.execute(update(Municipality).values(time_zone=self.zone))
             person = await resident(session)
@@ -167,14 +203,19 @@ class Story:
             new = NewMeeting(PLACE, None, words, words, starts)
             self.id = await meetings.create(session, new, self.clock.at)
             assert await seats.sign_up(session, self.id, person, self.clock.at) is seats.Place.SEAT
-        return Model(ZoneInfo(self.zone), starts, self.clock.at, SETTINGS[0])
+        await self.schedule.tick()
+        return Model(ZoneInfo(self.zone), starts, self.clock.at, SETTINGS[0], beat=self.clock.at)
 
     async def play(self, model: Model, what: str, count: int) -> None:
         now = self.clock.at
-        if what == "back":
-            self.clock.at -= count * STEP
+        if what == "wait":
+            await self.wait(model, count)
         elif what == "down":
-            self.clock.at += count * STEP
+            await self.down(model, now + count * STEP)
+        elif what == "over":
+            await self.down(model, model.starts - count * STEP)
+        elif what == "back":
+            self.clock.at -= count * STEP
         elif what == "move":
             await self.change(model, now + count * STEP)
         elif what == "cancel":
@@ -183,10 +224,38 @@ class Story:
             async with self.database.writing() as session:
                 await set_reminders(session, self.id, PLACE, SETTINGS[count], now)
             model.remind(now, SETTINGS[count])
-        for _ in range(count if what == "wait" else 1):
-            self.clock.at += STEP if what == "wait" else timedelta(0)
-            await self.schedule.tick()
-            model.tick(self.clock.at)
+        if what != "wait":
+            await self.tick(model)
+
+    async def wait(self, model: Model, count: int) -> None:
+        """Half hours pass; while nothing is due the real schedule would not do more than ask."""
+        first = await self.first_due()
+        for _ in range(count):
+            self.clock.at += STEP
+            if first and first <= self.clock.at:
+                await self.tick(model)
+                first = await self.first_due()
+            else:
+                model.tick(self.clock.at)
+
+    async def first_due(self) -> datetime | None:
+        query = select(func.min(Due.due_at)).where(Due.state == "open")
+        async with self.database.reading() as session:
+            first: datetime | None = (await session.execute(query)).scalar_one()
+        return first
+
+    async def tick(self, model: Model) -> None:
+        await self.schedule.tick()
+        model.tick(self.clock.at)
+        model.ticked(self.clock.at)
+
+    async def down(self, model: Model, until: datetime) -> None:
+        """No process runs until then."""
+        self.clock.at = max(self.clock.at, until)
+        self.start()
+        await self.schedule.tick()
+        model.down(self.clock.at)
+        self.clock.at += outages.SETTLED
 
     async def change(self, model: Model, starts: datetime | None) -> None:
         async with self.database.writing() as session:
@@ -207,23 +276,29 @@ class Story:
 @pytest.fixture
 async def place(database):
     async with database.writing() as session:
-        await municipality(session)
+        await municipality(session, active=True)
     return database
 
 
 @settings(
-    max_examples=30,
+    max_examples=40,
     deadline=None,
     suppress_health_check=[HealthCheck.function_scoped_fixture, HealthCheck.too_slow],
 )
-@given(st.sampled_from(CHANGING), st.integers(1, 160), st.lists(acts, max_size=8))
-async def test_right_reminders_at_right_hours_and_no_others(place, where, ahead, script):
+@given(
+    st.sampled_from(CHANGING),
+    st.integers(1, 160),
+    st.lists(acts, max_size=8),
+    st.integers(-4, 60),
+)
+async def test_right_reminders_at_right_hours_and_no_others(place, where, ahead, script, last):
     zone, begins = where
     story = Story(place, zone, begins)
     model = await story.begin(begins + ahead * STEP)
-    for what, count in [*script, ("wait", 60)]:
+    for what, count in [*script, ("over", last), ("wait", 60)]:
         await story.play(model, what, count)
     assert await story.written() == model.letters
+    assert story.reports == model.reports
 
 
 @pytest.mark.parametrize("kind", [meetings.REMINDER, meetings.CHANGED])

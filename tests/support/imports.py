@@ -38,6 +38,7 @@ WORKERS = frozenset(
         "campaigns",
         "delivery",
         "dispatch",
+        "heartbeat",
         "holding",
         "jobs",
         "lease",
