@@ -171,8 +171,8 @@ async def test_keeping_and_the_end_in_the_same_moment_never_both_happen(place):
         old = await person(place)
         [ending] = await look(place)
         acts = end(place, old, ending.on, ending.at), keep(place, old, ending.on)
-        results: list[Any] = await asyncio.gather(*acts, return_exceptions=True)
-        assert isinstance(results[1], Conflict) == results[0] == await gone(place, old)
+        ended, said = list[Any](await asyncio.gather(*acts, return_exceptions=True))
+        assert isinstance(said, Conflict) == ended == await gone(place, old)
 
 
 async def test_a_chunk_is_bounded_and_the_next_one_goes_on(place):

@@ -149,6 +149,18 @@ async def test_nothing_missed_is_no_report(place, clock):
     assert await number(place, Due.kind == outages.REPORT, table=Due) == 0
 
 
+async def connected(database, count):
+    """So many connections are open: nobody is late for a race."""
+    all_here = asyncio.Barrier(count)
+
+    async def connect():
+        async with database.reading() as session:
+            await session.execute(select(1))
+            await all_here.wait()
+
+    await asyncio.gather(*(connect() for _ in range(count)))
+
+
 async def test_processes_that_begin_together_see_one_outage_and_report_it_once(place, clock):
     told = []
 
@@ -159,6 +171,7 @@ async def test_processes_that_begin_together_see_one_outage_and_report_it_once(p
     await plan(place, meetings.REMINDER, await meeting(place), NOW + HOUR)
     clock.move(2 * HOUR)
     several = [process(place, clock, **{outages.REPORT: report}) for _ in range(3)]
+    await connected(place, 3)
     await asyncio.gather(*(one.tick() for one in several))
     assert (await number(place, table=Outage), told) == (1, [])
     clock.move(outages.SETTLED)
