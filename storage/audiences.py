@@ -1,6 +1,6 @@
 """Who an announcement or a notice is for, as data; one row of KINDS for each way to say it."""
 
-from collections.abc import Callable, Mapping, Sequence
+from collections.abc import Callable, Collection, Mapping, Sequence
 from datetime import datetime
 from typing import Any
 
@@ -212,22 +212,31 @@ async def count_reachable(session: AsyncSession, audience: Mapping[str, Any]) ->
     return await _count(session, *conditions(audience), willing)
 
 
-async def count_by_bot(
-    session: AsyncSession, audience: Mapping[str, Any], *only: Condition
-) -> dict[str, int]:
-    """How many of those who can be written to now are written to on which bot.
+async def count_by_bot(session: AsyncSession, audience: Mapping[str, Any]) -> dict[str, int]:
+    """How many of those who can be written to now are written to on which bot."""
+    counted = select(Account.bot, func.count()).where(_written_to(audience)).group_by(Account.bot)
+    return {bot: int(n) for bot, n in await session.execute(counted.order_by(Account.bot))}
 
-    Counted are `only` the accounts for which this holds.
-    """
+
+async def count_on(
+    session: AsyncSession, audience: Mapping[str, Any], bots: Collection[str], those: Condition
+) -> tuple[int, int]:
+    """How many of them are written to on one of these bots, and how many of these are `those`."""
+    on_them = (_written_to(audience), Account.bot.in_(bots))
+    query = select(func.count(), func.count(case((those, 1)))).where(*on_them)
+    every, some = (await session.execute(query)).one()
+    return int(every), int(some)
+
+
+def _written_to(audience: Mapping[str, Any]) -> Condition:
+    """The one account of each person who can be written to now."""
     chosen = (
         select(func.min(Account.id))
         .where(Account.person_id.in_(people(*conditions(audience)).order_by(None)))
         .where(Account.reachable, ~Account.opted_out, *addressed(audience))
         .group_by(Account.person_id)
     )
-    meant = (Account.id.in_(chosen), *only)
-    counted = select(Account.bot, func.count()).where(*meant).group_by(Account.bot)
-    return {bot: int(n) for bot, n in await session.execute(counted.order_by(Account.bot))}
+    return Account.id.in_(chosen)
 
 
 async def languages(session: AsyncSession, audience: Mapping[str, Any]) -> list[str]:

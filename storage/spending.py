@@ -10,7 +10,7 @@ from sqlalchemy import func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import sessions
-from storage.audiences import Condition, count_by_bot
+from storage.audiences import count_on
 from storage.tables.mail import Campaign
 from storage.tables.people import Municipality
 
@@ -67,20 +67,15 @@ async def charged_people(session: AsyncSession, audience: Mapping[str, Any], at:
     A session counts that is surely open until the last letter is out.  It is looked at by the hour,
     and less than ten of them do not count, or trying hours would tell when somebody wrote.
     """
-    everybody = await _on_charged(session, audience)
     last = at.replace(minute=0, second=0, microsecond=0) + UNDERWAY
-    free = await _on_charged(session, audience, sessions.open_at(last))
+    talking = sessions.open_at(last)
+    everybody, free = await count_on(session, audience, sessions.CHARGED, talking)
     return -(-everybody // ROUNDED) * ROUNDED - in_tens(free)
 
 
 def in_tens(free: int) -> int:
     """How many of those who are written to for nothing may be told."""
     return free // ROUNDED * ROUNDED
-
-
-async def _on_charged(session: AsyncSession, audience: Mapping[str, Any], *only: Condition) -> int:
-    counts = await count_by_bot(session, audience, *only)
-    return sum(counts[bot] for bot in counts if bot in sessions.CHARGED)
 
 
 def messages(bodies: Sequence[Mapping[str, Any]]) -> int:

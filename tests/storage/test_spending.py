@@ -114,8 +114,8 @@ async def test_it_cost_what_was_charged(database, people):
 
 
 async def test_what_nobody_knows_counts_as_charged(database, people):
-    fates = [("sent", None, 5), ("unknown", None, 4), ("claimed", None, 1), ("sent", False, 20)]
-    assert await sent(database, fates) == 10
+    fates = [("sent", None, 10), ("unknown", None, 4), ("claimed", None, 1), ("sent", False, 15)]
+    assert await sent(database, fates) == 20
 
 
 async def test_less_than_ten_free_ones_are_not_told_afterwards_either(database, people):
