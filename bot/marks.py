@@ -8,7 +8,7 @@ from datetime import timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from storage import letters, people
+from storage import digests, letters, people
 from storage.engine import Database
 from storage.letters import Claimed
 from storage.tables.mail import REPLY
@@ -52,6 +52,7 @@ class Marks:
         self._written = written
         self._waiting: list[dict[str, Any]] = []
         self._blocked: set[int] = set()
+        self._digests: set[int] = set()
         self._answers = False
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
@@ -75,6 +76,8 @@ class Marks:
             }
         )
         self._answers |= letter.lane == REPLY
+        if letter.topic == digests.KIND:
+            self._digests.add(letter.id)
         if self._soon is None:
             self._soon = asyncio.create_task(self._write_soon())
 
@@ -99,14 +102,18 @@ class Marks:
     async def _write_batch(self) -> None:
         marks, self._waiting = self._waiting, []
         blocked, self._blocked = self._blocked, set()
+        ended, self._digests = self._digests, set()
         try:
             async with self._database.writing() as session:
                 for account_id in sorted(blocked):
                     await people.set_reachable(session, account_id, reachable=False)
                 await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
+                if ended:
+                    await digests.settle(session, ended, self._clock.now())
         except Exception:
             # Whatever it is, a lost mark would hold its letter, and all behind it, for ever.
             self._waiting[:0] = marks
             self._blocked |= blocked
+            self._digests |= ended
             log.exception("delivery: marks not written, trying again")
             await asyncio.sleep(AGAIN_SECONDS)

@@ -23,7 +23,7 @@ from storage import jobs, mail, media, people
 from storage.engine import savepoint
 from storage.mail import Arrival
 
-MENU, WELCOME = "menu", "welcome"
+MENU, WELCOME, TOPICS = "menu", "welcome", "topics"
 HOPS = 8  # journeys opened by one message; more is a loop in a script
 
 
@@ -114,7 +114,8 @@ class Turns:
         elif word == "stop":
             await people.opt_out(talk.session, talk.me.person, out=True)
             menu = (Choice("!menu", talk.text("core-menu")),)
-            talk.messages.append((Outgoing(talk.text("core-stopped"), menu=menu), ""))
+            some = (link(Open(TOPICS), talk.text("core-some-topics")),)
+            talk.messages.append((Outgoing(talk.text("core-stopped"), some, menu), ""))
         elif opened := await self._opened(talk, word):
             await self._open(talk, opened)
         elif talk.state is None:

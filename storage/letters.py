@@ -13,10 +13,12 @@ from sqlalchemy.orm import aliased
 from storage.engine import core
 from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
+from storage.tables.topics import NOW, TopicChoice
 from storage.tables.work import Lease
 
 DEVICE = "failed on the device"  # why the messenger took a letter back
-UNFINISHED = ("queued", "claimed")
+QUEUED = ("queued", "claimed")
+UNFINISHED = (*QUEUED, "gathered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -48,6 +50,7 @@ class Claimed:
     reachable: bool
     opted_out: bool
     talking: bool  # there is a conversation in progress
+    choice: str  # how its person wants letters of this topic: see storage.tables.topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,8 +95,17 @@ async def let_go(session: AsyncSession, held: Held) -> None:
 
 
 def is_open(letter: Any = Letter) -> Any:
-    """Not ended.  Spelt out as in the partial indexes: with parameters nobody can tell they fit."""
-    return letter.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
+    """In the queue.  Spelt out as in the partial indexes, which parameters would not match."""
+    return _in(letter, QUEUED)
+
+
+def is_unfinished(letter: Any = Letter) -> Any:
+    """Not ended: in the queue, or gathered for a digest."""
+    return _in(letter, UNFINISHED)
+
+
+def _in(letter: Any, states: Sequence[str]) -> Any:
+    return letter.state.in_([literal_column(f"'{state}'") for state in states])
 
 
 earlier, later = aliased(Letter), aliased(Letter)
@@ -154,8 +166,13 @@ READ = (
         Account.reachable,
         Account.opted_out,
         Account.draft_id.is_not(None),
+        func.coalesce(TopicChoice.mode, NOW),
     )
     .join(Account, Account.id == Letter.account_id)
+    .outerjoin(
+        TopicChoice,
+        (TopicChoice.person_id == Account.person_id) & (TopicChoice.topic == Letter.topic),
+    )
     .where(Letter.id.in_(bindparam("ids", expanding=True)))
     .order_by(Letter.lane, Letter.id)
 )
@@ -176,8 +193,12 @@ async def claim(session: AsyncSession, held: Held, wanted: Wanted) -> list[Claim
             "at_most": wanted.at_most,
         },
     )
-    if not (ids := list(taken.scalars())):
-        return []
+    ids = list(taken.scalars())
+    return await read(session, ids) if ids else []
+
+
+async def read(session: AsyncSession, ids: Sequence[int]) -> list[Claimed]:
+    """These letters with all that a last check needs to know, in the order of sending."""
     rows: Any = await core(session).execute(READ, {"ids": ids})
     return [Claimed(*row) for row in rows]
 

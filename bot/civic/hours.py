@@ -44,6 +44,14 @@ def next_morning(now: datetime, at: time, zone: ZoneInfo) -> datetime:
     return morning.astimezone(UTC)
 
 
+def next_time(now: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The next moment, after now, at which clocks show this hour; aware, in UTC."""
+    day = now.astimezone(zone).date()
+    while (moment := datetime.combine(day, at, zone)) <= now:
+        day += timedelta(days=1)
+    return moment.astimezone(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reminder of an appointment; after `until` it would be late or repeat the next one."""
