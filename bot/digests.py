@@ -13,6 +13,7 @@ from storage import digests, due, mail
 from storage.letters import Claimed
 from storage.recipients import Recipient, recipient
 from storage.tables.mail import NOTICE
+from storage.tables.topics import NEWS
 
 LINES = 20  # a digest stays one message on every messenger
 LINE = 100  # characters of a line
@@ -75,4 +76,5 @@ class Digests:
 
 
 def _title(item: Item, longest: int) -> str:
-    return first_line([Html(letter.body["text"]) for letter in item], longest)
+    texts = [Html(letter.body["text"]) for letter in item]
+    return first_line(texts, longest, headed=item[0].topic == NEWS)

@@ -61,8 +61,12 @@ def typed_day(typed: str) -> date | None:
         return None
 
 
-def first_line(texts: Iterable[Html], longest: int) -> str:
-    """The first line with words in it, as plain text of at most so many characters."""
+def first_line(texts: Iterable[Html], longest: int, *, headed: bool = False) -> str:
+    """The first line with words in it, as plain text of at most so many characters.
+
+    Of a text that is `headed` with who it is from, the line after that.
+    """
     said = "\n".join(text.plain() for text in texts)
-    line = next((line.strip() for line in said.splitlines() if line.strip()), "…")
+    found = [line.strip() for line in said.splitlines() if line.strip()] or ["…"]
+    line = found[1] if headed and len(found) > 1 else found[0]
     return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

@@ -41,6 +41,7 @@ class Told:
     """A text that a digest tells: the id of its first letter, and the letters as JSON."""
 
     id: int
+    topic: str
     bodies: list[dict[str, Any]]
 
 
@@ -62,14 +63,14 @@ async def gather(session: AsyncSession, claimed: Sequence[Claimed], now: datetim
     if not wanted:
         return set()
     evenings = await _evenings(session, Account.id.in_({one.account_id for one in wanted}), now)
-    aside = {
-        letter: evenings[letter.account_id]
+    aside = [
+        letter
         for letter in wanted
         if letter.useful_until is None or letter.useful_until > evenings[letter.account_id].at
-    }
+    ]
     if aside:
-        await _put_aside(session, list(aside))
-        await _plan(session, {evening: letter.id for letter, evening in aside.items()})
+        await _put_aside(session, aside)
+        await _plan(session, {evenings[letter.account_id]: letter.id for letter in aside})
     return {letter.id for letter in aside}
 
 
@@ -157,13 +158,13 @@ async def told_with(session: AsyncSession, person_id: int, id: int) -> list[Told
     theirs = select(Account.id).where(Account.person_id == person_id)
     digest = select(Letter.part_of).where(Letter.id == id, Letter.account_id.in_(theirs))
     query = (
-        select(Letter.id, Letter.campaign_id, Letter.account_id, Letter.body)
+        select(Letter.id, Letter.topic, Letter.campaign_id, Letter.account_id, Letter.body)
         .where(Letter.part_of == digest.scalar_subquery(), Letter.body.is_not(None))
         .order_by(Letter.id)
     )
     rows = (await session.execute(query)).all()
     texts = by_text(rows)
-    return [Told(parts[0].id, [part.body for part in parts]) for parts in texts]
+    return [Told(parts[0].id, parts[0].topic, [part.body for part in parts]) for parts in texts]
 
 
 async def end(session: AsyncSession, fates: Mapping[int, str]) -> None:

@@ -9,6 +9,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Outgoing
 from storage import digests, mail
 from storage.digests import Told
+from storage.tables.topics import NEWS
 
 LABEL = 60  # characters of a button
 
@@ -50,7 +51,8 @@ def _id(chat: Chat) -> int:
 
 
 def _title(one: Told) -> str:
-    return first_line([Html(body["text"]) for body in one.bodies], LABEL)
+    texts = [Html(body["text"]) for body in one.bodies]
+    return first_line(texts, LABEL, headed=one.topic == NEWS)
 
 
 JOURNEYS = (Journey("digest", script, apply), Journey("digest-item", open_item, show))
