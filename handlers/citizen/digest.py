@@ -11,7 +11,7 @@ from storage import digests, mail
 from storage.digests import Told
 from storage.tables.topics import NEWS
 
-LABEL = 60  # characters of a button
+LABEL = 40  # characters of a button
 
 
 async def script(chat: Chat) -> Open | Done:

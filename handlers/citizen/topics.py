@@ -7,6 +7,7 @@ from bot.conversation import Chat
 from bot.journey import Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.topic_words import mode_name, topic_name
+from storage.digests import AT
 from storage.people import opt_out
 from storage.residents import opted_out
 from storage.tables.topics import DIGEST, NOW, OFF
@@ -35,7 +36,7 @@ async def script(chat: Chat) -> Chosen | str:
         return RESUME
     ways = (
         Choice(NOW, text("topics-want-now"), wide=True),
-        Choice(DIGEST, text("topics-want-digest"), wide=True),
+        Choice(DIGEST, text("topics-want-digest", hour=f"{AT:%H:%M}"), wide=True),
         Choice(OFF, text("topics-want-off"), wide=True),
     )
     return Chosen(topic, await chat.choose("mode", _topic(text, topic), ways))
@@ -47,8 +48,8 @@ def _page(text: Text, modes: dict[str, str], *, stopped: bool) -> Html:
         text("topics-line", topic=topic_name(text, topic), mode=mode_name(text, mode))
         for topic, mode in modes.items()
     )
-    off = text("topics-stopped") if stopped else ""
-    return lines(text("topics-head"), off, lines(*told), text("topics-always"), by="\n\n")
+    when = text("topics-stopped") if stopped else text("topics-always")
+    return lines(text("topics-head"), lines(*told), when, text("topics-how"), by="\n\n")
 
 
 def _topic(text: Text, topic: str) -> Html:

@@ -3,7 +3,8 @@
 topics-head = <b>What shall we write to you about?</b>
 # $topic — name of the topic, $mode — how we write
 topics-line = { $topic } — <b>{ $mode }</b>
-topics-always = About your own affairs (your idea, a meeting you signed up for, your question) we always write at once. To change something, choose a topic.
+topics-always = About your own affairs (your idea, a meeting you signed up for) we always write at once.
+topics-how = To change something, choose a topic.
 topics-stopped = Messages are stopped now, and we write nothing. Choosing topics does not change that.
 topics-resume = Turn messages on
 # $topic — name of the topic
@@ -28,5 +29,6 @@ topics-now = at once
 topics-digest = once a day
 topics-off = not at all
 topics-want-now = At once
-topics-want-digest = Once a day, at 18:00
+# $hour — hour
+topics-want-digest = Once a day, at { $hour }
 topics-want-off = Do not write to me

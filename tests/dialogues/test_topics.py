@@ -12,7 +12,7 @@ pytestmark = pytest.mark.parametrize("messenger", ["telegram", "viber"])
 
 async def choose(guest: Guest, topic: str, mode: str) -> None:
     await guest.say("მენიუ")
-    await guest.press("რაზე მომწეროთ")
+    await guest.say("რაზე მომწეროთ")
     await guest.press(topic)
     await guest.press(mode)
 
@@ -39,7 +39,7 @@ async def test_each_topic_as_the_person_wants_it(demo_world: World, messenger: s
     await join(nino)
     record = golden.Record(nino)
     await record.say("მენიუ")
-    await record.press("რაზე მომწეროთ")
+    await record.say("რაზე მომწეროთ")
     await record.press("მერიის სიახლეები")
     await record.press("დღეში ერთხელ")
     await record.press("გამოკითხვები")
@@ -77,7 +77,7 @@ async def test_a_day_with_a_digest(demo_world: World, messenger: str):
     record.wait("at six in the evening")
     await record.press("ბაზრობა")
     await record.press("დღის სხვა სიახლეები")
-    await record.press("ხვალ, 10 საათზე")
+    await record.say("1")
     record.check(f"digest_{messenger}")
     await pass_time(demo_world, days=1)
     assert [shown.text for shown in nino.screen() if "დღის სიახლეები" in shown.text][1:] == []
