@@ -14,6 +14,7 @@ from bot.channel import Channel, Event, SendError
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
 from bot.delivery import Delivery
+from bot.digests import Digests
 from bot.dispatch import Dispatcher
 from bot.jobs import Workers
 from bot.journey import Fresh, Journey
@@ -30,6 +31,7 @@ from bot.web.doors import Doors
 from bot.web.results import Results
 from bot.web.server import HttpServer
 from storage.bell import Bell
+from storage.digests import KIND
 from storage.engine import Database, Secrets
 from storage.letters import Claimed
 from storage.media import Owner
@@ -63,13 +65,14 @@ class App:
         self.dispatcher = Dispatcher(database, turns, clock, self.sending, self._take)
         self.receiver = Receiver(database, clock, self.dispatcher.wake)
         tools = WorkTools(database, parts.texts, clock, media, limits)
+        digests = Digests(parts.texts, clock, Freshness(handlers.fresh()))
+        fresh = Freshness({**handlers.fresh(), KIND: digests.fresh})
         self.deliveries = {
-            bot: Delivery(channel, database, clock, media.ready, Freshness(handlers.fresh()))
+            bot: Delivery(channel, database, clock, media.ready, fresh)
             for bot, channel in self.channels.items()
         }
-        self.schedule = Schedule(
-            database, clock, handlers.due_work(), tools, limits, self.sending_all
-        )
+        due_work = {**handlers.due_work(), KIND: digests.write}
+        self.schedule = Schedule(database, clock, due_work, tools, limits, self.sending_all)
         wakes = self.dispatcher.wake, self.sending_all
         self.workers = Workers(
             database, clock, handlers.job_work(), tools, *wakes, handlers.lost_work()

@@ -13,7 +13,7 @@ from bot.marks import Marks, Outcome
 from bot.sending import Claim, Ready, Sender
 from bot.together import batches
 from bot.weeding import Fresh, weed
-from storage import letters
+from storage import digests, letters
 from storage.engine import Database
 from storage.letters import Claimed, Held, Wanted
 from storage.tables.mail import BULK, REPLY
@@ -131,7 +131,7 @@ class Delivery:
         claim = Claim(token_hex(8), held, self.breaker.trips)
         claimed, ended = await self._claim(claim, room, lane)
         for letter in claimed:
-            if state := ended.get(letter.id):
+            if (state := ended.get(letter.id)) and state != digests.GATHERED:
                 self._marks.add(letter, claim.token, Outcome(state, state))
         self._start([letter for letter in claimed if letter.id not in ended], claim)
         return claimed
@@ -153,7 +153,7 @@ class Delivery:
     async def _claim(
         self, claim: Claim, room: int, lane: int
     ) -> tuple[list[Claimed], dict[int, str]]:
-        """Letters of ours, and which of them end without being sent."""
+        """Letters of ours, and which of them end, or are put aside, without being sent."""
         unsure, self._unsure = self._unsure, set()
         try:
             async with self._database.writing() as session:
@@ -162,6 +162,9 @@ class Delivery:
                 wanted = Wanted(claim.token, now, now + LEASE, lane, room)
                 claimed = await letters.claim(session, claim.held, wanted)
                 ended = await weed(session, claimed, self._fresh, now) if claimed else {}
+                fit = [letter for letter in claimed if letter.id not in ended]
+                aside = await digests.gather(session, fit, now)
+                ended |= dict.fromkeys(aside, digests.GATHERED)
         except BaseException:
             # A connection lost during the commit leaves it open whether they are claimed.
             self._unsure |= {*unsure, claim.token}

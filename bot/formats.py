@@ -7,6 +7,8 @@ from decimal import Decimal
 from fractions import Fraction
 from zoneinfo import ZoneInfo
 
+from bot.messages import Html
+
 DAY = re.compile(r"([0-9]{1,2})[./ -]([0-9]{1,2})[./ -]([0-9]{4})\.?")
 WEEKDAYS = ("mon", "tue", "wed", "thu", "fri", "sat", "sun")
 
@@ -57,3 +59,14 @@ def typed_day(typed: str) -> date | None:
         return date(int(found[3]), int(found[2]), int(found[1])) if found else None
     except ValueError:
         return None
+
+
+def first_line(texts: Iterable[Html], longest: int, *, headed: bool = False) -> str:
+    """The first line with words in it, as plain text of at most so many characters.
+
+    Of a text that is `headed` with who it is from, the line after that.
+    """
+    said = "\n".join(text.plain() for text in texts)
+    found = [line.strip() for line in said.splitlines() if line.strip()] or ["…"]
+    line = found[1] if headed and len(found) > 1 else found[0]
+    return line if len(line) <= longest else f"{line[: longest - 1].rstrip()}…"

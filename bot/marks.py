@@ -8,7 +8,7 @@ from datetime import datetime, timedelta
 from typing import Any, Protocol
 
 from bot.clock import Clock
-from storage import letters, people, sessions
+from storage import digests, letters, people, sessions
 from storage.engine import Database
 from storage.letters import Claimed
 from storage.tables.mail import REPLY
@@ -54,6 +54,7 @@ class Marks:
         self._waiting: list[dict[str, Any]] = []
         self._blocked: set[int] = set()
         self._spent: dict[int, datetime] = {}  # when the session opened, by account
+        self._digests: set[int] = set()
         self._answers = False
         self._soon: asyncio.Task[None] | None = None
         self._busy = asyncio.Lock()
@@ -78,6 +79,8 @@ class Marks:
             }
         )
         self._answers |= letter.lane == REPLY
+        if letter.topic == digests.KIND:
+            self._digests.add(letter.id)
         if self._soon is None:
             self._soon = asyncio.create_task(self._write_soon())
 
@@ -108,6 +111,7 @@ class Marks:
         marks, self._waiting = self._waiting, []
         blocked, self._blocked = self._blocked, set()
         spent, self._spent = self._spent, {}
+        ended, self._digests = self._digests, set()
         try:
             async with self._database.writing() as session:
                 for account_id in sorted(blocked):
@@ -115,10 +119,13 @@ class Marks:
                 for account_id in sorted(spent):
                     await sessions.spend(session, account_id, spent[account_id])
                 await letters.mark(session, sorted(marks, key=lambda mark: mark["letter"]))
+                if ended:
+                    await digests.settle(session, ended, self._clock.now())
         except Exception:
             # Whatever it is, a lost mark would hold its letter, and all behind it, for ever.
             self._waiting[:0] = marks
             self._blocked |= blocked
             self._spent = spent | self._spent
+            self._digests |= ended
             log.exception("delivery: marks not written, trying again")
             await asyncio.sleep(AGAIN_SECONDS)

@@ -23,7 +23,7 @@ from storage import jobs, keeping, mail, media, people, sessions
 from storage.engine import savepoint
 from storage.mail import Arrival
 
-MENU, WELCOME = "menu", "welcome"
+MENU, WELCOME, TOPICS = "menu", "welcome", "topics"
 UNSAID = frozenset({Heard.START, Heard.LEFT, Heard.WORK})  # opens no session of a messenger
 HOPS = 8  # journeys opened by one message; more is a loop in a script
 
@@ -127,7 +127,8 @@ class Turns:
         elif word == "stop":
             await people.opt_out(talk.session, talk.me.person, out=True)
             menu = (Choice("!menu", talk.text("core-menu")),)
-            talk.messages.append((Outgoing(talk.text("core-stopped"), menu=menu), ""))
+            some = (link(Open(TOPICS), talk.text("core-some-topics")),)
+            talk.messages.append((Outgoing(talk.text("core-stopped"), some, menu), ""))
         elif opened := await self._opened(talk, word):
             await self._open(talk, opened)
         elif talk.state is None:

@@ -10,6 +10,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from storage import letters
 from storage.letters import Claimed
 from storage.tables.mail import REPLY
+from storage.tables.topics import OFF
 
 log = logging.getLogger(__name__)
 
@@ -37,7 +38,7 @@ async def weed(
 
 
 def _unfit(letter: Claimed, now: datetime) -> str:
-    if letter.opted_out:
+    if letter.opted_out or letter.choice == OFF:
         return "opted_out"
     if not letter.reachable:
         return "unreachable"

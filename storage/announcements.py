@@ -17,6 +17,7 @@ from storage.staff import COORDINATOR, PARTNER
 from storage.tables.announcements import Announcement
 from storage.tables.mail import ANNOUNCEMENT, CORRECTION
 from storage.tables.people import Role
+from storage.tables.topics import NEWS
 from storage.telltale import telltale
 
 KEPT = timedelta(days=30)  # since it was begun, while nobody sends it
@@ -185,6 +186,7 @@ async def _send(
         kind,
         bodies,
         found.audience,
+        topic=NEWS,
         made_by=found.made_by,
         follows=found.follows_id,
         cost=cost,

@@ -22,6 +22,7 @@ from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.reviews import BallotList, Review
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
+from storage.tables.topics import TopicChoice
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Due, Log, Media
 
@@ -39,6 +40,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
     Support.person_id: ("idea_id",),
     SurveyAnswered.person_id: ("survey_id",),
     SurveyResponse.person_id: ("survey_id",),
+    TopicChoice.person_id: ("topic",),
     Due.person_id: ("kind", "subject", "occurrence"),
 }
 """A person has each of these at most once: the other columns of the key."""
@@ -89,6 +91,7 @@ PRIVATE: tuple[Column, ...] = (
     Role.person_id,
     Signup.person_id,
     Support.person_id,
+    TopicChoice.person_id,
     Due.person_id,
     Link.person_id,
 )
@@ -122,7 +125,8 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     """Leave a number where a person was."""
     accounts = select(Account.id).where(Account.person_id == person_id)
     theirs = Letter.account_id.in_(accounts)
-    queued = update(Letter).where(theirs, Letter.state == "queued").values(state="cancelled")
+    waiting = Letter.state.in_(("queued", "gathered"))
+    queued = update(Letter).where(theirs, waiting).values(state="cancelled")
     await session.execute(_quiet(queued))
     await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
     freed = await seats.held_by(session, person_id)

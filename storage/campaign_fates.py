@@ -114,7 +114,7 @@ async def refs(session: AsyncSession, id: int, accounts: Collection[int]) -> dic
     query = (
         select(Letter.account_id, func.max(Letter.sent_ref))
         .where(Letter.campaign_id.in_(ids), Letter.account_id.in_(accounts))
-        .where(Letter.state == "sent")
+        .where(Letter.state == "sent", Letter.part_of.is_(None))
         .group_by(Letter.account_id)
         .having(func.count() == 1)
     )

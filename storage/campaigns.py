@@ -13,7 +13,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.hours import QuietHours
 from storage.audiences import addressed, conditions, count_people
-from storage.letters import UNFINISHED, is_open
+from storage.digests import not_on_its_way
+from storage.letters import UNFINISHED, is_unfinished
 from storage.mail import LETTER
 from storage.recipients import Recipient, people, recipients
 from storage.tables.mail import BULK, BY_STAFF, Campaign, Letter
@@ -232,7 +233,7 @@ async def stop(session: AsyncSession, id: int, municipality_id: str) -> bool:
     await session.execute(_change(id).values(state="stopped", people=_written(id) + unwritten))
     await session.execute(
         update(Letter)
-        .where(Letter.campaign_id == id, Letter.state == "queued")
+        .where(Letter.campaign_id == id, or_(Letter.state == "queued", not_on_its_way()))
         .values(state="cancelled", reason="stopped")
         .execution_options(synchronize_session=False)
     )
@@ -295,8 +296,8 @@ def _to_expand(now: datetime) -> Any:
 
 
 def _sent() -> tuple[Any, ...]:
-    open_letter = exists().where(Letter.campaign_id == Campaign.id, is_open())
-    return Campaign.state == "sending", ~open_letter
+    unfinished = exists().where(Letter.campaign_id == Campaign.id, is_unfinished())
+    return Campaign.state == "sending", ~unfinished
 
 
 def _written(id: int) -> Any:

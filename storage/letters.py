@@ -14,10 +14,12 @@ from storage.engine import core
 from storage.sessions import FREE_FROM
 from storage.tables.mail import BULK, Letter
 from storage.tables.people import Account
+from storage.tables.topics import NOW, TopicChoice
 from storage.tables.work import Lease
 
 DEVICE = "failed on the device"  # why the messenger took a letter back
-UNFINISHED = ("queued", "claimed")
+QUEUED = ("queued", "claimed")
+UNFINISHED = (*QUEUED, "gathered")
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,6 +52,7 @@ class Claimed:
     opted_out: bool
     talking: bool  # there is a conversation in progress
     free_from: datetime | None  # when the session opened in which messages are free
+    choice: str  # how its person wants letters of this topic: see storage.tables.topics
 
 
 @dataclass(frozen=True, slots=True)
@@ -94,8 +97,17 @@ async def let_go(session: AsyncSession, held: Held) -> None:
 
 
 def is_open(letter: Any = Letter) -> Any:
-    """Not ended.  Spelt out as in the partial indexes: with parameters nobody can tell they fit."""
-    return letter.state.in_([literal_column(f"'{state}'") for state in UNFINISHED])
+    """In the queue.  Spelt out as in the partial indexes, which parameters would not match."""
+    return _in(letter, QUEUED)
+
+
+def is_unfinished(letter: Any = Letter) -> Any:
+    """Not ended: in the queue, or gathered for a digest."""
+    return _in(letter, UNFINISHED)
+
+
+def _in(letter: Any, states: Sequence[str]) -> Any:
+    return letter.state.in_([literal_column(f"'{state}'") for state in states])
 
 
 earlier, later = aliased(Letter), aliased(Letter)
@@ -157,8 +169,13 @@ READ = (
         Account.opted_out,
         Account.draft_id.is_not(None),
         FREE_FROM,
+        func.coalesce(TopicChoice.mode, NOW),
     )
     .join(Account, Account.id == Letter.account_id)
+    .outerjoin(
+        TopicChoice,
+        (TopicChoice.person_id == Account.person_id) & (TopicChoice.topic == Letter.topic),
+    )
     .where(Letter.id.in_(bindparam("ids", expanding=True)))
     .order_by(Letter.lane, Letter.id)
 )
@@ -179,8 +196,12 @@ async def claim(session: AsyncSession, held: Held, wanted: Wanted) -> list[Claim
             "at_most": wanted.at_most,
         },
     )
-    if not (ids := list(taken.scalars())):
-        return []
+    ids = list(taken.scalars())
+    return await read(session, ids) if ids else []
+
+
+async def read(session: AsyncSession, ids: Sequence[int]) -> list[Claimed]:
+    """These letters with all that a last check needs to know, in the order of sending."""
     rows: Any = await core(session).execute(READ, {"ids": ids})
     return [Claimed(*row) for row in rows]
 

@@ -26,6 +26,7 @@ from storage.tables.surveys import (
     SurveyResponse,
     SurveyRevision,
 )
+from storage.tables.topics import TopicChoice
 from storage.tables.votes import Electorate, Process, Project
 from storage.tables.work import Media
 
@@ -60,6 +61,7 @@ class Everything:
 
     profile: Profile
     accounts: list[tuple[str, datetime]]
+    topics: list[tuple[str, str]]
     posts: list[Post]
     ideas: list[tuple[int, str]]
     supports: list[str]
@@ -87,6 +89,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         accounts=await _pairs(
             session, select(Account.bot, Account.created_at).where(Account.person_id == person_id)
         ),
+        topics=await _pairs(session, _topics(person_id)),
         posts=await posts_of(session, person_id),
         ideas=await _pairs(
             session, select(Idea.number, Idea.title).where(Idea.author_id == person_id)
@@ -143,6 +146,12 @@ async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
     )
     rows = await session.execute(query)
     return [Answered(title, read(form), values) for title, form, values in rows]
+
+
+def _topics(person_id: int) -> Any:
+    """What differs from "at once"."""
+    mine = TopicChoice.person_id == person_id
+    return select(TopicChoice.topic, TopicChoice.mode).where(mine).order_by(TopicChoice.topic)
 
 
 def _follows(person_id: int) -> Select[Any]:

@@ -50,6 +50,14 @@ def next_midnight(at: datetime, zone: ZoneInfo) -> datetime:
     return datetime.combine(day, time(), zone).astimezone(UTC)
 
 
+def next_time(now: datetime, at: time, zone: ZoneInfo) -> datetime:
+    """The next moment, after now, at which clocks show this hour; aware, in UTC."""
+    day = now.astimezone(zone).date()
+    while (moment := datetime.combine(day, at, zone)) <= now:
+        day += timedelta(days=1)
+    return moment.astimezone(UTC)
+
+
 @dataclass(frozen=True, slots=True)
 class Reminder:
     """One reminder of an appointment; after `until` it would be late or repeat the next one."""

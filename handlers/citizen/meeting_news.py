@@ -12,8 +12,7 @@ from storage.due import Outdated
 from storage.meetings import Shown
 from storage.minutes import Recorded
 from storage.tables.mail import NOTICE
-
-TOPIC = "meeting"
+from storage.tables.topics import MEETINGS
 
 
 async def tell(session: Any, row: DueNow, tools: Tools) -> None:
@@ -32,7 +31,7 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
         audience,
         subject=f"meeting:{meeting.id}",
         version=meeting.version,
-        topic=TOPIC,
+        topic=MEETINGS,
         lane=NOTICE,
     )
     await campaigns.create(session, new, tools.now())

@@ -152,6 +152,7 @@ def _places(chat: Chat) -> list[Choice]:
         Choice("go:needs:", text("menu-needs")),
         Choice("go:results:", text("menu-results")),
         Choice("go:privacy:", text("menu-privacy")),
+        Choice("go:topics:", text("menu-topics")),
         Choice("go:help:", text("menu-help")),
         Choice("go:language:", text("menu-language")),
     ]

@@ -10,6 +10,7 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.survey_words import answer, reader
+from handlers.parts.topic_words import mode_name, topic_name
 from storage import keeping
 from storage.privacy import Answered, Everything, Profile, everything
 
@@ -61,6 +62,9 @@ def _profile(chat: Chat, profile: Profile) -> Iterator[Html]:
 def _accounts(chat: Chat, found: Everything) -> Iterator[Html]:
     for bot, since in found.accounts:
         yield chat.text("privacy-has-account", messenger=bot, day=day(since, chat.me.zone))
+    for topic, mode in found.topics:
+        names = {"topic": topic_name(chat.text, topic), "mode": mode_name(chat.text, mode)}
+        yield chat.text("privacy-has-topic", **names)
     for post in found.posts:
         name = _read(chat, post.municipality)
         yield chat.text("privacy-has-role", municipality=name, role=_role(chat, post.role))

@@ -11,8 +11,7 @@ from storage.due import Outdated
 from storage.survey_audience import meant
 from storage.survey_reminders import LAST, OPENED, UNFINISHED
 from storage.surveys import Asked
-
-TOPIC = "survey"
+from storage.tables.topics import SURVEYS
 
 
 async def remind(session: Any, row: DueNow, tools: Tools) -> None:
@@ -31,12 +30,12 @@ async def remind(session: Any, row: DueNow, tools: Tools) -> None:
     }
     new = NewCampaign(
         survey.municipality_id,
-        TOPIC,
+        "survey",
         bodies,
         audience,
         subject=f"survey-open:{survey.id}",
         version=survey.version,
-        topic=TOPIC,
+        topic=SURVEYS,
         useful_until=survey.closes_at,
     )
     at = await campaigns.goes_out(session, survey.municipality_id, tools.now())

@@ -28,6 +28,7 @@ from storage.campaigns import NewCampaign
 from storage.places import time_zone
 from storage.surveys import REPORT, RESULTS, Asked
 from storage.tables.mail import NOTICE
+from storage.tables.topics import SURVEYS
 
 REWRITE, UNSENT = "survey-rewrite", "survey-unsent"
 
@@ -101,7 +102,7 @@ async def _send(session: Any, survey: Asked, form: Form, tools: Tools) -> None:
         {language: [_letter(survey, form, language, tools)] for language in survey.title},
         {"answered": survey.id},
         subject=f"survey:{survey.id}",
-        topic="results",
+        topic=SURVEYS,
         lane=NOTICE,
     )
     begin = await campaigns.awake(session, survey.municipality_id, tools.now())

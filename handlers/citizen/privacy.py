@@ -87,7 +87,7 @@ async def apply(session: Any, me: Me, text: Text, wish: Wish) -> Outcome:
 
 async def _stop(session: Any, me: Me, text: Text, wish: Wish) -> Outcome:
     await opt_out(session, me.person, out=True)
-    return Done(text("privacy-stopped"))
+    return Done(text("privacy-stopped"), links=((text("core-some-topics"), Open("topics")),))
 
 
 async def _resume(session: Any, me: Me, text: Text, wish: Wish) -> Outcome:

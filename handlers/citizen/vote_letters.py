@@ -17,9 +17,8 @@ from storage import audiences, campaigns, places, votes
 from storage.campaigns import NewCampaign
 from storage.conduct import TELL
 from storage.tables.mail import NOTICE
+from storage.tables.topics import VOTES
 from storage.votes import Item, Vote
-
-TOPIC = "vote"
 
 
 async def tell(args: dict[str, Any], tools: Tools) -> None:
@@ -45,7 +44,7 @@ async def tell(args: dict[str, Any], tools: Tools) -> None:
             bodies,
             audience,
             subject=votes.subject(vote.id),
-            topic=TOPIC,
+            topic=VOTES,
             lane=NOTICE,
         )
         await campaigns.create(session, new, tools.now())

@@ -14,6 +14,7 @@ from storage.campaigns import NewCampaign
 from storage.log import note
 from storage.staff import is_staff
 from storage.tables.mail import ANNOUNCEMENT, RETRY
+from storage.tables.topics import NEWS
 
 
 @dataclass(frozen=True, slots=True)
@@ -91,7 +92,14 @@ async def apply(session: Any, me: Me, text: Text, result: Again | Done | Open) -
     if await spending.too_dear(session, terms, cost, me.now):
         return Done(refusal(text, "ceiling"), then=Open("announce-report", str(first.id)))
     new = NewCampaign(
-        place, RETRY, first.bodies, audience, made_by=me.person, follows=first.id, cost=cost
+        place,
+        RETRY,
+        first.bodies,
+        audience,
+        topic=NEWS,
+        made_by=me.person,
+        follows=first.id,
+        cost=cost,
     )
     id = await campaigns.create(session, new, me.now, hold_until=at)
     subject = f"campaign:{id}"

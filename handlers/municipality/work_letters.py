@@ -24,8 +24,7 @@ from storage.projects import RUNNING, News, Work
 from storage.recipients import Recipient
 from storage.staff import COORDINATOR
 from storage.tables.mail import NOTICE
-
-TOPIC = "projects"
+from storage.tables.topics import PROJECTS
 
 
 async def tell_news(session: Any, row: DueNow, tools: Tools) -> None:
@@ -47,7 +46,7 @@ async def tell_news(session: Any, row: DueNow, tools: Tools) -> None:
         bodies,
         audience,
         subject=projects.subject(work.id),
-        topic=TOPIC,
+        topic=PROJECTS,
         lane=NOTICE,
     )
     await campaigns.create(session, new, tools.now())

@@ -16,9 +16,10 @@ from storage.campaigns import NewCampaign
 from storage.due import Outdated
 from storage.recipients import staff
 from storage.tables.mail import NOTICE
+from storage.tables.topics import VOTES
 from storage.votes import Vote
 
-TOPIC = "edition"
+KIND = "edition"
 STAFF = ("coordinator", "reviewer")
 
 
@@ -83,11 +84,11 @@ async def send(session: Any, about: About, notice: Notice, audience: Mapping[str
     languages = sorted({about.main, *await audiences.languages(session, audience)})
     new = NewCampaign(
         vote.municipality,
-        TOPIC,
+        KIND,
         {language: [_letter(about, notice, language)] for language in languages},
         audience,
         subject=votes.subject(vote.id),
-        topic=TOPIC,
+        topic=VOTES,
         useful_until=notice.until,
     )
     at = await campaigns.goes_out(session, vote.municipality, now)
@@ -104,7 +105,7 @@ async def tell_staff(session: Any, about: About, notice: Notice) -> None:
             _letter(about, notice, who.language),
             now,
             lane=NOTICE,
-            topic=TOPIC,
+            topic=KIND,
         )
         for who in await staff(session, about.vote.municipality, STAFF)
     ]

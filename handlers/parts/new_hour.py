@@ -9,9 +9,8 @@ from bot.messages import Outgoing, Words
 from storage import audiences, campaigns, places, release, votes
 from storage.campaigns import NewCampaign
 from storage.tables.mail import NOTICE
+from storage.tables.topics import VOTES
 from storage.votes import Vote
-
-TOPIC = "results"
 
 
 async def put_off(session: Any, vote: Vote, tools: Tools) -> None:
@@ -37,7 +36,7 @@ async def send(session: Any, vote: Vote, bodies: dict[str, Any], now: datetime) 
         bodies,
         {"took_part": vote.id},
         subject=votes.subject(vote.id),
-        topic=TOPIC,
+        topic=VOTES,
         lane=NOTICE,
     )
     return await campaigns.create(session, new, now)

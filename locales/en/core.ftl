@@ -103,6 +103,7 @@ core-rank-all = The order is not complete yet: { $count } to go.
 core-apology = Sorry, we could not answer you. The mistake is ours and we know of it. Please try again.
 core-work-lost = We are sorry: we could not make what you asked for. The mistake is ours. Please try again in a while.
 core-stopped = All right, we will not write to you. If you write, we answer. To turn messages on again: Menu → My data.
+core-some-topics = Choose only some topics
 
 ## The messenger's own menu
 core-name = Monawile

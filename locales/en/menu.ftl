@@ -33,6 +33,7 @@ menu-needs = Surveys
 menu-results = Results
 menu-projects = What is being built with your votes
 menu-privacy = My data
+menu-topics = What to write me about
 menu-help = Help
 # In both languages, so that everybody finds it
 menu-language = ენა · Language

@@ -44,6 +44,8 @@ privacy-has-appeal = Appeal about idea no. { $number }: { $text }
 privacy-has-report = You found out of place: idea no. { $number }: { $title }
 # $title: a project
 privacy-has-follow = You get news of this project: { $title }
+# $topic — topic, $mode — how we write
+privacy-has-topic = What we write about: { $topic } — { $mode }
 # $title: a project, $text: your words
 privacy-has-remark = Of the project “{ $title }” you said: { $text }
 # $name: the survey's name, $answers: what was answered

@@ -33,6 +33,7 @@ menu-needs = გამოკითხვები
 menu-results = შედეგები
 menu-projects = რა კეთდება თქვენი ხმებით
 menu-privacy = ჩემი მონაცემები
+menu-topics = რაზე მომწეროთ
 menu-help = დახმარება
 # ორივე ენაზე, რომ ყველამ იპოვოს
 menu-language = ენა · Language

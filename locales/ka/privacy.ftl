@@ -44,6 +44,8 @@ privacy-has-appeal = საჩივარი იდეაზე №{ $number }:
 privacy-has-report = უადგილოდ მიიჩნიეთ იდეა №{ $number }: { $title }
 # $title — პროექტი
 privacy-has-follow = იღებთ ამ პროექტის სიახლეებს: { $title }
+# $topic — თემა, $mode — როგორ ვწერთ
+privacy-has-topic = რაზე გწერთ: { $topic } — { $mode }
 # $title — პროექტი, $text — თქვენი სიტყვები
 privacy-has-remark = პროექტზე „{ $title }“ თქვით: { $text }
 # $name — გამოკითხვის სახელი, $answers — პასუხები

@@ -11,6 +11,7 @@ from storage.tables import (
     projects,
     reviews,
     surveys,
+    topics,
     votes,
     work,
 )
@@ -26,6 +27,7 @@ __all__ = [
     "projects",
     "reviews",
     "surveys",
+    "topics",
     "votes",
     "work",
 ]

@@ -24,6 +24,8 @@ BY_STAFF = (ANNOUNCEMENT, CORRECTION, RETRY)
 """Kinds of campaigns that staff have written; `follows_id` names the one before."""
 
 OPEN_LETTER = "state in ('queued', 'claimed')"
+UNFINISHED_LETTER = "state in ('queued', 'claimed', 'gathered')"
+GATHERED_LETTER = "state = 'gathered'"
 
 
 class Inbox(Base):
@@ -59,10 +61,11 @@ class Letter(Base):
     __tablename__ = "letter"
     __table_args__ = (
         CheckConstraint(
-            "state in ('queued', 'claimed', 'sent', 'unreachable', 'refused', 'opted_out',"
-            " 'outdated', 'superseded', 'cancelled', 'unknown', 'failed')",
+            "state in ('queued', 'claimed', 'gathered', 'sent', 'unreachable', 'refused',"
+            " 'opted_out', 'outdated', 'superseded', 'cancelled', 'unknown', 'failed')",
             name="known",
         ),
+        CheckConstraint("part_of is null or state not in ('queued', 'claimed')", name="part"),
         UniqueConstraint("campaign_id", "account_id", "part"),
         Index(
             "ix_letter_open",
@@ -84,8 +87,20 @@ class Letter(Base):
         Index(
             "ix_letter_campaign",
             "campaign_id",
-            postgresql_where=text(OPEN_LETTER),
-            sqlite_where=text(OPEN_LETTER),
+            postgresql_where=text(UNFINISHED_LETTER),
+            sqlite_where=text(UNFINISHED_LETTER),
+        ),
+        Index(
+            "ix_letter_gathered",
+            "account_id",
+            postgresql_where=text(GATHERED_LETTER),
+            sqlite_where=text(GATHERED_LETTER),
+        ),
+        Index(
+            "ix_letter_part",
+            "part_of",
+            postgresql_where=text("part_of is not null"),
+            sqlite_where=text("part_of is not null"),
         ),
     )
 
@@ -104,6 +119,8 @@ class Letter(Base):
     useful_until: Mapped[Moment | None]
     campaign_id: Mapped[int | None] = mapped_column(ForeignKey("campaign.id"))
     part: Mapped[int] = mapped_column(SmallInteger, default=0)  # of a text too long for one message
+    # The digest in which it went out, whose fate is its own.
+    part_of: Mapped[int | None] = mapped_column(ForeignKey("letter.id", ondelete="SET NULL"))
     state: Mapped[str] = mapped_column(String(12), default="queued")
     due_at: Mapped[Moment]
     attempts: Mapped[int] = mapped_column(SmallInteger, default=0)

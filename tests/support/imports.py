@@ -37,6 +37,7 @@ WORKERS = frozenset(
         "breaker",
         "campaigns",
         "delivery",
+        "digests",
         "dispatch",
         "heartbeat",
         "holding",
