@@ -3,6 +3,7 @@
 from collections import Counter
 from collections.abc import Iterable
 from datetime import date
+from functools import cache
 from typing import Any
 
 from bot.civic.findings import Counts, Sheet, findings
@@ -23,7 +24,9 @@ class Counting:
     def __init__(self, form: Form, on: date) -> None:
         self.helped = 0
         self.revisions: Counter[int] = Counter()
-        self._on, self._traits, self._rules = on, profile(form), rules(form)
+        self._traits, self._rules = profile(form), rules(form)
+        # Thousands give the same few answers.
+        self._trait = cache(lambda name, value: self._group(name, value, on))
         self._meaning = meaning(form, on)
         decide = {name for name, question in self._rules.items() if question.kind is not Kind.TEXT}
         follow = {name: before & decide for name, before in follow_ups(form).items()}
@@ -33,13 +36,20 @@ class Counting:
     def people(self) -> int:
         return self._counts.people
 
+    def _group(self, name: str, value: str, on: date) -> str:
+        item = self._traits[name]
+        return trait(item, {item.name: value}, on)
+
     def add(self, filled: Iterable[Filled]) -> None:
         """Some more people."""
         sheets = []
         for one in filled:
             self.helped += bool(one.assisted)
             self.revisions[one.revision] += 1
-            own = {name: trait(item, one.values, self._on) for name, item in self._traits.items()}
+            own = {
+                name: self._trait(name, one.values.get(item.name, ""))
+                for name, item in self._traits.items()
+            }
             place = {SETTLEMENT: str(one.settlement_id), LANGUAGE: one.language}
             sheets.append(Sheet(own | place, one.values))
         self._counts.add(sheets)
