@@ -1,5 +1,6 @@
 """Letters gathered for the evening: one message, nothing lost, nothing twice, one end for each."""
 
+import asyncio
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
@@ -12,12 +13,12 @@ from bot.clock import VirtualClock
 from bot.digests import Digests
 from bot.messages import Html, Outgoing
 from bot.schedule import Schedule
-from storage import belongings, campaigns, linking, people, privacy, topics
+from storage import belongings, campaigns, linking, mail, people, privacy, topics
 from storage.campaigns import NewCampaign
 from storage.digests import KIND
-from storage.tables.mail import Letter
+from storage.tables.mail import NOTICE, Letter
 from storage.tables.people import Account
-from storage.tables.topics import DIGEST, NEWS, NOW, OFF, TOPICS, VOTES
+from storage.tables.topics import DIGEST, NEWS, NOW, OFF, PROJECTS, TOPICS, VOTES
 from storage.tables.work import Due
 from tests.support.crowd import PLACE, crowd, municipality, resident, set_account
 from tests.support.fake_channel import LIMITS
@@ -120,6 +121,28 @@ async def test_the_letters_of_a_day_are_one_message_in_the_evening(town, nino):
         report = await town.report(id)
         assert (report.state, report.counts) == ("done", {"sent": 1})
     await town.until(SIX + timedelta(days=1))
+    assert len(town.said(nino)) == 1
+
+
+async def test_a_letter_of_no_campaign_is_gathered_too(town, nino):
+    await town.choose(nino, DIGEST)
+    async with town.database.writing() as session:
+        body = Outgoing(Html("<b>მოედანი</b>\nდასრულდა")).to_json()
+        letter = mail.letter("fake", 1, body, town.now(), lane=NOTICE, topic=PROJECTS)
+        await topics.choose(session, nino, PROJECTS, DIGEST, town.now())
+        await mail.post(session, [letter])
+    await town.until(NOON + MINUTE)
+    assert town.said(nino) == []
+    await town.until(SIX)
+    assert town.said(nino) == ["დღის სიახლეები\n\n• მოედანი"]
+
+
+async def test_processes_that_tick_at_once_write_one_digest(town, nino):
+    await town.choose(nino, DIGEST)
+    await town.announce("წყალი")
+    town.clock.move(SIX - NOON)
+    await asyncio.gather(*(schedule.tick() for schedule in town.schedules))
+    await town.until(SIX)
     assert len(town.said(nino)) == 1
 
 
