@@ -4,6 +4,7 @@ import asyncio
 import random
 from collections import Counter
 from datetime import UTC, datetime, timedelta
+from typing import Any
 
 import pytest
 from sqlalchemy import select, update
@@ -42,7 +43,8 @@ class Town:
     def _schedule(self):
         limits = {self.house.channel.bot: LIMITS}
         work = {KIND: self.evening.write, campaigns.DONE: self._done}
-        return Schedule(self.database, self.clock, work, self, limits, lambda: None)
+        tools: Any = self
+        return Schedule(self.database, self.clock, work, tools, limits, lambda: None)
 
     def now(self):
         return self.clock.now()
