@@ -27,8 +27,8 @@ def fill(folder: Path) -> None:
         now = "2026-01-01 00:00:00.000000"
         for number in range(CROWD):
             person = database.execute(
-                "insert into person (language, name, municipality_id, created_at)"
-                " values ('ka', '', 'demo', ?)",
+                "insert into person (language, name, municipality_id, created_at, kept_from)"
+                " values ('ka', '', 'demo', ?, current_date)",
                 (now,),
             ).lastrowid
             address = f"nobody-{number}" if number < BROKEN else str(900_000_000 + number)

@@ -23,8 +23,8 @@ NUMBERS = """
     WITH RECURSIVE number (n) AS (SELECT 1 UNION ALL SELECT n + 1 FROM number WHERE n < {count})
 """
 PEOPLE = """
-    INSERT INTO person (id, municipality_id, language, name, age_from, created_at)
-    {numbers} SELECT n, 'mtisdziri', 'ka', '', 0, :then FROM number
+    INSERT INTO person (id, municipality_id, language, name, age_from, created_at, kept_from)
+    {numbers} SELECT n, 'mtisdziri', 'ka', '', 0, :then, CURRENT_DATE FROM number
 """
 ACCOUNTS = """
     INSERT INTO account (id, person_id, bot, address, reachable, opted_out, door, created_at)
