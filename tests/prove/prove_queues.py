@@ -5,15 +5,16 @@ import os
 import sys
 import tempfile
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import timedelta
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import campaigns, due, letters, mail, queues
+from storage import campaigns, digests, due, letters, mail, queues
 from storage.engine import Database
 from storage.letters import Held, Wanted
 from storage.tables.mail import BULK
+from storage.tables.topics import DIGEST
 from tests.prove.report import Report
 from tests.support import databases, history
 from tests.support.crowd import NOW, PLACE
@@ -36,6 +37,26 @@ async def claim(session: AsyncSession) -> None:
     assert held is not None
     taken = await letters.claim(session, held, Wanted("token", NOW, NOW + LEASE, BULK, 120))
     assert len(taken) == 120
+
+
+async def gather(session: AsyncSession) -> None:
+    held = await letters.hold(session, HELD.name, HELD.holder, NOW, LEASE)
+    assert held is not None
+    taken = await letters.claim(session, held, Wanted("token", NOW, NOW + LEASE, BULK, 120))
+    wanted = [replace(letter, choice=DIGEST, edit="") for letter in taken]
+    assert len(await digests.gather(session, wanted, NOW)) == 120
+
+
+async def evening(session: AsyncSession) -> None:
+    assert await digests.waiting(session, 7) == []
+
+
+async def carried(session: AsyncSession) -> None:
+    assert await digests.carried(session, 7) == []
+
+
+async def settled(session: AsyncSession) -> None:
+    await digests.settle(session, {7}, NOW)
 
 
 async def take_over(session: AsyncSession) -> None:
@@ -75,6 +96,10 @@ async def next_event(session: AsyncSession) -> None:
 
 QUERIES: Mapping[str, Ask] = {
     "claim of 120 letters": claim,
+    "claim of 120 letters for a digest": gather,
+    "what waits for a digest": evening,
+    "what a digest tells": carried,
+    "the end of a digest": settled,
     "taking over what was claimed": take_over,
     "edits that a later one replaces": superseded,
     "a receipt": receipt,
