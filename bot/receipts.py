@@ -11,6 +11,8 @@ from storage.engine import Database
 
 log = logging.getLogger(__name__)
 
+TOGETHER = 50  # receipts of one transaction: people's own messages wait for its end
+GATHER_SECONDS = 0.03  # a broadcast's come hundreds at a time, and each commit has its price
 AGAIN_SECONDS = 2.0  # a telephone may be quicker than the mark that its letter is sent
 
 
@@ -23,7 +25,7 @@ class Batch:
 
 
 class Receipts:
-    """Writes receipts; what comes while one batch is written is the next.
+    """Writes receipts; what comes while one batch is gathered or written is the next.
 
     An unknown one is tried again a little later, then it is about nothing of ours.
     """
@@ -51,6 +53,7 @@ class Receipts:
         batch.receipts += receipts
         async with self._busy:
             if batch is self._next:
+                await asyncio.sleep(GATHER_SECONDS)
                 self._next = Batch()
                 await self._write(batch)
         if not batch.written:
@@ -60,15 +63,24 @@ class Receipts:
         # All processes in one order, so that no two of them wait for each other.
         batch.receipts.sort(key=lambda waiting: (waiting[0].sent, waiting[0].chat, waiting[0].at))
         unknown = []
+        for start in range(0, len(batch.receipts), TOGETHER):
+            unknown += await self._write_some(batch.receipts[start : start + TOGETHER])
+        batch.written = True
+        if unknown:
+            self._try_later(unknown)
+
+    async def _write_some(
+        self, receipts: Sequence[tuple[Receipt, bool]]
+    ) -> list[tuple[Receipt, bool]]:
+        """Those that are about no letter we know, to be tried again."""
+        unknown = []
         async with self._database.writing() as session:
-            for receipt, again in batch.receipts:
+            for receipt, again in receipts:
                 about = (receipt.bot, receipt.chat, receipt.sent)
                 known = await letters.note_receipt(session, about, receipt.state, receipt.at)
                 if not known and not again:
                     unknown.append((receipt, True))
-        batch.written = True
-        if unknown:
-            self._try_later(unknown)
+        return unknown
 
     def _try_later(self, unknown: list[tuple[Receipt, bool]]) -> None:
         def again() -> None:

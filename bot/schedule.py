@@ -15,11 +15,13 @@ from bot.clock import Clock
 from bot.heartbeat import Heartbeat
 from bot.journey import DueNow, DueWork, Tools
 from storage import due, tidy
+from storage.campaigns import CHUNK
 from storage.due import DueRow, Outdated
 from storage.engine import Database, savepoint
 
 log = logging.getLogger(__name__)
 
+PAUSE = 0.1  # seconds between two chunks of a campaign
 LOOK_SECONDS = 1  # one indexed read; so short that a clock moved by hand is noticed at once
 TIDY_EVERY = timedelta(hours=1)
 ATTEMPTS = 14  # with the waits below: given up after about nine hours
@@ -85,11 +87,18 @@ class Schedule:
     async def _look(self) -> int:
         """Due rows first, between any two chunks of a campaign too."""
         worked = 0
-        while await self._work_off() or await self._campaigns.expand_chunk() is not None:
+        while await self._work_off() or await self._expand():
             worked += 1
             self._sending()
         await self._campaigns.finish()
         return worked
+
+    async def _expand(self) -> bool:
+        """One chunk of a campaign; after a whole one people's own messages have their turn."""
+        people = await self._campaigns.expand_chunk()
+        if people == CHUNK:
+            await asyncio.sleep(PAUSE)
+        return people is not None
 
     async def _tidy(self) -> None:
         now = self._clock.now()

@@ -8,18 +8,19 @@ from dataclasses import dataclass, field
 from pathlib import Path
 from typing import Any
 
-from bot.clock import Clock, SystemClock
+from bot.clock import Clock
 from bot.simulator.book import Entry
 from bot.simulator.faults import Fault
 from tests.prove.report import Report
 from tests.support.hurried import LoopClock, hurried
 from tests.support.talking import Talk, percentile
 from tests.support.town import WORDS, Audit, Town, tables, town
+from tests.support.town_apart import town_apart
 
 TITLE = "An announcement to 30,000 people: each in one final state, at the messengers' pace"
-PEOPLE, UNDISTURBED, REAL = 30_000, 10_000, 2_000
+PEOPLE, UNDISTURBED, REAL = 30_000, 10_000, 4_000
 TALKERS = 20
-IDLE_SECONDS = 30.0
+IDLE_SECONDS = 60.0
 RATES = {Fault.FLOOD: 0.003, Fault.BROKEN: 0.01, Fault.LOST: 0.005, Fault.UNSURE: 0.005}
 HANG = 40.0  # seconds, longer than any caller waits
 PACE, SHARE = 28.0, 0.99  # messages in a second on Telegram, and what of it must be reached
@@ -119,8 +120,15 @@ async def _undisturbed(report: Report, run: Run, people: int, name: str = "undis
 
 
 async def _in_real_time(report: Report) -> None:
-    report.line(f"{REAL:,} people in real time, {TALKERS} of whom go on asking for the menu.")
-    run = await announced(SystemClock(), REAL)
+    report.line(
+        f"{REAL:,} people in real time, {TALKERS} of whom go on asking for the menu; the bot is a"
+        " process of its own, the messengers and the phones another one."
+    )
+    with tempfile.TemporaryDirectory() as folder:
+        url = f"sqlite:///{folder}/town.db"
+        await tables(url)
+        async with town_apart(url, Path(folder), REAL) as made:
+            run = await _run(made, faults=False)
     await _undisturbed(report, run, REAL, "real time")
     idle, busy = percentile(run.idle, 0.99), percentile(run.busy, 0.99)
     report.figure(

@@ -13,6 +13,7 @@ PROCESSES.set_forkserver_preload(
         "tests.support.killed_town",
         "tests.support.lives",
         "tests.support.serving",
+        "tests.support.town_apart",
         "tests.support.watched",
     ]
 )

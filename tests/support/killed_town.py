@@ -13,15 +13,12 @@ from pathlib import Path
 from typing import Any
 
 from bot import holding
-from bot.app import build
 from bot.clock import SystemClock
 from bot.simulator.server import Simulator
 from storage.engine import Database
-from tests.support.forked import PROCESSES
+from tests.support import town_apart
 from tests.support.lives import Place
-from tests.support.serving import free_port
 from tests.support.town import WORDS, Audit, Town
-from tests.support.world import TEXTS
 
 LEASE = timedelta(seconds=0.6)  # short, so that lives follow each other
 MESSAGES = 40  # at most, that all processes together send from one kill to the next
@@ -29,21 +26,12 @@ AT_MOST = 20.0  # seconds, if they send nothing at all
 ON_ITS_WAY = timedelta(seconds=2)  # what a process had sent when it died may be read after that
 WINDOW = {"Telegram": 100, "Viber": 300}  # messages whose marks one kill may take along
 LOOK_SECONDS = 0.003
-BORN_WITHIN = 60.0  # real seconds
 
 
 def live(place: Place, alive: Any) -> None:
     """One process, until it is killed."""
     holding.LEASE = LEASE
-    asyncio.run(_live(place, alive))
-
-
-async def _live(place: Place, alive: Any) -> None:
-    app = build(place.settings(), SystemClock(), TEXTS)
-    await app.web.start("127.0.0.1", place.port)
-    await app.start()
-    alive.set()
-    await asyncio.Event().wait()
+    town_apart.live(place, alive)
 
 
 @dataclass(slots=True)
@@ -72,7 +60,7 @@ class KilledTown:
         """Announce, kill a process so many times, let the last ones finish, and compare."""
         async with self._opened() as town:
             for _ in range(self._processes):
-                await self._come_up(self._born())
+                await town_apart.come_up(self._born()[1])
             campaign = await town.announce()
             for _ in range(kills):
                 await self._kill()
@@ -101,7 +89,7 @@ class KilledTown:
         """Kill any that lives; another is born in its place."""
         up = [life for life in self._lives if life[1].is_set()]
         life = self._random.choice(up or self._lives)
-        await self._come_up(life)
+        await town_apart.come_up(life[1])
         await self._sends(self._random.randint(1, MESSAGES))
         self._lives.remove(life)
         os.kill(life[0].pid, signal.SIGKILL)
@@ -120,22 +108,10 @@ class KilledTown:
         await asyncio.sleep(self._random.uniform(0, 10 * LOOK_SECONDS))
 
     def _born(self) -> tuple[Any, Any]:
-        alive = PROCESSES.Event()
-        process = PROCESSES.Process(target=live, args=(self._place(), alive), daemon=True)
-        process.start()
-        self._lives.append((process, alive))
-        return process, alive
-
-    @staticmethod
-    async def _come_up(life: tuple[Any, Any]) -> None:
-        assert await asyncio.to_thread(life[1].wait, BORN_WITHIN), "the process did not come up"
-
-    def _place(self) -> Place:
-        telegram, viber = self._simulator.telegram, self._simulator.viber
-        return Place(
-            self._url, self._folder, free_port(), self._simulator.telegram_url, telegram.token,
-            self._simulator.viber_url, viber.token,
-        )  # fmt: skip
+        place = Place.beside(self._simulator, self._url, self._folder)
+        life = town_apart.born(live, place)
+        self._lives.append(life)
+        return life
 
     def _explain(self) -> None:
         """Whatever was shown again had been sent before a kill and was sent again after it."""

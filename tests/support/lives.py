@@ -4,7 +4,6 @@ import asyncio
 import os
 import random
 import signal
-import socket
 from dataclasses import dataclass, field
 from datetime import timedelta
 from pathlib import Path
@@ -26,6 +25,7 @@ from storage.engine import Database
 from storage.tables import Base
 from storage.tables.work import Log
 from tests.support.forked import PROCESSES
+from tests.support.serving import free_port
 
 PATIENCE = 60.0  # real seconds after which an answer counts as lost
 EFFECT = "chaos"
@@ -56,6 +56,15 @@ class Place:
     telegram_token: str
     viber_url: str
     viber_token: str
+
+    @classmethod
+    def beside(cls, simulator: Simulator, url: str, folder: Path) -> "Place":
+        """A place for a bot of these messengers, on a free port."""
+        telegram, viber = simulator.telegram, simulator.viber
+        return cls(
+            url, folder, free_port(), simulator.telegram_url, telegram.token,
+            simulator.viber_url, viber.token,
+        )  # fmt: skip
 
     def settings(self) -> Settings:
         return Settings(
@@ -116,7 +125,7 @@ class Killing:
         """Kill so many times while everybody keeps writing, then let them finish and count."""
         await _tables(self._url)
         await self._simulator.start()
-        place = self._place()
+        place = Place.beside(self._simulator, self._url, self._folder)
         process = await self._born(place)  # Viber keeps nothing for a bot without a webhook
         clock = asyncio.create_task(self._hurry())
         talks = [
@@ -136,16 +145,6 @@ class Killing:
         await self._count(said)
         await self._simulator.stop()
         return self.toll
-
-    def _place(self) -> Place:
-        with socket.socket() as probe:
-            probe.bind(("127.0.0.1", 0))
-            port = int(probe.getsockname()[1])
-        telegram, viber = self._simulator.telegram, self._simulator.viber
-        return Place(
-            self._url, self._folder, port, self._simulator.telegram_url, telegram.token,
-            self._simulator.viber_url, viber.token,
-        )  # fmt: skip
 
     async def _born(self, place: Place) -> Any:
         alive = PROCESSES.Event()
