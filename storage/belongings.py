@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
 from storage import electorate, media, remedies, seats, witnesses
+from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
@@ -33,6 +34,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
     Draft.person_id: ("script", "subject"),
     Follow.person_id: ("project_id",),
     IdeaReport.person_id: ("idea_id",),
+    Learner.person_id: ("course", "version", "track"),
     PollAnswer.person_id: ("announcement_id",),
     ProjectNote.person_id: ("update_id",),
     Role.person_id: ("municipality_id", "role"),
@@ -87,6 +89,7 @@ PRIVATE: tuple[Column, ...] = (
     Draft.person_id,
     Follow.person_id,
     IdeaReport.person_id,
+    Learner.person_id,
     PollAnswer.person_id,
     Role.person_id,
     Signup.person_id,

@@ -8,7 +8,7 @@ from sqlalchemy import insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.codes import new_one_time_code
-from storage import digests, electorate, topics
+from storage import academy, digests, electorate, topics
 from storage.belongings import bury, hand_over
 from storage.engine import savepoint
 from storage.people import code_hash
@@ -112,5 +112,6 @@ async def _unite(session: AsyncSession, kept: int, gone: int, now: datetime) -> 
         await session.execute(update(Account).where(both).values(opted_out=True))
     await session.execute(update(Person).where(Person.id == kept).values(changes))
     await topics.join(session, kept, gone)
+    await academy.join(session, kept, gone)
     await hand_over(session, kept, gone, now)
     await digests.follow(session, kept, now)

@@ -58,6 +58,7 @@ def _topic(text: Text, topic: str) -> Html:
         "surveys": text("topics-about-surveys"),
         "meetings": text("topics-about-meetings"),
         "projects": text("topics-about-projects"),
+        "learning": text("topics-about-learning"),
         "news": text("topics-about-news"),
     }[topic]
     return lines(text("topics-ask", topic=topic_name(text, topic)), about, by="\n\n")

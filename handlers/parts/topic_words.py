@@ -10,6 +10,7 @@ def topic_name(text: Text, topic: str) -> Html:
         "surveys": text("topics-surveys"),
         "meetings": text("topics-meetings"),
         "projects": text("topics-projects"),
+        "learning": text("topics-learning"),
         "news": text("topics-news"),
     }[topic]
 

@@ -17,11 +17,13 @@ topics-votes = Votes and the civil budget
 topics-surveys = Surveys
 topics-meetings = Meetings and seminars
 topics-projects = Projects being built
+topics-learning = Learning at the Academy
 topics-news = News of the city hall
 topics-about-votes = When ideas are taken and votes begin and end, and what the result is.
 topics-about-surveys = When a survey opens and closes, and what was found.
 topics-about-meetings = What was decided at meetings you had signed up for.
 topics-about-projects = How work goes on projects whose news you get.
+topics-about-learning = A reminder of a lesson that was left half-way.
 topics-about-news = Announcements of the city hall.
 
 ## When

@@ -2,6 +2,7 @@
 
 from storage.base import Base
 from storage.tables import (
+    academy,
     announcements,
     electorate,
     ideas,
@@ -18,6 +19,7 @@ from storage.tables import (
 
 __all__ = [
     "Base",
+    "academy",
     "announcements",
     "electorate",
     "ideas",

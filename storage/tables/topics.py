@@ -5,8 +5,9 @@ from sqlalchemy.orm import Mapped, mapped_column
 
 from storage.base import Base
 
-VOTES, SURVEYS, MEETINGS, PROJECTS, NEWS = "votes", "surveys", "meetings", "projects", "news"
-TOPICS = (VOTES, SURVEYS, MEETINGS, PROJECTS, NEWS)
+VOTES, SURVEYS, MEETINGS, PROJECTS = "votes", "surveys", "meetings", "projects"
+LEARNING, NEWS = "learning", "news"
+TOPICS = (VOTES, SURVEYS, MEETINGS, PROJECTS, LEARNING, NEWS)
 """Topics of letters that people choose; a letter with another topic, or none, always goes out."""
 
 NOW, DIGEST, OFF = "now", "digest", "off"
@@ -19,7 +20,8 @@ class TopicChoice(Base):
     __tablename__ = "topic_choice"
     __table_args__ = (
         CheckConstraint(
-            "topic in ('votes', 'surveys', 'meetings', 'projects', 'news')", name="topic"
+            "topic in ('votes', 'surveys', 'meetings', 'projects', 'learning', 'news')",
+            name="topic",
         ),
         CheckConstraint("mode in ('digest', 'off')", name="mode"),
     )

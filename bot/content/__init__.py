@@ -1,0 +1,1 @@
+"""What people learn from and look up: content files in `locales/`, read and checked."""
