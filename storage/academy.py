@@ -72,7 +72,7 @@ async def standings(session: AsyncSession, learner: int) -> dict[str, Standing]:
         LessonProgress.acted_at.is_not(None),
         LessonProgress.passed_at.is_not(None),
     ).where(LessonProgress.learner_id == learner)
-    return {lesson: Standing(*rest) for lesson, *rest in await session.execute(query)}
+    return {row[0]: Standing(row[1], row[2], row[3]) for row in await session.execute(query)}
 
 
 async def turn_to(

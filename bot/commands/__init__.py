@@ -19,6 +19,7 @@ COMMANDS = {
     "staff": "staff:app",
     "register": "register:app",
     "places": "places:app",
+    "course": "course:app",
 }
 
 app = typer.Typer(

@@ -150,6 +150,7 @@ def _places(chat: Chat) -> list[Choice]:
         Choice("go:meetings:", text("menu-meetings")),
         Choice("go:vote:", text("menu-votes")),
         Choice("go:needs:", text("menu-needs")),
+        Choice("go:learn:", text("menu-learn")),
         Choice("go:results:", text("menu-results")),
         Choice("go:privacy:", text("menu-privacy")),
         Choice("go:topics:", text("menu-topics")),

@@ -1,16 +1,11 @@
 menu-learn = 🎓 Academy
 
-learn-title = Learning at the Academy
 learn-welcome = <b>The Academy of Participation</b>
     { $about }
-learn-lessons =
-    { $count ->
-        [one] { $count } lesson
-       *[other] { $count } lessons
-    } of about { $minutes } minutes. You can stop at any time and go on where you stopped, on Telegram and on Viber.
+learn-anywhere = What you begin on Telegram you can continue on Viber, once the two are linked.
 learn-who-sees = Nobody sees what you learn or how you answer. We keep only how far you have come.
 learn-choose-track = Which way would you like to take?
-learn-track = <b>{ $name }.</b> { $about }
+learn-track = <b>{ $name }</b> ({ $count } lessons). { $about }
 learn-other-track = Another way
 
 learn-page = <b>{ $title }</b>
@@ -25,10 +20,11 @@ learn-all = All lessons
 learn-back = The Academy's page
 
 learn-list = Choose a lesson. One that you have passed can be repeated.
-learn-row-new = { $number }. { $title }
-learn-row-begun = { $number }. { $title } — begun
-learn-row-passed = ✓ { $number }. { $title }
+learn-row-new = { $title }
+learn-row-begun = { $title } — begun
+learn-row-passed = ✓ { $title }
 
+learn-card-title = <b>{ $title }</b>
 learn-card-head = { $number }. { $title } · { $card }/{ $cards }
 learn-lesson-head = <b>Lesson { $number }. { $title }</b>
     { $goal } It takes about { $minutes } minutes.
@@ -58,11 +54,14 @@ learn-quiz-wrong = ✗ No. { $why }
 learn-quiz-answer = The right answer: { $answer }. { $why }
 learn-quiz-missed = You left out: { $answer }. { $why }
 learn-quiz-passed = <b>You have passed the lesson.</b> Right answers: { $right }/{ $count }.
-learn-quiz-failed = Right answers: { $right }/{ $count }. { $pass } % are needed. Never mind: try again, the questions will be others.
+learn-quiz-failed = Right answers: { $right }/{ $count }. { $enough } % are needed. Never mind: try again, the questions will be others.
 learn-quiz-again = Try again
 learn-quiz-read = Read the lesson again
-learn-quiz-next = Next lesson: { $title }
+learn-quiz-next = Next lesson →
 learn-quiz-all = <b>Congratulations!</b> You have passed all lessons of this way.
 
-learn-nudge = The lesson “{ $title }” is waiting for you. { $left } to go. You can go on where you stopped.
+learn-nudge = The lesson “{ $title }” is waiting for you. { $left ->
+    [one] One lesson is left.
+   *[other] { $left } lessons are left.
+    } You can go on where you stopped.
 learn-nudge-off = Do not write to me so

@@ -1,16 +1,11 @@
 menu-learn = 🎓 აკადემია
 
-learn-title = სწავლა აკადემიაში
 learn-welcome = <b>მონაწილეობის აკადემია</b>
     { $about }
-learn-lessons =
-    { $count ->
-        [one] { $count } გაკვეთილი
-       *[other] { $count } გაკვეთილი
-    }, თითოეული დაახლოებით { $minutes } წუთი. შეგიძლიათ ნებისმიერ დროს შეჩერდეთ და იქიდან გააგრძელოთ, სადაც შეჩერდით — ტელეგრამშიც და ვაიბერშიც.
+learn-anywhere = დაწყებულს ტელეგრამშიც გააგრძელებთ და ვაიბერშიც, თუ ორივე მიბმული გაქვთ.
 learn-who-sees = რას სწავლობთ და როგორ პასუხობთ, ამას ვერავინ ხედავს. ვინახავთ მხოლოდ იმას, რომელ გაკვეთილამდე მიხვედით.
 learn-choose-track = რომელი გზა გირჩევნიათ?
-learn-track = <b>{ $name }.</b> { $about }
+learn-track = <b>{ $name }</b> ({ $count } გაკვეთილი). { $about }
 learn-other-track = სხვა გზა
 
 learn-page = <b>{ $title }</b>
@@ -25,10 +20,11 @@ learn-all = ყველა გაკვეთილი
 learn-back = აკადემიის გვერდი
 
 learn-list = აირჩიეთ გაკვეთილი. გავლილის გამეორებაც შეიძლება.
-learn-row-new = { $number }. { $title }
-learn-row-begun = { $number }. { $title } — დაწყებულია
-learn-row-passed = ✓ { $number }. { $title }
+learn-row-new = { $title }
+learn-row-begun = { $title } — დაწყებულია
+learn-row-passed = ✓ { $title }
 
+learn-card-title = <b>{ $title }</b>
 learn-card-head = { $number }. { $title } · { $card }/{ $cards }
 learn-lesson-head = <b>გაკვეთილი { $number }. { $title }</b>
     { $goal } დრო: დაახლოებით { $minutes } წუთი.
@@ -58,11 +54,11 @@ learn-quiz-wrong = ✗ არა. { $why }
 learn-quiz-answer = სწორი პასუხი: { $answer }. { $why }
 learn-quiz-missed = გამოგრჩათ: { $answer }. { $why }
 learn-quiz-passed = <b>გაკვეთილი გავლილია.</b> სწორი პასუხი: { $right }/{ $count }.
-learn-quiz-failed = სწორი პასუხი: { $right }/{ $count }. გასავლელად საჭიროა { $pass } %. არაფერია: სცადეთ ხელახლა, კითხვები სხვა იქნება.
+learn-quiz-failed = სწორი პასუხი: { $right }/{ $count }. გასავლელად საჭიროა { $enough } %. არაფერია: სცადეთ ხელახლა, კითხვები სხვა იქნება.
 learn-quiz-again = ხელახლა ცდა
 learn-quiz-read = გაკვეთილის გადახედვა
-learn-quiz-next = შემდეგი გაკვეთილი: { $title }
+learn-quiz-next = შემდეგი გაკვეთილი →
 learn-quiz-all = <b>გილოცავთ!</b> ამ გზის ყველა გაკვეთილი გაიარეთ.
 
-learn-nudge = გაკვეთილი „{ $title }“ გელოდებათ. დარჩა { $left }. შეგიძლიათ იქიდან გააგრძელოთ, სადაც შეჩერდით.
+learn-nudge = გაკვეთილი „{ $title }“ გელოდებათ. დარჩენილია { $left } გაკვეთილი. შეგიძლიათ იქიდან გააგრძელოთ, სადაც შეჩერდით.
 learn-nudge-off = ასე ნუ მომწერთ

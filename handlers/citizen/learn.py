@@ -1,0 +1,131 @@
+"""The Academy: beginning a course, how far one is, and the list of its lessons.
+
+The subject is "list" for the lessons, a track to begin it, '' for the page.
+"""
+
+from dataclasses import dataclass
+from typing import Any
+
+from bot.civic.course import UNBEGUN, Standing, next_lesson, passed
+from bot.content.course import Course, Lesson, course, newest
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, lines
+from handlers.parts.learning import LIST, bar, content_of
+from storage import academy
+from storage.academy import Learning
+
+COURSE = "participation"
+NEW = "new"
+
+
+@dataclass(frozen=True, slots=True)
+class Begin:
+    """A track to begin."""
+
+    course: Course
+    track: str
+
+
+async def script(chat: Chat) -> Begin | Open | Done:
+    if chat.me.municipality is None:
+        return Open("join")
+    mine = await chat.read(academy.learnings, chat.me.person)
+    known = [(one, found) for one in mine if (found := content_of(one, chat.me.language))]
+    if not known or chat.subject == NEW:
+        return await _begin(chat, {one.track for one, _ in known})
+    learning, content = known[0]
+    standings = await chat.read(academy.standings, learning.id)
+    if chat.subject == LIST:
+        return await _list(chat, learning, content, standings)
+    return await _page(chat, learning, content, standings)
+
+
+async def _begin(chat: Chat, begun: set[str]) -> Begin:
+    content = course(COURSE, newest(COURSE), chat.me.language)
+    tracks = content.tracks.values()
+    about = (
+        chat.text("learn-track", name=one.name, count=len(one.lessons), about=one.about)
+        for one in tracks
+    )
+    prompt = lines(
+        chat.text("learn-welcome", about=content.about),
+        chat.text("learn-anywhere"),
+        chat.text("learn-who-sees"),
+        *about,
+        chat.text("learn-choose-track"),
+        by="\n\n",
+    )
+    choices = [Choice(one.id, one.name, wide=True) for one in tracks]
+    return Begin(content, await chat.choose("track", prompt, choices))
+
+
+async def _page(
+    chat: Chat, learning: Learning, content: Course, standings: dict[str, Standing]
+) -> Open:
+    lessons = content.of(learning.track)
+    ids = [lesson.id for lesson in lessons]
+    coming = next_lesson(ids, standings)
+    track = content.tracks[learning.track]
+    told = [
+        chat.text("learn-page", title=content.title, track=track.name),
+        bar(chat.text, passed(ids, standings), len(ids)),
+        _where(chat.text, lessons, standings, coming),
+    ]
+    choices = []
+    if coming:
+        begun = passed(ids, standings) or coming in standings
+        label = chat.text("learn-go-on") if begun else chat.text("learn-start")
+        card = standings.get(coming, UNBEGUN).card
+        choices.append(Choice("next", label, wide=True))
+    choices.append(Choice(LIST, chat.text("learn-all"), wide=True))
+    choices.append(Choice(NEW, chat.text("learn-other-track"), wide=True))
+    what = await chat.choose("what", lines(*told, by="\n\n"), choices)
+    if what == "next":
+        return Open("lesson", f"{learning.id}.{coming}.{card}")
+    return Open("learn", what)
+
+
+def _where(text: Text, lessons: list[Lesson], standings: dict[str, Standing], coming: str) -> Html:
+    if not coming:
+        return text("learn-finished")
+    number, lesson = next((n, one) for n, one in enumerate(lessons, 1) if one.id == coming)
+    name = "learn-here" if standings.get(coming, UNBEGUN).card else "learn-next"
+    return text(name, number=number, title=lesson.title)
+
+
+async def _list(
+    chat: Chat, learning: Learning, content: Course, standings: dict[str, Standing]
+) -> Open:
+    rows = enumerate(content.of(learning.track), 1)
+    choices = [
+        Choice(one.id, _row(chat.text, one, standings.get(one.id)), number=number, wide=True)
+        for number, one in rows
+    ]
+    chosen = await chat.choose("lesson", chat.text("learn-list"), choices)
+    standing = standings.get(chosen, UNBEGUN)
+    card = "" if standing.passed else standing.card
+    return Open("lesson", f"{learning.id}.{chosen}.{card}")
+
+
+def _row(text: Text, lesson: Lesson, standing: Standing | None) -> Html:
+    if standing is None:
+        return text("learn-row-new", title=lesson.title)
+    if standing.passed:
+        return text("learn-row-passed", title=lesson.title)
+    return text("learn-row-begun", title=lesson.title)
+
+
+async def apply(session: Any, me: Me, text: Text, result: Begin | Open | Done) -> Outcome:
+    if not isinstance(result, Begin):
+        return result
+    content = result.course
+    way = (content.name, content.version, result.track)
+    learner = await academy.begin(session, me.person, way, me.now)
+    standings = await academy.standings(session, learner)
+    if standings:
+        return Open("learn")
+    return Open("lesson", f"{learner}.{content.tracks[result.track].lessons[0]}")
+
+
+JOURNEYS = (Journey("learn", script, apply),)

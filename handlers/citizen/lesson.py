@@ -1,0 +1,82 @@
+"""A lesson, one card after the other; the card in view is kept, on either messenger."""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.cards import Card
+from bot.content.course import Lesson
+from bot.conversation import Chat
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
+from bot.messages import Choice, Html, lines
+from handlers.parts.learning import LIST, Place, find, home
+from storage import academy
+
+FORWARD, BACKWARD, TASK, QUIZ = "forward", "backward", "task", "quiz"
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """From a card of a lesson to another one, or to what follows the cards."""
+
+    place: Place
+    card: int
+    to: str
+
+
+async def script(chat: Chat) -> Step | Done:
+    place = await find(chat.read, chat.subject, chat.me.person, chat.me.language)
+    if place is None:
+        return Done(chat.text("learn-gone"), links=(home(chat.text),))
+    cards = place.lesson.cards
+    at = next((n for n, card in enumerate(cards) if card.id == place.rest), 0)
+    choices = list(_ways(chat.text, at, len(cards)))
+    return Step(place, at, await chat.choose("to", _page(chat.text, place, at), choices))
+
+
+def _ways(text: Text, at: int, count: int) -> Iterator[Choice]:
+    if at + 1 < count:
+        yield Choice(FORWARD, text("learn-forward"), wide=True)
+    else:
+        yield Choice(TASK, text("learn-to-task"), wide=True)
+        yield Choice(QUIZ, text("learn-skip-task"), wide=True)
+    if at:
+        yield Choice(BACKWARD, text("learn-backward"))
+    yield Choice(LIST, text("learn-all"))
+
+
+def _page(text: Text, place: Place, at: int) -> Html:
+    lesson, card = place.lesson, place.lesson.cards[at]
+    told = {"number": place.number, "title": lesson.title}
+    if at:
+        head = text("learn-card-head", card=at + 1, cards=len(lesson.cards), **told)
+    else:
+        head = text("learn-lesson-head", goal=lesson.goal, minutes=lesson.minutes, **told)
+    return lines(head, card_text(text, lesson, card), by="\n\n")
+
+
+def card_text(text: Text, lesson: Lesson, card: Card) -> Html:
+    """Title, text and where its facts come from."""
+    named = "; ".join(f"{(one := lesson.sources[id]).name} ({one.where})" for id in card.sources)
+    source = text("learn-source", sources=named) if named else ""
+    return lines(text("learn-card-title", title=card.title), card.text, source, by="\n\n")
+
+
+async def apply(session: Any, me: Me, text: Text, result: Step | Done) -> Outcome:
+    if isinstance(result, Done):
+        return result
+    place, cards = result.place, result.place.lesson.cards
+    match result.to:
+        case "list":
+            return Open("learn", LIST)
+        case "task":
+            return Open("lesson-task", place.subject)
+        case "quiz":
+            return Open("quiz", place.subject)
+        case way:
+            card = cards[result.card + (1 if way == FORWARD else -1)].id
+            await academy.turn_to(session, place.learning, place.lesson.id, card, me.now)
+            return Open("lesson", f"{place.subject}.{card}")
+
+
+JOURNEYS = (Journey("lesson", script, apply),)

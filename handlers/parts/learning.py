@@ -1,0 +1,71 @@
+"""Where in a course somebody is, as journeys of the Academy pass it on: "learner.lesson.card"."""
+
+from collections.abc import Awaitable, Callable
+from dataclasses import dataclass
+from typing import Any
+
+from bot.content.course import Course, Lesson, NoCourse, course
+from bot.journey import Open, Text
+from bot.messages import Html
+from storage import academy
+from storage.academy import Learning
+
+CELLS = 10
+LIST = "list"
+
+Read = Callable[..., Awaitable[Any]]
+
+
+@dataclass(frozen=True, slots=True)
+class Place:
+    """A lesson of somebody's course; `rest` is what the subject says beyond it."""
+
+    learning: Learning
+    course: Course
+    lesson: Lesson
+    rest: str = ""
+
+    @property
+    def subject(self) -> str:
+        return f"{self.learning.id}.{self.lesson.id}"
+
+    @property
+    def lessons(self) -> list[Lesson]:
+        return self.course.of(self.learning.track)
+
+    @property
+    def number(self) -> int:
+        """The lesson's place on the learner's own way."""
+        return [lesson.id for lesson in self.lessons].index(self.lesson.id) + 1
+
+
+async def find(read: Read, subject: str, person: int, language: str) -> Place | None:
+    """The place a subject names, if it is this person's own."""
+    learner, _, lesson = subject.partition(".")
+    id, _, rest = lesson.partition(".")
+    if not learner.isdecimal():
+        return None
+    learning = await read(academy.learning, int(learner), person)
+    content = learning and content_of(learning, language)
+    if not content or id not in content.tracks[learning.track].lessons:
+        return None
+    return Place(learning, content, content.lessons[id], rest)
+
+
+def content_of(learning: Learning, language: str) -> Course | None:
+    """The version somebody has begun, in their language."""
+    try:
+        return course(learning.course, learning.version, language)
+    except NoCourse:
+        return None
+
+
+def bar(text: Text, passed: int, count: int) -> Html:
+    """How far somebody is, seen at a glance and in numbers."""
+    full = passed * CELLS // count
+    return text("learn-bar", bar="▓" * full + "░" * (CELLS - full), passed=passed, count=count)
+
+
+def home(text: Text) -> tuple[Html, Open]:
+    """The way back to the Academy's page."""
+    return text("learn-back"), Open("learn")
