@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, func, insert, or_, select, update
+from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.answering import YEAR, Answered, Figures, figures
@@ -179,7 +179,7 @@ async def owed(session: AsyncSession, person: int, municipality: str, now: datet
 async def year(session: AsyncSession, municipality: str, now: datetime) -> Figures:
     """How fast answers came in the last year; counts only."""
     here = Question.municipality_id == municipality
-    joined: Select[Any] = (
+    joined: Any = (
         select(QuestionTurn.asked_at, QuestionTurn.due_at, QuestionTurn.answered_at)
         .join(Question, Question.id == QuestionTurn.question_id)
         .where(here)

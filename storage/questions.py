@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import delete, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic import answering
@@ -90,7 +90,7 @@ class Turn:
         return self.answered_at is None and self.closed_at is None
 
 
-THREAD: Select[Any] = select(
+THREAD: Any = select(
     Question.id,
     Question.municipality_id,
     Question.person_id,
@@ -102,7 +102,7 @@ THREAD: Select[Any] = select(
     Question.may_publish,
     Question.asked_at,
 )
-TURN: Select[Any] = select(
+TURN: Any = select(
     QuestionTurn.id,
     QuestionTurn.question_id,
     QuestionTurn.position,
@@ -247,7 +247,7 @@ async def held(session: AsyncSession, id: int) -> Thread | None:
     return await _one(session, id, THREAD.with_for_update())
 
 
-async def _one(session: AsyncSession, id: str | int, query: Select[Any]) -> Thread | None:
+async def _one(session: AsyncSession, id: str | int, query: Any) -> Thread | None:
     if not str(id).isdecimal():
         return None
     row = (await session.execute(query.where(Question.id == int(id)))).first()
