@@ -12,7 +12,7 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
-from storage import electorate, media, remedies, seats, witnesses
+from storage import electorate, media, question_ends, remedies, seats, witnesses
 from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
@@ -21,6 +21,13 @@ from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Minutes, Motion, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
+from storage.tables.questions import (
+    AnswerRoute,
+    PublicAnswer,
+    Question,
+    QuestionPass,
+    QuestionTurn,
+)
 from storage.tables.reviews import BallotList, Review
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
 from storage.tables.topics import TopicChoice
@@ -51,6 +58,7 @@ OFTEN: tuple[Column, ...] = (
     Account.person_id,
     Announcement.agreed_by,
     Announcement.made_by,
+    AnswerRoute.person_id,
     BallotList.agreed_by,
     BallotList.made_by,
     Campaign.made_by,
@@ -72,6 +80,13 @@ OFTEN: tuple[Column, ...] = (
     ProjectNote.answered_by,
     ProjectUpdate.person_id,
     Proof.by,
+    PublicAnswer.checked_by,
+    Question.owner_id,
+    Question.person_id,
+    QuestionPass.by_id,
+    QuestionPass.from_id,
+    QuestionPass.to_id,
+    QuestionTurn.answered_by,
     Review.reviewer_id,
     Review.second_id,
     Survey.made_by,
@@ -85,6 +100,7 @@ VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
 """The electorate's own module decides on these."""
 
 PRIVATE: tuple[Column, ...] = (
+    AnswerRoute.person_id,
     DeskCode.person_id,
     Draft.person_id,
     Follow.person_id,
@@ -142,6 +158,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await witnesses.withdraw(session, person_id)
     await electorate.forget(session, person_id)
     await remedies.forget(session, person_id)
+    await question_ends.forget(session, person_id, now)
     await bury(session, person_id, now)
 
 

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.review import NotAllowed
-from storage import assist, witnesses
+from storage import assist, question_desk, witnesses
 from storage.cases import assignee, change, find_held, has_role, quiet
 from storage.conduct import By
 from storage.log import note
@@ -61,10 +61,11 @@ async def leave(session: AsyncSession, by: By, person: int, heir: int | None) ->
     await assist.drop_drafts(session, person, place)
     await _hand_on(session, checks, heir)
     await _hand_projects(session, person, place, heir)
+    asked = await question_desk.hand_on(session, person, place, heir, by.now)
     unused = (Invitation.made_by == person, Invitation.used_by.is_(None))
     codes = update(Invitation).where(*unused, Invitation.municipality_id == place)
     await session.execute(quiet(codes.values(expires_at=by.now)))
-    detail = {"roles": sorted(roles), "heir": heir, "checks": len(checks)}
+    detail = {"roles": sorted(roles), "heir": heir, "checks": len(checks), "questions": asked}
     subject = f"person:{person}"
     await note(
         session,

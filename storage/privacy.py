@@ -18,6 +18,7 @@ from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
 from storage.tables.projects import Follow, ProjectNote
+from storage.tables.questions import Question, QuestionTurn
 from storage.tables.reviews import Review
 from storage.tables.surveys import (
     Survey,
@@ -76,6 +77,8 @@ class Everything:
     votes: list[Name]
     proofs: list[Name]
     polls: list[tuple[Name, Name]]
+    questions: list[tuple[int, str, str]]
+    replies: int
     drafts: int
     photos: int
     letters: int
@@ -105,6 +108,8 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         signups=await _column(session, _signups(person_id)),
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
+        questions=await _pairs(session, _questions(person_id)),
+        replies=await _count(session, _replies(person_id)),
         polls=await polls.of_person(session, person_id),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
@@ -180,6 +185,19 @@ def _appeals(person_id: int) -> Any:
     joined = select(Idea.number, Review.plea).join(Review, Review.idea_id == Idea.id)
     mine = (Idea.author_id == person_id, Review.plea != "")
     return joined.where(*mine).order_by(Review.id)
+
+
+def _questions(person_id: int) -> Any:
+    """What they asked and what they were answered."""
+    joined = select(Question.id, QuestionTurn.text, QuestionTurn.answer).join(
+        QuestionTurn, QuestionTurn.question_id == Question.id
+    )
+    mine = (Question.person_id == person_id, QuestionTurn.text != "")
+    return joined.where(*mine).order_by(Question.id, QuestionTurn.position)
+
+
+def _replies(person_id: int) -> Select[Any]:
+    return select(QuestionTurn.id).where(QuestionTurn.answered_by == person_id)
 
 
 def _anonymous(person_id: int) -> Select[Any]:

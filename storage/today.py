@@ -12,6 +12,7 @@ from storage import (
     disputes,
     idea_reports,
     lots,
+    question_desk,
     release,
     review_pages,
     vote_duties,
@@ -29,6 +30,7 @@ QUERIES: tuple[Query, ...] = (
     idea_reports.owed,
     vote_duties.owed,
     announcements.owed,
+    question_desk.owed,
 )
 """A subject with something owed has one line here."""
 

@@ -1,5 +1,10 @@
-"""Working days in Georgia: what is promised in working days falls due on one."""
+"""Working days in Georgia: what is promised in working days falls due on one.
 
+The law's holidays stay where they are when they fall on a weekend.  Days off that the government
+declares for one year only are not in the law: a municipality names them, and they are `free`.
+"""
+
+from collections.abc import Collection
 from datetime import date, timedelta
 
 FIXED = frozenset(
@@ -13,18 +18,35 @@ FIXED = frozenset(
 DAY = timedelta(days=1)
 
 
-def add_working_days(start: date, count: int) -> date:
-    """The day that is so many working days after the start."""
-    day = start
+def add_working_days(start: date, count: int, free: Collection[date] = ()) -> date:
+    """The day that is so many working days after the start; after none, the start itself."""
+    return _step(start, count, DAY, free)
+
+
+def working_days_before(end: date, count: int, free: Collection[date] = ()) -> date:
+    """The day that is so many working days before the end."""
+    return _step(end, count, -DAY, free)
+
+
+def _step(day: date, count: int, step: timedelta, free: Collection[date]) -> date:
+    if count < 0:
+        raise ValueError("so many working days cannot pass")
     while count:
-        day += DAY
-        count -= is_working(day)
+        day += step
+        count -= is_working(day, free)
     return day
 
 
-def is_working(day: date) -> bool:
-    """Monday to Friday, unless it is a public holiday."""
-    return day.weekday() < 5 and (day.month, day.day) not in FIXED and not _in_easter(day)
+def working_days_between(start: date, end: date, free: Collection[date] = ()) -> int:
+    """How many working days come after the start, up to the end: 0 on the same day."""
+    return sum(is_working(start + n * DAY, free) for n in range(1, (end - start).days + 1))
+
+
+def is_working(day: date, free: Collection[date] = ()) -> bool:
+    """Monday to Friday, unless it is a public holiday or one of these."""
+    if day.weekday() >= 5 or (day.month, day.day) in FIXED:
+        return False
+    return not _in_easter(day) and day not in free
 
 
 def _in_easter(day: date) -> bool:

@@ -95,6 +95,9 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
     for question, option in found.polls:
         asked, said = _read(chat, question), _read(chat, option)
         yield chat.text("privacy-has-poll", question=asked, option=said)
+    for number, asked, reply in found.questions:
+        names = {"number": str(number), "text": asked, "answer": reply or "…"}
+        yield chat.text("privacy-has-question", **names)
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:
@@ -106,6 +109,8 @@ def _counts(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-drafts", count=found.drafts)
     if found.photos:
         yield chat.text("privacy-has-photos", count=found.photos)
+    if found.replies:
+        yield chat.text("privacy-has-replies", count=found.replies)
     if found.letters:
         yield chat.text("privacy-has-letters", count=found.letters)
 
@@ -130,6 +135,8 @@ def _role(chat: Chat, role: str) -> Html:
         "partner": chat.text("desk-role-partner"),
         "observer": chat.text("desk-role-observer"),
         "helper": chat.text("desk-role-helper"),
+        "official": chat.text("desk-role-official"),
+        "expert": chat.text("desk-role-expert"),
     }
     return names[role]
 

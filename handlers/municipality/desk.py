@@ -55,6 +55,7 @@ def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,
         Choice("surveys", chat.text("desk-surveys"), wide=True),
+        Choice("answers", chat.text("answers-name"), wide=True),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]
 

@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import OBSERVER, STAFF, Member, is_staff, staff_of
+from storage.staff import ANSWERERS, OBSERVER, STAFF, Member, is_staff, staff_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,9 +45,15 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     )
     asked = _asked(chat, names[who], who, names.get(heir, ""))
     if await chat.confirm("sure", asked, sure) == "no":
-        works = any(one.person_id == chat.me.person and one.role in STAFF for one in members)
-        return Open("desk", place) if works else Open("assist-list")
+        return _back(place, {one.role for one in members if one.person_id == chat.me.person})
     return Leaving(place, who, heir)
+
+
+def _back(place: str, roles: set[str]) -> Open:
+    """Where somebody works who goes on working."""
+    if roles & STAFF:
+        return Open("desk", place)
+    return Open("answers", place) if roles & ANSWERERS else Open("assist-list")
 
 
 def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:

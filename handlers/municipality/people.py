@@ -13,9 +13,12 @@ from bot.messages import Choice, Html, Words, lines
 from storage.codes import Code, Kind, count_wrong, look_up
 from storage.reviews import assign_waiting
 from storage.staff import (
+    ANSWERERS,
     COORDINATOR,
+    EXPERT,
     HELPER,
     INVITATION_DAYS,
+    OFFICIAL,
     PARTNER,
     REVIEWER,
     appoint,
@@ -45,6 +48,8 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(REVIEWER, chat.text("desk-invite-reviewer"), wide=True),
         Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
         Choice(HELPER, chat.text("desk-invite-helper"), wide=True),
+        Choice(OFFICIAL, chat.text("desk-invite-official"), wide=True),
+        Choice(EXPERT, chat.text("desk-invite-expert"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -68,6 +73,8 @@ def _role(text: Text, role: str) -> Html:
         REVIEWER: text("desk-role-reviewer"),
         PARTNER: text("desk-role-partner"),
         HELPER: text("desk-role-helper"),
+        OFFICIAL: text("desk-role-official"),
+        EXPERT: text("desk-role-expert"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -117,6 +124,8 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
     invited = appointed.means.invited
     if invited and invited.role == HELPER:
         return Done(text("assist-appointed"), then=Open("assist-list"))
+    if invited and invited.role in ANSWERERS:
+        return Done(text("answers-appointed"), then=Open("answers", invited.municipality_id))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

@@ -117,6 +117,7 @@ def _label(text: Text, one: Owed) -> Html:
         "release": text("today-release"),
         "lot": text("today-lot"),
         "announce": text("announce-owed", count=one.count),
+        "questions": text("answers-owed", count=one.count),
     }[one.kind]
 
 

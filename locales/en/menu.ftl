@@ -30,6 +30,7 @@ menu-ideas = Ideas
 menu-meetings = Meetings
 menu-votes = Votes
 menu-needs = Surveys
+menu-ask = Ask a question
 menu-results = Results
 menu-projects = What is being built with your votes
 menu-privacy = My data

@@ -62,6 +62,13 @@ privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The person
 privacy-has-vote = Vote “{ $name }”: only that you voted. What you voted for is not kept with your name
 # $question: the question, $option: the answer
 privacy-has-poll = Quick poll “{ $question }”: { $option }
+# $number: the question's number, $text: the question, $answer: the answer
+privacy-has-question = Question №{ $number }: “{ $text }” — { $answer }
+# $count: how many
+privacy-has-replies = { $count ->
+    [one] Your answer to a resident's question: 1
+   *[other] Your answers to residents' questions: { $count }
+}
 # $count: how many
 privacy-has-drafts = { $count ->
     [one] Unfinished conversations: 1
@@ -86,8 +93,8 @@ privacy-withdrawn = Your consent is taken back. If you like, we delete the rest 
 ## Deleting
 privacy-delete-sure =
     <b>Everything will be deleted</b>
-    Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports.
-    Kept without your name: the ideas you sent and your survey answers. Voice messages and videos among them are deleted.
+    Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports, your questions with their answers.
+    Kept without your name: the ideas you sent, your survey answers and questions that were published with your consent. Voice messages and videos among them are deleted.
     If you have voted, a mark is kept that this vote is used, so that nobody can vote with it again. Whose it is can no longer be seen.
     Delete it?
 privacy-delete-yes = Yes, delete everything

@@ -30,6 +30,7 @@ menu-ideas = იდეები
 menu-meetings = შეხვედრები
 menu-votes = კენჭისყრები
 menu-needs = გამოკითხვები
+menu-ask = კითხვის დასმა
 menu-results = შედეგები
 menu-projects = რა კეთდება თქვენი ხმებით
 menu-privacy = ჩემი მონაცემები

@@ -22,7 +22,10 @@ class Municipality(Base):
     """One of the self-governing units; its settings are rules for everybody in it."""
 
     __tablename__ = "municipality"
-    __table_args__ = (CheckConstraint("keep_months between 6 and 60", name="keep_months"),)
+    __table_args__ = (
+        CheckConstraint("keep_months between 6 and 60", name="keep_months"),
+        CheckConstraint("answer_days between 1 and 30", name="answer_days"),
+    )
 
     id: Mapped[str] = mapped_column(String(40), primary_key=True)
     name: Mapped[Text]
@@ -42,6 +45,7 @@ class Municipality(Base):
     message_price: Mapped[int] = mapped_column(default=0, server_default="0")
     monthly_ceiling: Mapped[int] = mapped_column(default=0, server_default="0")
     keep_months: Mapped[int] = mapped_column(default=18, server_default="18")  # storage.keeping
+    answer_days: Mapped[int] = mapped_column(default=10, server_default="10")  # working days
 
 
 class Settlement(Base):
@@ -143,7 +147,9 @@ class Role(Base):
     __tablename__ = "role"
     __table_args__ = (
         CheckConstraint(
-            "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper')", name="known"
+            "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper', 'official',"
+            " 'expert')",
+            name="known",
         ),
     )
 
