@@ -57,8 +57,14 @@ EN = (
     ("we colected signatures, who do we give them to", "petition"),
     ("can a petition be a draft of a rule", "petition"),
     ("who can call a village meeting", "assembly-call"),
-    ("we want to organise a general assembly in our village, what is the first step", "assembly-call"),
-    ("I own a house there but I'm registered in Tbilisi, can I vote at the village asembly", "assembly"),
+    (
+        "we want to organise a general assembly in our village, what is the first step",
+        "assembly-call",
+    ),
+    (
+        "I own a house there but I'm registered in Tbilisi, can I vote at the village asembly",
+        "assembly",
+    ),
     ("what is a general assembly of a settlement", "assembly"),
     ("what does the council of civil advisers do", "advisors"),
     ("how can our NGO advise the mayor", "advisors"),
