@@ -94,3 +94,66 @@ EN = (
     ("do i have to pay the rubbish fee", "duty-pay"),
     ("may I sign for my husband", "duty-honest"),
 )
+
+NOTHING = (
+    "ხვალ როგორი ამინდი იქნება?",
+    "ფეხბურთის მატჩი რომელ არხზეა",
+    "kargi xachapuris recepti",
+    "ვინ მოიგო ევროვიზია",
+    "ლარის კურსი დოლართან",
+    "rodis daiwyeba axali seriali",
+    "will it rain tomorrow",
+    "best recipe for khachapuri",
+    "who won the football match yesterday",
+    "what is the exchange rate of the dollar",
+    "cheap flights to Istanbul",
+    "asdf qwerty",
+)
+"""What the handbook says nothing of."""
+
+HELD_KA = (
+    ("ხალხს თუ უშვებენ საკრებულოს სხდომებზე?", "sittings"),
+    ("deputatma angarishi unda chaabaros tu ara", "reports"),
+    ("პეტიციას რამდენი კაცის ხელმოწერა უნდა", "petition"),
+    ("ვინ შეიძლება იყოს საერთო კრების წევრი", "assembly"),
+    ("soflis krebis mowveva vis sheudzlia", "assembly-call"),
+    ("მრჩეველთა საბჭოს წევრი როგორ გავხდე", "advisors"),
+    ("ბიუჯეტის პროექტი როდის ქვეყნდება", "budget"),
+    ("ტენდერის ხელშეკრულების ასლი მინდა მერიიდან", "information"),
+    ("ორი კვირაა წერილი შევიტანე და არაფერს მეუბნებიან", "application"),
+    ("sasamartloshi chivili rodis shemidzlia", "complaint"),
+    ("რუსულად შეიძლება განცხადების დაწერა", "language"),
+    ("შუქი რომ მიდის მერიის ბრალია?", "not-municipal"),
+    ("სამოქალაქო ბიუჯეტში ვის შეუძლია მონაწილეობა", "civil-budget"),
+    ("idea ar gaushves da ratom ar meubnebian", "idea-appeal"),
+    ("ჩემს არჩევანს მერიაში დაინახავენ?", "secret-vote"),
+    ("სოფლის მხარდაჭერა წელს იქნება?", "village-support"),
+    ("ჩემი ნომერი წაშალეთ", "my-data"),
+    ("17 წლის ვარ, თვითონ შემიძლია თანხმობა მივცე?", "minors"),
+    ("ქონების გადასახადი ვინ უნდა გადაიხადოს", "duty-pay"),
+    ("პარკში სკამი გატეხეს, ჯარიმა თუ არის", "duty-rules"),
+)
+
+HELD_EN = (
+    ("are council sessions open to everyone", "sittings"),
+    ("does my deputy have to meet the voters", "reports"),
+    ("what percentage of voters must sign a petition", "petition"),
+    ("who is a member of the village assembly", "assembly"),
+    ("how many people can demand a general assembly", "assembly-call"),
+    ("who sits in the advisory counsil", "advisors"),
+    ("when is the draft budget published", "budget"),
+    ("I want a copy of the contract with the builder", "information"),
+    ("they never replied to my letter", "application"),
+    ("can I take the city hall to court", "complaint"),
+    ("do they have an interpreter for Azerbaijani", "language"),
+    ("the electricity is off, is that the mayor's fault", "not-municipal"),
+    ("what are the rules of the participatory budget", "civil-budget"),
+    ("why was my proposal refused", "idea-appeal"),
+    ("is the ballot really anonymous", "secret-vote"),
+    ("how much does our village get from the programme", "village-support"),
+    ("correct my name in your records", "my-data"),
+    ("do you need the parents permission for pupils", "minors"),
+    ("what happens if I damage a bench in the park", "duty-rules"),
+    ("can I vote twice if I have two phones", "duty-honest"),
+)
+"""Written when the ranking and the entries were done, and never used to change either."""
