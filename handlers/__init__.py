@@ -35,6 +35,7 @@ from handlers.citizen import (
     needs_publish,
     needs_results,
     on_ballot,
+    petition,
     poll,
     privacy,
     project_note,
@@ -43,6 +44,8 @@ from handlers.citizen import (
     results,
     results_letters,
     review_letters,
+    rights,
+    rights_days,
     topics,
     vote,
     vote_letters,
@@ -108,6 +111,8 @@ from handlers.municipality import (
     review,
     review_hand,
     review_second,
+    rights_desk,
+    rights_lawyer,
     signed_list,
     survey_attached,
     survey_correct,
@@ -261,6 +266,11 @@ MODULES: tuple[ModuleType, ...] = (
     announce_retry,
     announce_share,
     poll,
+    rights,
+    rights_days,
+    petition,
+    rights_desk,
+    rights_lawyer,
 )
 
 

@@ -13,6 +13,7 @@ from storage import polls
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.electorate import Proof
+from storage.tables.handbook import RightsConfirmation
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
@@ -76,6 +77,7 @@ class Everything:
     votes: list[Name]
     proofs: list[Name]
     polls: list[tuple[Name, Name]]
+    confirmed: list[tuple[str, str, datetime]]
     drafts: int
     photos: int
     letters: int
@@ -106,6 +108,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
         polls=await polls.of_person(session, person_id),
+        confirmed=await _pairs(session, _confirmed(person_id)),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),
@@ -213,6 +216,13 @@ def _votes(person_id: int) -> Select[Any]:
     joined = select(Process.name).join(Electorate, Electorate.process_id == Process.id)
     mine = (Electorate.person_id == person_id, Electorate.state != "joined")
     return joined.where(*mine).order_by(Process.id)
+
+
+def _confirmed(person_id: int) -> Any:
+    """Texts of the handbook that a lawyer stands for."""
+    row = RightsConfirmation
+    mine = select(row.entry, row.language, row.at).where(row.person_id == person_id)
+    return mine.order_by(row.at, row.entry)
 
 
 def _photos(person_id: int) -> Select[Any]:

@@ -13,9 +13,12 @@ from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
-HELPER = "helper"
+HELPER, LAWYER = "helper", "lawyer"
 STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
-"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all."""
+"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all.
+
+Nor does a lawyer: they confirm texts of the handbook.
+"""
 
 INVITATION_DAYS = 7
 
@@ -63,9 +66,9 @@ async def is_staff(
 
 
 async def posts_of(
-    session: AsyncSession, person_id: int, roles: Collection[str] = (*STAFF, HELPER)
+    session: AsyncSession, person_id: int, roles: Collection[str] = (*STAFF, HELPER, LAWYER)
 ) -> list[Post]:
-    """Roles of a person in all municipalities; a helper's too, unless only some are asked for."""
+    """Roles of a person in all municipalities; those without a desk too, unless some are named."""
     query = (
         select(Role.municipality_id, Municipality.name, Role.role)
         .join(Municipality, Municipality.id == Role.municipality_id)

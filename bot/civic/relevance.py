@@ -19,17 +19,20 @@ from bot.civic.latin import fold
 from bot.civic.search import pairs
 
 WORD = re.compile(r"[^\W_]+(?:'[^\W_]+)*")
-SAME, ENDING, BEGINNING, ALIKE = 1.0, 0.9, 0.7, 0.8  # likeness; the last times the pairs in common
+SAME, ENDING, BEGINNING, ALIKE = 1.0, 0.9, 0.7, 0.6  # likeness; the last times the pairs in common
 COMMON = 0.55  # of the pairs of two words; below it they are different words
 SHORT = 4  # letters; a shorter word has no kin but itself with another ending
 ROOT = 2, 3  # letters that are left, at least, when one ending is taken off, and a second one
+STRANGE = 0.5  # of the weight of a rare word has one that no text knows
 WEIGHTS = {"title": 3.0, "keywords": 2.0, "text": 1.0}
 SATURATION, LENGTH = 1.2, 0.5  # BM25's k1 and b
-FITS = 0.3  # of the question's weight that the best text has to know; below it nothing fits
+FITS = 0.25  # of the question's weight that the best text has to know; below it nothing fits
 
-ENDINGS = """
+GEORGIAN = """
     ისთვის სთვის თვის ისგან სგან გან იდან დან სთან თან ამდე მდე ზე ში ით ად ის მა ს მ ი ა ო ე ც
     ები ების ებს ებმა ებით ებად ებზე ებში ებთან ებისთვის ებიდან ებისგან ებ
+"""
+ENGLISH = """
     s es ed d ing er ers ion ions ment ments ly al 's y ies e
 """
 STOP = """
@@ -83,14 +86,16 @@ class Index:
 
     def rank(self, question: str, at_most: int = 5) -> list[int]:
         """Places of the texts that answer it, the best first; none where nothing fits."""
-        asked = [word for word in dict.fromkeys(words(question)) if word not in QUIET]
+        said = list(dict.fromkeys(words(question)))
+        asked = [word for word in said if word not in QUIET] or said
         scores: Counter[int] = Counter()
         known: Counter[int] = Counter()
         whole = 0.0
         for word in asked:
             found = self._nearest(word)
-            rarity = math.log(1 + (self._size - len(found) + 0.5) / (len(found) + 0.5))
-            whole += rarity
+            much = sum(like for like, _ in found.values())
+            rarity = math.log(1 + (self._size - much + 0.5) / (much + 0.5))
+            whole += rarity if found else rarity * STRANGE
             for place, (like, worth) in found.items():
                 scores[place] += rarity * worth
                 known[place] += rarity * like
@@ -140,7 +145,7 @@ def words(text: str) -> tuple[str, ...]:
 
 
 QUIET = frozenset(words(STOP))
-TAILS = frozenset(fold(ending) for ending in ENDINGS.split())
+TAILS = dict.fromkeys(map(fold, ENGLISH.split()), 1) | dict.fromkeys(map(fold, GEORGIAN.split()), 0)
 LONGEST_TAIL = max(map(len, TAILS))
 
 
@@ -155,7 +160,8 @@ def roots(word: str) -> frozenset[str]:
 
 def _shorter(word: str, least: int) -> Iterator[str]:
     for size in range(1, min(LONGEST_TAIL, len(word) - least) + 1):
-        if word[-size:] in TAILS:
+        more = TAILS.get(word[-size:])
+        if more is not None and len(word) - size >= least + more:
             yield word[:-size]
 
 

@@ -19,6 +19,7 @@ COMMANDS = {
     "staff": "staff:app",
     "register": "register:app",
     "places": "places:app",
+    "rights": "rights:app",
 }
 
 app = typer.Typer(

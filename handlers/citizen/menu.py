@@ -15,7 +15,7 @@ from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
-from storage.staff import HELPER, STAFF, posts_of
+from storage.staff import HELPER, LAWYER, STAFF, posts_of
 
 CONTINUED = 2
 LONGEST = 24  # letters of a name on a button
@@ -126,13 +126,18 @@ def _unfinished(chat: Chat, drafts: Sequence[Parked]) -> list[Choice]:
 
 
 async def _desk(chat: Chat) -> list[Choice]:
-    """A helper has no desk, only the neighbours."""
+    """A helper has no desk, only the neighbours; a lawyer has the handbook."""
     roles = {post.role for post in await chat.read(posts_of, chat.me.person)}
     desk = [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if roles & STAFF else []
     helps = (
         [Choice("go:assist-list:", chat.text("assist-name"), wide=True)] if HELPER in roles else []
     )
-    return [*desk, *helps]
+    confirms = (
+        [Choice("go:rights-lawyer:", chat.text("lawyer-name"), wide=True)]
+        if LAWYER in roles
+        else []
+    )
+    return [*desk, *helps, *confirms]
 
 
 async def _built(chat: Chat) -> list[Choice]:
@@ -150,6 +155,7 @@ def _places(chat: Chat) -> list[Choice]:
         Choice("go:meetings:", text("menu-meetings")),
         Choice("go:vote:", text("menu-votes")),
         Choice("go:needs:", text("menu-needs")),
+        Choice("go:rights:", text("menu-rights")),
         Choice("go:results:", text("menu-results")),
         Choice("go:privacy:", text("menu-privacy")),
         Choice("go:topics:", text("menu-topics")),

@@ -5,6 +5,7 @@ from typing import Any
 
 from bot.civic.keeping import ends
 from bot.civic.survey.form import ASKED
+from bot.content.handbook import handbook
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
@@ -95,6 +96,10 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
     for question, option in found.polls:
         asked, said = _read(chat, question), _read(chat, option)
         yield chat.text("privacy-has-poll", question=asked, option=said)
+    for entry, language, at in found.confirmed:
+        text = handbook().entry(entry, language)
+        named = text.title if text else entry
+        yield chat.text("privacy-has-confirmed", entry=named, day=day(at, chat.me.zone))
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:
@@ -130,6 +135,7 @@ def _role(chat: Chat, role: str) -> Html:
         "partner": chat.text("desk-role-partner"),
         "observer": chat.text("desk-role-observer"),
         "helper": chat.text("desk-role-helper"),
+        "lawyer": chat.text("lawyer-role"),
     }
     return names[role]
 

@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import OBSERVER, STAFF, Member, is_staff, staff_of
+from storage.staff import HELPER, OBSERVER, STAFF, Member, is_staff, staff_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -45,8 +45,10 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     )
     asked = _asked(chat, names[who], who, names.get(heir, ""))
     if await chat.confirm("sure", asked, sure) == "no":
-        works = any(one.person_id == chat.me.person and one.role in STAFF for one in members)
-        return Open("desk", place) if works else Open("assist-list")
+        roles = {one.role for one in members if one.person_id == chat.me.person}
+        if roles & STAFF:
+            return Open("desk", place)
+        return Open("assist-list") if HELPER in roles else Open("menu")
     return Leaving(place, who, heir)
 
 

@@ -16,6 +16,7 @@ from storage.staff import (
     COORDINATOR,
     HELPER,
     INVITATION_DAYS,
+    LAWYER,
     PARTNER,
     REVIEWER,
     appoint,
@@ -45,6 +46,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(REVIEWER, chat.text("desk-invite-reviewer"), wide=True),
         Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
         Choice(HELPER, chat.text("desk-invite-helper"), wide=True),
+        Choice(LAWYER, chat.text("lawyer-invite"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -68,6 +70,7 @@ def _role(text: Text, role: str) -> Html:
         REVIEWER: text("desk-role-reviewer"),
         PARTNER: text("desk-role-partner"),
         HELPER: text("desk-role-helper"),
+        LAWYER: text("lawyer-role"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -98,7 +101,9 @@ async def appointment_script(chat: Chat) -> Appointed:
     )
     if answer == "no":
         return Appointed(code, means)
-    name = await chat.ask("name", chat.text("desk-your-name"), at_least=2, at_most=60)
+    public = invited.role == LAWYER
+    prompt = chat.text("lawyer-your-name") if public else chat.text("desk-your-name")
+    name = await chat.ask("name", prompt, at_least=2, at_most=60)
     return Appointed(code, means, name)
 
 
@@ -117,6 +122,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
     invited = appointed.means.invited
     if invited and invited.role == HELPER:
         return Done(text("assist-appointed"), then=Open("assist-list"))
+    if invited and invited.role == LAWYER:
+        place = appointed.means.municipality_id or ""
+        return Done(text("lawyer-appointed"), then=Open("rights-lawyer", place))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

@@ -4,6 +4,7 @@ from storage.base import Base
 from storage.tables import (
     announcements,
     electorate,
+    handbook,
     ideas,
     mail,
     meetings,
@@ -20,6 +21,7 @@ __all__ = [
     "Base",
     "announcements",
     "electorate",
+    "handbook",
     "ideas",
     "mail",
     "meetings",

@@ -89,6 +89,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.schedule": MACHINE | WORKERS | {"apscheduler"},
     "bot.tools": MACHINE | WORKERS | {"bot.civic", "bot.exchange", "bot.pictures"},
     "bot.civic": frozenset({"bot.civic", "re2"}),
+    "bot.content": frozenset({"bot.content", "bot.civic", "yaml"}),
     "bot.exchange": frozenset({"bot.exchange", "bot.civic"})
     | {"openpyxl", "pabulib", "pabutools", "phonenumbers", "pyxform", "re2", "xlrd"}
     | {"xlsxwriter", "yaml"},
@@ -106,7 +107,7 @@ RULES: dict[str, frozenset[str]] = {
     "bot.rehearsing": CORE | TEXTS | {"bot.rehearsing", "bot.simulator", "bot.exchange"},
     "bot.app": EVERYTHING,
     "bot.commands": EVERYTHING,
-    "handlers": JOURNEY | DRAWN | {"bot.civic", "handlers.parts", "storage"},
+    "handlers": JOURNEY | DRAWN | {"bot.civic", "bot.content", "handlers.parts", "storage"},
     "handlers.__init__": JOURNEY | {"handlers"},
     "storage": frozenset({"storage", "bot.civic", "sqlalchemy", "alembic"}),
 }
