@@ -111,6 +111,7 @@ from handlers.municipality import (
     review,
     review_hand,
     review_second,
+    rights_confirmed,
     rights_desk,
     rights_lawyer,
     signed_list,
@@ -269,6 +270,7 @@ MODULES: tuple[ModuleType, ...] = (
     rights,
     rights_days,
     petition,
+    rights_confirmed,
     rights_desk,
     rights_lawyer,
 )

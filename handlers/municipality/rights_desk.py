@@ -48,6 +48,7 @@ async def script(chat: Chat) -> Done | Open:
     choices = [
         Choice("rights-voters", text("rights-desk-voters"), wide=True),
         Choice("invite", text("rights-desk-invite"), wide=True),
+        Choice("rights-confirmed", text("rights-desk-confirmed"), wide=True),
         Choice("rights", text("rights-desk-read"), wide=True),
     ]
     journey = await chat.choose("what", said, choices)

@@ -161,6 +161,10 @@ rights-desk-counted = Registered voters in the municipality: { $count } ({ $day 
 rights-desk-no-voters = No number of voters is given: without it citizens cannot learn how many signatures they need.
 rights-desk-voters = Number of voters
 rights-desk-invite = Invite a lawyer
+rights-desk-confirmed = Confirmed texts
+rights-confirmed-none = No lawyer has confirmed anything yet.
+rights-confirmed-which = Which text do you mean?
+rights-confirmed-sure = If you doubt it, take the confirmation back: nobody will see what is uncertain before a lawyer has confirmed it again.
 rights-desk-read = As citizens see it
 rights-look =
     <b>The handbook of rights has to be checked</b>
