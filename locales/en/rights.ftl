@@ -26,9 +26,9 @@ rights-theme-duties = Duties
 
 ## Foot of a page
 # $law: its name, $article: number
-rights-law = Law: { $law }, article { $article }.
+rights-law = Legal basis: { $law }, article { $article }.
 # $law: its name, $why: why no article is given
-rights-law-alone = Law: { $law }. { $why }
+rights-law-alone = Legal basis: { $law }. { $why }
 # $why: why no law is given
 rights-no-law = { $why }
 # $name: of the source, $where: where it is
@@ -36,8 +36,8 @@ rights-source = Source: { $name }, { $where }
 # $name: of the text, $where: where it is
 rights-compare = Where to check: { $name }, { $where }
 # $day: a day
-rights-checked = Text checked on { $day }
-rights-late = ⚠ This text should have been checked again by now.
+rights-checked = We last went over this text on { $day }
+rights-late = ⚠ We should have gone over this text again by now. Something may have changed.
 # $name: of the lawyer, $day: a day
 rights-confirmed = ✓ Confirmed by a lawyer: { $name }, { $day }
 rights-known = ⚠ Not yet confirmed by a lawyer. Check it before you rely on it.
@@ -65,8 +65,8 @@ petition-need = A petition needs the signatures of at least <b>{ $count }</b> vo
 # $count: how many
 petition-need-call = To call a general assembly at least <b>{ $count }</b> voters are needed (5 %). The initiative group must have at least three.
 petition-more = Collect some more: a few signatures may not count.
-petition-law = Law: Local Self-Government Code, article 86. So says the source; not yet confirmed by a lawyer.
-petition-law-call = Law: Local Self-Government Code, article 85². So says the source; not yet confirmed by a lawyer.
+petition-law = Legal basis: Local Self-Government Code, article 86. So says the source; not yet confirmed by a lawyer.
+petition-law-call = Legal basis: Local Self-Government Code, article 85². So says the source; not yet confirmed by a lawyer.
 petition-how = What a petition is, and how to submit it
 petition-how-call = How to call an assembly
 petition-other-number = Count with another number
