@@ -28,8 +28,6 @@ LASTS = timedelta(days=365)  # after the day on which it was checked, unless the
 DIGEST = 16  # hexadecimal digits that name a text
 
 HEADING = re.compile(r"# (?P<title>.+?) \{#(?P<id>[a-z]+)(?: (?P<mark>[a-z]+))?\}")
-ITEM = "- "
-
 Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
@@ -221,17 +219,9 @@ def _sections(body: str, certainty: Certainty) -> Iterator[Section]:
         mark = Certainty(heading["mark"]) if heading["mark"] else certainty
         if certainty is Certainty.UNCERTAIN:
             mark = certainty
-        yield Section(heading["id"], heading["title"], _text(rest, heading["id"]), mark)
+        yield Section(heading["id"], heading["title"], _text(rest), mark)
 
 
-def _text(written: str, id: str) -> str:
-    """Steps are numbered, other lists have dots."""
-    told, step = [], 0
-    for line in written.strip().splitlines():
-        if line.startswith(ITEM):
-            step += 1
-            mark = f"{step}. " if id == STEPS else "• "
-            told.append(mark + line.removeprefix(ITEM))
-        else:
-            told.append(line)
-    return "\n".join(told)
+def _text(written: str) -> str:
+    """Dots before what is listed; numbers would be those of the buttons below it."""
+    return re.sub(r"^- ", "• ", written.strip(), flags=re.MULTILINE)

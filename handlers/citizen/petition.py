@@ -10,6 +10,7 @@ from bot.conversation import Chat
 from bot.formats import day, figure
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
+from handlers.parts import rights_page as page
 from storage.handbook import Voters, voters
 from storage.places import municipality, settlements
 
@@ -31,7 +32,7 @@ async def script(chat: Chat) -> Done:
     name = await _name(chat, place, home)
     figures = {"count": figure(counted.count, chat.me.language), "day": day(counted.on)}
     known = chat.text("petition-voters", name=name, **figures)
-    return _told(chat, known, counted, call=call)
+    return await _told(chat, known, counted, call=call)
 
 
 async def _settlement(chat: Chat, place: str) -> str:
@@ -58,21 +59,19 @@ async def _asked(chat: Chat, *, call: bool, unknown: bool = False) -> Done:
     asked = lines(text("petition-unknown") if unknown else "", prompt, by="\n\n")
     count = await chat.number("voters", asked, at_least=1, at_most=MOST) or 1
     known = text("petition-own", count=figure(count, chat.me.language))
-    return _told(chat, known, Voters(count, chat.me.now.date()), call=call)
+    return await _told(chat, known, Voters(count, chat.me.now.date()), call=call)
 
 
-def _told(chat: Chat, known: Html, counted: Voters, *, call: bool) -> Done:
+async def _told(chat: Chat, known: Html, counted: Voters, *, call: bool) -> Done:
     text, percent = chat.text, CALLING if call else PETITION
     needed = figure(at_least(percent, counted.count), chat.me.language)
     said = text("petition-need-call", count=needed) if call else text("petition-need", count=needed)
-    law = text("petition-law-call") if call else text("petition-law")
-    told = lines(
-        known, said, text("petition-more"), lines(law, text("rights-no-advice")), by="\n\n"
-    )
-    entry = ("assembly-call" if call else "petition", f"{CALL}-{OWN}" if call else OWN)
+    id, again = ("assembly-call", f"{CALL}-{OWN}") if call else ("petition", OWN)
+    foot = await page.foot_of(chat, id)
+    told = lines(known, said, text("petition-more"), foot, by="\n\n")
     links = (
-        (text("petition-how-call") if call else text("petition-how"), Open("rights", entry[0])),
-        (text("petition-other-number"), Open("petition", entry[1])),
+        (text("petition-how-call") if call else text("petition-how"), Open("rights", id)),
+        (text("petition-other-number"), Open("petition", again)),
     )
     return Done(told, links=links)
 

@@ -1,6 +1,6 @@
 """The handbook of rights and duties: by theme, by a question, an entry.
 
-The subject of `rights` is '', a theme, an entry ("petition") or one more thing about it
+The subject of `rights` is '', a theme, "count", an entry ("petition") or one more thing about it
 ("petition.answer").
 """
 
@@ -12,16 +12,17 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, lines
 from handlers.parts import rights_page as page
 from handlers.parts.rights_page import FIRST, Shelf
-from storage.handbook import confirmations
 
-FIND, LIST = "rights-find", "rights"
+FIND, LIST, COUNT = "rights-find", "rights", "count"
 FOUND = 3  # that a search shows
 
 
 async def script(chat: Chat) -> Done | Open:
-    shelf = await _shelf(chat)
+    shelf = await page.shelf_of(chat)
     if chat.subject in THEMES:
         return await _theme(chat, shelf)
+    if chat.subject == COUNT:
+        return await _count(chat)
     id, _, part = chat.subject.partition(".")
     entry = handbook().entry(id, chat.me.language)
     shown = shelf.shown(entry) if entry else ()
@@ -33,21 +34,25 @@ async def script(chat: Chat) -> Done | Open:
     return await _entry(chat, shelf, entry)
 
 
-async def _shelf(chat: Chat) -> Shelf:
-    place = chat.me.municipality
-    confirmed = await chat.read(confirmations, place) if place else {}
-    return Shelf.of(confirmed, chat.me.now, chat.me.zone)
-
-
 async def _home(chat: Chat) -> Open:
     text = chat.text
     choices = [
         Choice(FIND, text("rights-find"), wide=True),
         *(Choice(f"rights:{theme}", page.theme_name(text, theme), wide=True) for theme in THEMES),
-        Choice("petition", text("rights-count-petition"), wide=True),
-        Choice("rights-days", text("rights-days"), wide=True),
+        Choice("rights:count", text("rights-count"), wide=True),
     ]
     return page.opened(await chat.choose("what", text("rights-home"), choices))
+
+
+async def _count(chat: Chat) -> Open:
+    """The calculators."""
+    text = chat.text
+    choices = [
+        Choice("petition", text("rights-count-petition"), wide=True),
+        Choice("petition:call", text("rights-count-call"), wide=True),
+        Choice("rights-days", text("rights-days"), wide=True),
+    ]
+    return page.opened(await chat.choose("what", text("rights-count-what"), choices))
 
 
 async def _theme(chat: Chat, shelf: Shelf) -> Open:
@@ -95,7 +100,7 @@ async def find(chat: Chat) -> Done:
     """A question in plain words; where nothing answers it, that is said."""
     text = chat.text
     said = await chat.ask("words", text("rights-find-ask"), at_most=300)
-    shelf, book = await _shelf(chat), handbook()
+    shelf, book = await page.shelf_of(chat), handbook()
     ranked = (book.entry(id, chat.me.language) for id in book.search(said, len(book.ids)))
     found = [one for one in ranked if one and shelf.shown(one)][:FOUND]
     ask = ((text("rights-ask"), Open(page.ASK)),) if chat.knows(page.ASK) else ()

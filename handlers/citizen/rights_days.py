@@ -11,6 +11,7 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
+from handlers.parts import rights_page as page
 
 REPORT = "report"
 ENTRIES = {
@@ -28,7 +29,7 @@ async def script(chat: Chat) -> Done:
     term = chat.subject if chat.subject in ENTRIES else await _term(chat)
     today = chat.me.now.astimezone(chat.me.zone).date()
     if term == REPORT:
-        return _reports(chat, today)
+        return await _reports(chat, today)
 
     def past(typed: str) -> str | None:
         """A letter of next week has no answer yet."""
@@ -40,7 +41,7 @@ async def script(chat: Chat) -> Done:
     told = [_rule(chat.text, term), _last(chat.text, last, today)]
     if last >= today and (working := working_day(last)) != last:
         told.append(chat.text("days-holiday", day=day(working)))
-    return _done(chat, term, told, chat.text("rights-known"))
+    return await _done(chat, term, told)
 
 
 async def _term(chat: Chat) -> str:
@@ -49,12 +50,12 @@ async def _term(chat: Chat) -> str:
     return await chat.choose("term", chat.text("days-which"), choices)
 
 
-def _reports(chat: Chat, today: date) -> Done:
+async def _reports(chat: Chat, today: date) -> Done:
     """The year's day is the same for everybody."""
     by = reports_by(today)
     left = chat.text("days-report", day=day(by), count=(by - today).days)
     gone = "" if by.year == today.year else chat.text("days-report-gone", year=str(today.year))
-    return _done(chat, REPORT, [lines(gone, left)], chat.text("rights-stated"))
+    return await _done(chat, REPORT, [lines(gone, left)])
 
 
 def _last(text: Text, last: date, today: date) -> Html:
@@ -64,9 +65,8 @@ def _last(text: Text, last: date, today: date) -> Html:
     return text("days-last") if left == 0 else text("days-over", day=day(last), count=-left)
 
 
-def _done(chat: Chat, term: str, told: list[Html], certainty: Html) -> Done:
-    text = chat.text
-    below = lines(certainty, text("rights-no-advice"))
+async def _done(chat: Chat, term: str, told: list[Html]) -> Done:
+    text, below = chat.text, await page.foot_of(chat, ENTRIES[term])
     links = (
         (text("days-how"), Open("rights", ENTRIES[term])),
         (text("days-other"), Open("rights-days")),

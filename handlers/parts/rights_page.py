@@ -10,7 +10,7 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Open, Text
 from bot.messages import Choice, Html, lines, safe
-from storage.handbook import Confirmed
+from storage.handbook import Confirmed, confirmations
 
 FIRST = (PLAIN, STEPS)
 ASK = "ask"  # a journey of its own, where there is one
@@ -44,6 +44,13 @@ class Shelf:
 
     def late(self, entry: Entry) -> bool:
         return self.review(entry) < self.today
+
+
+async def shelf_of(chat: Chat) -> Shelf:
+    """Where this person lives; nothing is confirmed where we do not know that."""
+    place = chat.me.municipality
+    confirmed = await chat.read(confirmations, place) if place else {}
+    return Shelf.of(confirmed, chat.me.now, chat.me.zone)
 
 
 def late_entries(shelf: Shelf) -> list[Entry]:
@@ -82,13 +89,23 @@ def whole(text: Text, entry: Entry) -> Html:
 
 def foot(text: Text, shelf: Shelf, entry: Entry, parts: list[Section]) -> Html:
     """Law, sources, day, certainty, and what this is not."""
+    of_these = any(part.certainty in (Certainty.STATED, entry.certainty) for part in parts)
     return lines(
         *_law(text, entry),
-        *_sources(text, entry),
+        *(_sources(text, entry) if of_these else ()),
         _checked(text, shelf, entry),
         _certainty(text, shelf, entry, parts),
         text("rights-no-advice"),
     )
+
+
+async def foot_of(chat: Chat, id: str) -> Html:
+    """Below what was computed by the first section of this entry."""
+    entry, shelf, text = handbook().entry(id, chat.me.language), await shelf_of(chat), chat.text
+    if entry is None:
+        return text("rights-no-advice")
+    certainty = _certainty(text, shelf, entry, [entry.sections[0]])
+    return lines(*_law(text, entry), certainty, text("rights-no-advice"))
 
 
 def _bold(title: str) -> Html:

@@ -19,8 +19,8 @@ rights-by-theme = Themes
 rights-which = What would you like to know?
 rights-ask = Ask a question
 rights-theme-forms = Ways to take part
-rights-theme-asking = Information, applications, complaints
-rights-theme-money = Civil budget and village programme
+rights-theme-asking = Information and complaints
+rights-theme-money = Budget and village programme
 rights-theme-data = Personal data
 rights-theme-duties = Duties
 
@@ -47,6 +47,8 @@ rights-no-advice = <i>This is information, not legal advice.</i>
 rights-my-ideas = My ideas
 
 ## How many signatures
+rights-count = 🧮 Signatures and days
+rights-count-what = What shall we count?
 rights-count-petition = How many signatures are needed?
 rights-count-call = How many people call an assembly?
 petition-which = Of which settlement do you want to call the assembly?
@@ -65,8 +67,6 @@ petition-need = A petition needs the signatures of at least <b>{ $count }</b> vo
 # $count: how many
 petition-need-call = To call a general assembly at least <b>{ $count }</b> voters are needed (5 %). The initiative group must have at least three.
 petition-more = Collect some more: a few signatures may not count.
-petition-law = Legal basis: Local Self-Government Code, article 86. So says the source; not yet confirmed by a lawyer.
-petition-law-call = Legal basis: Local Self-Government Code, article 85². So says the source; not yet confirmed by a lawyer.
 petition-how = What a petition is, and how to submit it
 petition-how-call = How to call an assembly
 petition-other-number = Count with another number
