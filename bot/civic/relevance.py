@@ -88,8 +88,8 @@ class Index:
         """Places of the texts that answer it, the best first; none where nothing fits."""
         said = list(dict.fromkeys(words(question)))
         asked = [word for word in said if word not in QUIET] or said
-        scores: Counter[int] = Counter()
-        known: Counter[int] = Counter()
+        scores: dict[int, float] = defaultdict(float)
+        known: dict[int, float] = defaultdict(float)
         whole = 0.0
         for word in asked:
             found = self._nearest(word)
@@ -169,9 +169,9 @@ def _worth(
     fields: Mapping[str, Counter[str]], sizes: Mapping[str, int], mean: Mapping[str, float]
 ) -> dict[str, float]:
     """What each word of a text is worth there: below 1, however often it is said."""
-    said: Counter[str] = Counter()
+    said: dict[str, float] = defaultdict(float)
     for field, count in fields.items():
         long = 1 - LENGTH + LENGTH * sizes[field] / max(mean[field], 1.0)
         for word, times in count.items():
-            said[word] += WEIGHTS[field] * times / long  # type: ignore[assignment]
+            said[word] += WEIGHTS[field] * times / long
     return {word: much / (SATURATION + much) for word, much in said.items()}
