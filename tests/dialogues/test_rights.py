@@ -9,6 +9,7 @@ from storage import handbook as known
 from storage.demo.place import DEMO
 from storage.staff import LAWYER
 from tests.dialogues.test_assist import opens
+from tests.dialogues.test_privacy import my_data
 from tests.dialogues.test_staff import accept, invited
 from tests.support import golden
 from tests.support.acts import become_coordinator, join
@@ -193,6 +194,19 @@ async def test_a_text_that_changes_before_the_lawyer_s_eyes_is_asked_anew(
     await pick(tamar, "✓ ვადასტურებ")
     async with demo_world.database.reading() as session:
         assert set(await known.confirmations(session, DEMO)) == {"another-text-now"}
+
+
+async def test_a_lawyer_sees_what_is_kept_and_takes_it_along(demo_world: World, messenger: str):
+    tamar, nino = await lawyer(demo_world, messenger), demo_world.guest(messenger)
+    await confirm(tamar, "🔒 პეტიცია")
+    await join(nino)
+    await my_data(tamar, "რას ინახავთ")
+    kept = tamar.last().text
+    assert "ცნობარში დაადასტურეთ: პეტიცია, 22.11.2026" in kept and "იურისტი" in kept
+    await my_data(tamar, "ყველაფრის წაშლა")
+    await tamar.press("დიახ")
+    await opens(demo_world, nino, "rights:petition")
+    assert "დადასტურებამდე არ ვაჩვენებთ" in nino.last().text and NAME not in nino.last().text
 
 
 async def test_only_a_lawyer_of_this_place_confirms(demo_world: World, messenger: str):
