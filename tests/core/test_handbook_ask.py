@@ -34,6 +34,7 @@ async def test_an_answer_comes_before_the_question():
 async def test_an_entry_offers_only_what_there_is():
     chat = Chat(Me(1, 1, "fake", "en", NOW), State("rights", "advisors"), TEXT, LIMITS)
     entry = handbook().entry("advisors", "en")
+    assert entry
     assert page.ways(chat, entry) == []
     chat = Chat(
         Me(1, 1, "fake", "en", NOW), State("rights", "advisors"), TEXT, LIMITS, titles={"ask": ""}
