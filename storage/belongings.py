@@ -16,6 +16,7 @@ from storage import electorate, media, question_ends, remedies, seats, witnesses
 from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
+from storage.tables.handbook import RightsConfirmation, VoterCount
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Minutes, Motion, Signup
@@ -89,11 +90,13 @@ OFTEN: tuple[Column, ...] = (
     QuestionTurn.answered_by,
     Review.reviewer_id,
     Review.second_id,
+    RightsConfirmation.person_id,
     Survey.made_by,
     SurveyHelp.person_id,
     Voiding.agreed_by,
     Voiding.asked_by,
     VoterCode.handed_by,
+    VoterCount.made_by,
 )
 
 VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
@@ -107,6 +110,7 @@ PRIVATE: tuple[Column, ...] = (
     IdeaReport.person_id,
     Learner.person_id,
     PollAnswer.person_id,
+    RightsConfirmation.person_id,
     Role.person_id,
     Signup.person_id,
     Support.person_id,

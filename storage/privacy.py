@@ -12,7 +12,9 @@ from bot.civic.survey.written import read
 from storage import polls
 from storage.media import FILE
 from storage.staff import Post, posts_of
+from storage.tables.academy import Learner, LessonProgress
 from storage.tables.electorate import Proof
+from storage.tables.handbook import RightsConfirmation
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
@@ -74,11 +76,13 @@ class Everything:
     follows: list[Name]
     remarks: list[tuple[Name, str]]
     signups: list[Name]
+    learnings: list[tuple[str, int, int]]
     votes: list[Name]
     proofs: list[Name]
     polls: list[tuple[Name, Name]]
     questions: list[tuple[int, str, str]]
     replies: int
+    confirmed: list[tuple[str, str, datetime]]
     drafts: int
     photos: int
     letters: int
@@ -106,11 +110,13 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         follows=await _column(session, _follows(person_id)),
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
+        learnings=await _pairs(session, _learnings(person_id)),
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
         questions=await _pairs(session, _questions(person_id)),
         replies=await _count(session, _replies(person_id)),
         polls=await polls.of_person(session, person_id),
+        confirmed=await _pairs(session, _confirmed(person_id)),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),
@@ -222,6 +228,16 @@ def _signups(person_id: int) -> Select[Any]:
     return joined.where(Signup.person_id == person_id).order_by(Meeting.starts_at)
 
 
+def _learnings(person_id: int) -> Any:
+    """Courses with their version, and how many lessons are passed."""
+    passed = func.count(LessonProgress.passed_at)
+    joined = select(Learner.course, Learner.version, passed).outerjoin(
+        LessonProgress, LessonProgress.learner_id == Learner.id
+    )
+    mine = joined.where(Learner.person_id == person_id).group_by(Learner.id)
+    return mine.order_by(Learner.id)
+
+
 def _proofs(person_id: int) -> Select[Any]:
     joined = select(Process.name).join(Proof, Proof.process_id == Process.id)
     return joined.where(Proof.person_id == person_id).order_by(Process.id)
@@ -231,6 +247,13 @@ def _votes(person_id: int) -> Select[Any]:
     joined = select(Process.name).join(Electorate, Electorate.process_id == Process.id)
     mine = (Electorate.person_id == person_id, Electorate.state != "joined")
     return joined.where(*mine).order_by(Process.id)
+
+
+def _confirmed(person_id: int) -> Any:
+    """Texts of the handbook that a lawyer stands for."""
+    row = RightsConfirmation
+    mine = select(row.entry, row.language, row.at).where(row.person_id == person_id)
+    return mine.order_by(row.at, row.entry)
 
 
 def _photos(person_id: int) -> Select[Any]:

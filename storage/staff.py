@@ -13,9 +13,12 @@ from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
-HELPER, OFFICIAL, EXPERT = "helper", "official", "expert"
+HELPER, OFFICIAL, EXPERT, LAWYER = "helper", "official", "expert", "lawyer"
 STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
-"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all."""
+"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all.
+
+Nor does a lawyer: they confirm texts of the handbook.
+"""
 
 ANSWERERS = frozenset({OFFICIAL, EXPERT})
 """They have no desk either: they see the questions that are routed to them, and nothing else."""
@@ -23,7 +26,7 @@ ANSWERERS = frozenset({OFFICIAL, EXPERT})
 ANSWERING = ANSWERERS | {COORDINATOR, REVIEWER}
 """Roles whose people may be asked."""
 
-EVERYBODY = (*sorted(STAFF), HELPER, *sorted(ANSWERERS))
+EVERYBODY = (*sorted(STAFF), HELPER, *sorted(ANSWERERS), LAWYER)
 
 INVITATION_DAYS = 7
 

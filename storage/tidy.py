@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import announcements, attempts, keeping, media, survey_drafts
+from storage import announcements, attempts, handbook, keeping, media, survey_drafts
 from storage.letters import UNFINISHED
 from storage.mornings import plan_mornings
 from storage.people import expire_drafts
@@ -22,6 +22,7 @@ async def tidy(session: AsyncSession, now: datetime) -> None:
     """Plan the next mornings; drop old drafts, events, codes, results of slow work and words."""
     await plan_mornings(session, now)
     await keeping.plan_days(session, now)
+    await handbook.plan_looks(session, now)
     await expire_drafts(session, now)
     await attempts.tidy(session, now)
     await media.tidy(session, now)

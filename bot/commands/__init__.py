@@ -20,6 +20,7 @@ COMMANDS = {
     "register": "register:app",
     "places": "places:app",
     "course": "course:app",
+    "rights": "rights:app",
 }
 
 app = typer.Typer(

@@ -1,1 +1,1 @@
-"""What people learn from and look up: content files in `locales/`, read and checked."""
+"""What people learn from and look up: files of locales/, read once, for those who show them."""

@@ -15,7 +15,7 @@ from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
-from storage.staff import ANSWERERS, HELPER, STAFF, posts_of
+from storage.staff import ANSWERERS, HELPER, LAWYER, STAFF, posts_of
 
 CONTINUED = 2
 LONGEST = 24  # letters of a name on a button
@@ -126,14 +126,15 @@ def _unfinished(chat: Chat, drafts: Sequence[Parked]) -> list[Choice]:
 
 
 async def _desk(chat: Chat) -> list[Choice]:
-    """A helper has no desk, only the neighbours; whoever only answers, the questions."""
+    """Whoever works here finds their own page; only staff has the desk."""
     roles = {post.role for post in await chat.read(posts_of, chat.me.person)}
-    desk = [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if roles & STAFF else []
-    helps = (
-        [Choice("go:assist-list:", chat.text("assist-name"), wide=True)] if HELPER in roles else []
+    ways = (
+        (STAFF, "go:desk:", chat.text("menu-desk")),
+        ({HELPER}, "go:assist-list:", chat.text("assist-name")),
+        (ANSWERERS, "go:answers:", chat.text("answers-name")),
+        ({LAWYER}, "go:rights-lawyer:", chat.text("lawyer-name")),
     )
-    answers = Choice("go:answers:", chat.text("answers-name"), wide=True)
-    return [*desk, *helps, *([answers] if roles & ANSWERERS else [])]
+    return [Choice(id, label, wide=True) for able, id, label in ways if roles & able]
 
 
 async def _built(chat: Chat) -> list[Choice]:
@@ -152,6 +153,7 @@ def _places(chat: Chat) -> list[Choice]:
         Choice("go:vote:", text("menu-votes")),
         Choice("go:needs:", text("menu-needs")),
         Choice("go:learn:", text("menu-learn")),
+        Choice("go:rights:", text("menu-rights")),
         Choice("go:ask:", text("menu-ask")),
         Choice("go:results:", text("menu-results")),
         Choice("go:privacy:", text("menu-privacy")),

@@ -5,10 +5,12 @@ from typing import Any
 
 from bot.civic.keeping import ends
 from bot.civic.survey.form import ASKED
+from bot.content.handbook import handbook
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
+from handlers.parts.learning import course_title
 from handlers.parts.survey_words import answer, reader
 from handlers.parts.topic_words import mode_name, topic_name
 from storage import keeping
@@ -92,12 +94,19 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
         yield chat.text("privacy-has-signup", name=_read(chat, meeting))
+    for course, version, passed in found.learnings:
+        title = course_title(course, version, chat.me.language)
+        yield chat.text("privacy-has-learning", title=title, passed=passed)
     for question, option in found.polls:
         asked, said = _read(chat, question), _read(chat, option)
         yield chat.text("privacy-has-poll", question=asked, option=said)
     for number, asked, reply in found.questions:
         names = {"number": str(number), "text": asked, "answer": reply or "…"}
         yield chat.text("privacy-has-question", **names)
+    for entry, language, at in found.confirmed:
+        text = handbook().entry(entry, language)
+        named = text.title if text else entry
+        yield chat.text("privacy-has-confirmed", entry=named, day=day(at, chat.me.zone))
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:
@@ -137,6 +146,7 @@ def _role(chat: Chat, role: str) -> Html:
         "helper": chat.text("desk-role-helper"),
         "official": chat.text("desk-role-official"),
         "expert": chat.text("desk-role-expert"),
+        "lawyer": chat.text("lawyer-role"),
     }
     return names[role]
 

@@ -5,7 +5,9 @@ from typing import Any
 
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from bot.messages import Choice, Words
+from bot.messages import Choice, Html, Words
+from handlers.parts.rights_page import Shelf, late_entries
+from storage.handbook import confirmations
 from storage.projects import any_built
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, STAFF, Post, posts_of
@@ -20,8 +22,9 @@ async def script(chat: Chat) -> Done | Open:
         return Done(chat.text("desk-not-yours"))
     roles = {post.role for post in posts if post.municipality_id == chosen}
     built = await chat.read(any_built, chosen)
+    late = await _late(chat, chosen) if COORDINATOR in roles else 0
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, roles, built))
+    journey = await chat.choose("what", prompt, _choices(chat, roles, built, late))
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
     return Open(journey, chosen)
@@ -34,7 +37,7 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
+def _choices(chat: Chat, roles: set[str], built: bool, late: int) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
@@ -56,8 +59,19 @@ def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
         *works,
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("answers", chat.text("answers-name"), wide=True),
+        Choice("rights-desk", _rights(chat, late), wide=True),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]
+
+
+async def _late(chat: Chat, municipality: str) -> int:
+    """How many texts of the handbook should have been checked by now."""
+    confirmed = await chat.read(confirmations, municipality)
+    return len(late_entries(Shelf.of(confirmed, chat.me.now, chat.me.zone)))
+
+
+def _rights(chat: Chat, late: int) -> Html:
+    return chat.text("rights-desk-warn", count=late) if late else chat.text("rights-desk")
 
 
 async def _vote(chat: Chat, journey: str, municipality: str) -> Done | Open:

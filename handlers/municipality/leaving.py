@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import ANSWERERS, OBSERVER, STAFF, Member, is_staff, staff_of
+from storage.staff import ANSWERERS, HELPER, OBSERVER, STAFF, Member, is_staff, staff_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,7 +53,9 @@ def _back(place: str, roles: set[str]) -> Open:
     """Where somebody works who goes on working."""
     if roles & STAFF:
         return Open("desk", place)
-    return Open("answers", place) if roles & ANSWERERS else Open("assist-list")
+    if roles & ANSWERERS:
+        return Open("answers", place)
+    return Open("assist-list") if HELPER in roles else Open("menu")
 
 
 def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:

@@ -18,6 +18,7 @@ from storage.staff import (
     EXPERT,
     HELPER,
     INVITATION_DAYS,
+    LAWYER,
     OFFICIAL,
     PARTNER,
     REVIEWER,
@@ -50,6 +51,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(HELPER, chat.text("desk-invite-helper"), wide=True),
         Choice(OFFICIAL, chat.text("desk-invite-official"), wide=True),
         Choice(EXPERT, chat.text("desk-invite-expert"), wide=True),
+        Choice(LAWYER, chat.text("lawyer-invite"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -75,6 +77,7 @@ def _role(text: Text, role: str) -> Html:
         HELPER: text("desk-role-helper"),
         OFFICIAL: text("desk-role-official"),
         EXPERT: text("desk-role-expert"),
+        LAWYER: text("lawyer-role"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -105,7 +108,9 @@ async def appointment_script(chat: Chat) -> Appointed:
     )
     if answer == "no":
         return Appointed(code, means)
-    name = await chat.ask("name", chat.text("desk-your-name"), at_least=2, at_most=60)
+    public = invited.role == LAWYER
+    prompt = chat.text("lawyer-your-name") if public else chat.text("desk-your-name")
+    name = await chat.ask("name", prompt, at_least=2, at_most=60)
     return Appointed(code, means, name)
 
 
@@ -126,6 +131,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
         return Done(text("assist-appointed"), then=Open("assist-list"))
     if invited and invited.role in ANSWERERS:
         return Done(text("answers-appointed"), then=Open("answers", invited.municipality_id))
+    if invited and invited.role == LAWYER:
+        place = appointed.means.municipality_id or ""
+        return Done(text("lawyer-appointed"), then=Open("rights-lawyer", place))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

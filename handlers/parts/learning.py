@@ -60,6 +60,14 @@ def content_of(learning: Learning, language: str) -> Course | None:
         return None
 
 
+def course_title(name: str, version: int, language: str) -> str:
+    """What a course is called; its own short name where its files are gone."""
+    try:
+        return course(name, version, language).title
+    except NoCourse:
+        return name
+
+
 def bar(text: Text, passed: int, count: int) -> Html:
     """How far somebody is, seen at a glance and in numbers."""
     full = passed * CELLS // count

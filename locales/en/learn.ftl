@@ -1,4 +1,4 @@
-menu-learn = 🎓 Academy
+menu-learn = Academy
 
 learn-welcome = <b>The Academy of Participation</b>
     { $about }

@@ -56,6 +56,7 @@ privacy-has-answered = Survey “{ $name }”: only that you answered
 privacy-has-helped = Survey “{ $name }”: you entered { $count } for neighbours. Which answers these are is not kept
 # $name: the meeting's name
 privacy-has-signup = You are signed up for the meeting: { $name }
+privacy-has-learning = You are learning at the Academy: { $title } — lessons passed: { $passed }
 # $name: the vote's name
 privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The personal number or the card's code is kept as a cipher only, and deleted when the vote is sealed
 # $name: the vote's name

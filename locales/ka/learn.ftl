@@ -1,4 +1,4 @@
-menu-learn = 🎓 აკადემია
+menu-learn = აკადემია
 
 learn-welcome = <b>მონაწილეობის აკადემია</b>
     { $about }

@@ -22,6 +22,8 @@ COMMANDS = [
         "places open",
         "places settlements",
         "places announcing",
+        "rights",
+        "rights check",
     ),
 ]
 
