@@ -13,9 +13,10 @@ from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
-HELPER = "helper"
+HELPER, MENTOR = "helper", "mentor"
 STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
-"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all."""
+"""Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all; nor
+does a mentor, who sees the teams that they review."""
 
 INVITATION_DAYS = 7
 
@@ -63,9 +64,9 @@ async def is_staff(
 
 
 async def posts_of(
-    session: AsyncSession, person_id: int, roles: Collection[str] = (*STAFF, HELPER)
+    session: AsyncSession, person_id: int, roles: Collection[str] = (*STAFF, HELPER, MENTOR)
 ) -> list[Post]:
-    """Roles of a person in all municipalities; a helper's too, unless only some are asked for."""
+    """Roles of a person in all municipalities; of all kinds, unless only some are asked for."""
     query = (
         select(Role.municipality_id, Municipality.name, Role.role)
         .join(Municipality, Municipality.id == Role.municipality_id)

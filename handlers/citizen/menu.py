@@ -15,7 +15,7 @@ from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
-from storage.staff import HELPER, STAFF, posts_of
+from storage.staff import HELPER, MENTOR, STAFF, posts_of
 
 CONTINUED = 2
 LONGEST = 24  # letters of a name on a button
@@ -126,13 +126,14 @@ def _unfinished(chat: Chat, drafts: Sequence[Parked]) -> list[Choice]:
 
 
 async def _desk(chat: Chat) -> list[Choice]:
-    """A helper has no desk, only the neighbours."""
+    """A helper has no desk, only the neighbours; a mentor only the teams they review."""
     roles = {post.role for post in await chat.read(posts_of, chat.me.person)}
     desk = [Choice("go:desk:", chat.text("menu-desk"), wide=True)] if roles & STAFF else []
     helps = (
         [Choice("go:assist-list:", chat.text("assist-name"), wide=True)] if HELPER in roles else []
     )
-    return [*desk, *helps]
+    reviews = [Choice("go:mentor:", chat.text("mentor-name"), wide=True)] if MENTOR in roles else []
+    return [*desk, *helps, *reviews]
 
 
 async def _built(chat: Chat) -> list[Choice]:

@@ -9,6 +9,7 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
+from handlers.parts.practicum_words import side as team_side
 from handlers.parts.survey_words import answer, reader
 from handlers.parts.topic_words import mode_name, topic_name
 from storage import keeping
@@ -88,6 +89,11 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answered))
     for survey in found.anonymous:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
+    for name, own, side, count in found.teams:
+        told = {"name": name, "own": own, "side": team_side(chat.text, side), "count": count}
+        yield chat.text("privacy-has-team", **told)
+    for name, words in found.mentored:
+        yield chat.text("privacy-has-mentored", name=name, text=words or "✓")
     for survey, count in found.helped:
         yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
@@ -130,6 +136,7 @@ def _role(chat: Chat, role: str) -> Html:
         "partner": chat.text("desk-role-partner"),
         "observer": chat.text("desk-role-observer"),
         "helper": chat.text("desk-role-helper"),
+        "mentor": chat.text("desk-role-mentor"),
     }
     return names[role]
 

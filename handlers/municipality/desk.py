@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
+from storage.practicum import any_here
 from storage.projects import any_built
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, STAFF, Post, posts_of
@@ -20,8 +21,9 @@ async def script(chat: Chat) -> Done | Open:
         return Done(chat.text("desk-not-yours"))
     roles = {post.role for post in posts if post.municipality_id == chosen}
     built = await chat.read(any_built, chosen)
+    teams = await chat.read(any_here, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, roles, built))
+    journey = await chat.choose("what", prompt, _choices(chat, roles, built, teams))
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
     return Open(journey, chosen)
@@ -34,7 +36,7 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
+def _choices(chat: Chat, roles: set[str], built: bool, teams: bool) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
@@ -54,6 +56,7 @@ def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
         process,
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,
+        *([Choice("teams", chat.text("teams-name"), wide=True)] if teams else []),
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]

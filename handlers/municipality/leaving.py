@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import OBSERVER, STAFF, Member, is_staff, staff_of
+from storage.staff import MENTOR, OBSERVER, STAFF, Member, is_staff, staff_of
 
 
 @dataclass(frozen=True, slots=True)
@@ -46,8 +46,14 @@ async def script(chat: Chat) -> Leaving | Done | Open:
     asked = _asked(chat, names[who], who, names.get(heir, ""))
     if await chat.confirm("sure", asked, sure) == "no":
         works = any(one.person_id == chat.me.person and one.role in STAFF for one in members)
-        return Open("desk", place) if works else Open("assist-list")
+        return Open("desk", place) if works else Open(_home(members, chat.me.person))
     return Leaving(place, who, heir)
+
+
+def _home(members: list[Member], who: int) -> str:
+    """Where somebody without a desk goes back to."""
+    mentors = any(one.person_id == who and one.role == MENTOR for one in members)
+    return "mentor" if mentors else "assist-list"
 
 
 def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:

@@ -10,12 +10,14 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
+from storage import practicum_mentors
 from storage.codes import Code, Kind, count_wrong, look_up
 from storage.reviews import assign_waiting
 from storage.staff import (
     COORDINATOR,
     HELPER,
     INVITATION_DAYS,
+    MENTOR,
     PARTNER,
     REVIEWER,
     appoint,
@@ -45,6 +47,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(REVIEWER, chat.text("desk-invite-reviewer"), wide=True),
         Choice(PARTNER, chat.text("desk-invite-partner"), wide=True),
         Choice(HELPER, chat.text("desk-invite-helper"), wide=True),
+        Choice(MENTOR, chat.text("desk-invite-mentor"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -68,6 +71,7 @@ def _role(text: Text, role: str) -> Html:
         REVIEWER: text("desk-role-reviewer"),
         PARTNER: text("desk-role-partner"),
         HELPER: text("desk-role-helper"),
+        MENTOR: text("desk-role-mentor"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -117,6 +121,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
     invited = appointed.means.invited
     if invited and invited.role == HELPER:
         return Done(text("assist-appointed"), then=Open("assist-list"))
+    if invited and invited.role == MENTOR:
+        await practicum_mentors.assign_waiting(session, invited.municipality_id, me.now)
+        return Done(text("mentor-appointed"), then=Open("mentor"))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

@@ -143,7 +143,8 @@ class Role(Base):
     __tablename__ = "role"
     __table_args__ = (
         CheckConstraint(
-            "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper')", name="known"
+            "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper', 'mentor')",
+            name="known",
         ),
     )
 
