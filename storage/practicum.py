@@ -187,6 +187,17 @@ async def own(session: AsyncSession, id: int, person_id: int) -> Crew | None:
     return Crew(*row) if row else None
 
 
+async def elsewhere(session: AsyncSession, team: Crew, person_id: int) -> bool:
+    """Whether somebody does the practicum of this course in another team."""
+    query = select(TeamMember.team_id).where(
+        TeamMember.person_id == person_id,
+        TeamMember.course == team.course,
+        TeamMember.version == team.version,
+        TeamMember.team_id != team.id,
+    )
+    return (await session.execute(query)).first() is not None
+
+
 async def members(session: AsyncSession, id: int) -> list[Joined]:
     """Who is in a team, the first to join leading."""
     query = select(

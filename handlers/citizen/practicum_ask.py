@@ -2,7 +2,6 @@
 
 from typing import Any
 
-from bot.civic.practicum import REVIEW_DAYS
 from bot.civic.review import NotAllowed
 from bot.conversation import Chat
 from bot.formats import day
@@ -17,14 +16,17 @@ PAGE = Open("practicum")
 
 async def script(chat: Chat) -> Crew | Open:
     team = await chat.read(practicum.of_person, chat.me.person)
-    if team is None or await chat.read(practicum_reviews.lacking, team.id):
+    if team is None or team.accepted_at or await chat.read(practicum_reviews.lacking, team.id):
+        return PAGE
+    review = await chat.read(practicum_reviews.last, team.id)
+    if review is not None and review.done_at is None:
         return PAGE
     told = content(chat.me.language, team).steps["review"]
     sure = (
         Choice("yes", chat.text("practicum-ask-yes"), wide=True),
         Choice("no", chat.text("practicum-ask-no"), wide=True),
     )
-    asked = lines(told.task, chat.text("practicum-ask-sure", days=REVIEW_DAYS), by="\n\n")
+    asked = lines(told.task, told.show, chat.text("practicum-ask-sure"), by="\n\n")
     return team if await chat.choose("sure", asked, sure) == "yes" else PAGE
 
 

@@ -49,7 +49,7 @@ async def _to_mentor(chat: Chat, team: int, piece: Piece) -> Seen | Done:
 def _shown(chat: Chat, piece: Piece) -> Html:
     if piece.kind == "photo":
         chat.say("photo", "", Picture(piece.media))
-    return lines(signed(chat.text, chat.me, piece), piece.text, by="\n\n")
+    return lines(signed(chat.text, chat.me, piece, brief=False), piece.text, by="\n\n")
 
 
 def _ways(chat: Chat, team: Crew, piece: Piece) -> list[Choice]:

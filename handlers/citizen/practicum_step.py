@@ -1,4 +1,7 @@
-"""One step of the practicum: the task, what is there, and adding to it.  The subject is its id."""
+"""One step of the practicum: the task, what is there, and adding to it.
+
+The subject of the page is the step's id, that of adding the step and the kind ("plan-text").
+"""
 
 from dataclasses import dataclass
 from typing import Any
@@ -27,7 +30,7 @@ class Added:
     piece: NewPiece
 
 
-async def script(chat: Chat) -> Added | Done | Open:
+async def script(chat: Chat) -> Open:
     team = await chat.read(teams.of_person, chat.me.person)
     if team is None or chat.subject not in STEPS:
         return Open("practicum")
@@ -37,7 +40,7 @@ async def script(chat: Chat) -> Added | Done | Open:
         return Open("practicum")
     if chosen.isdecimal():
         return Open("practicum-piece", chosen)
-    return await _add(chat, team, chosen)
+    return Open("practicum-add", f"{chat.subject}-{chosen}")
 
 
 def _shown(chat: Chat, team: Crew, here: list[Piece]) -> Html:
@@ -75,8 +78,15 @@ async def _ways(chat: Chat, team: Crew, here: list[Piece]) -> list[Choice]:
     ]
 
 
-async def _add(chat: Chat, team: Crew, kind: str) -> Added | Done:
-    step, text = chat.subject, chat.text
+async def go_on(session: Any, me: Me, text: Text, result: Open) -> Outcome:
+    return result
+
+
+async def add(chat: Chat) -> Added | Done | Open:
+    step, _, kind = chat.subject.partition("-")
+    team, text = await chat.read(teams.of_person, chat.me.person), chat.text
+    if team is None or kind not in TAKEN.get(step, ()):
+        return Open("practicum")
     if kind == TEXT:
         words = await chat.ask("text", text("practicum-ask-text"), at_least=20, at_most=LONGEST)
         return Added(team.id, NewPiece(step, kind, text=words))
@@ -86,10 +96,10 @@ async def _add(chat: Chat, team: Crew, kind: str) -> Added | Done:
     if kind == DOCUMENT:
         file = await chat.file("file", text("practicum-ask-document"), kinds=(".pdf",))
         return Added(team.id, NewPiece(step, kind, media=file))
-    return await _held(chat, team, kind)
+    return await _held(chat, team, step, kind)
 
 
-async def _held(chat: Chat, team: Crew, kind: str) -> Added | Done:
+async def _held(chat: Chat, team: Crew, step: str, kind: str) -> Added | Done:
     """What was held here since the team exists, each with what the bot counts."""
     held = await chat.read(pieces.offered, team, kind, chat.me.now)
     if not held:
@@ -98,7 +108,7 @@ async def _held(chat: Chat, team: Crew, kind: str) -> Added | Done:
             if kind == SURVEY
             else chat.text("practicum-no-meeting")
         )
-        back = (chat.text("practicum-to-step"), Open("practicum-step", chat.subject))
+        back = (chat.text("practicum-to-step"), Open("practicum-step", step))
         return Done(none, links=(back,))
     choices = []
     for id, title in held.items():
@@ -112,7 +122,7 @@ async def _held(chat: Chat, team: Crew, kind: str) -> Added | Done:
         else chat.text("practicum-which-meeting")
     )
     chosen = await chat.choose("held", asked, choices)
-    return Added(team.id, NewPiece(chat.subject, kind, held=int(chosen)))
+    return Added(team.id, NewPiece(step, kind, held=int(chosen)))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Added | Done | Open) -> Outcome:
@@ -141,4 +151,7 @@ def _twice(text: Text, error: Exception) -> Refused:
     return Refused(text("practicum-twice"), forget=("held",))
 
 
-JOURNEYS = (Journey("practicum-step", script, apply, title="practicum-draft", conflict=_twice),)
+JOURNEYS = (
+    Journey("practicum-step", script, go_on),
+    Journey("practicum-add", add, apply, title="practicum-draft", conflict=_twice),
+)

@@ -78,6 +78,10 @@ async def join(chat: Chat) -> Joining | Done | Open:
         return Done(chat.text("practicum-gone"))
     if await chat.read(practicum.own, team.id, chat.me.person):
         return PAGE
+    if await chat.read(practicum.elsewhere, team, chat.me.person):
+        return Done(
+            chat.text("practicum-elsewhere"), links=((chat.text("practicum-to-team"), PAGE),)
+        )
     chat.say("invited", chat.text("practicum-invited", name=team.name))
     own, side = await ask_member(chat)
     return Joining(chat.subject, own, side)
@@ -103,8 +107,8 @@ def _refused(text: Text, error: NotAllowed) -> Html:
 
 
 def _twice(text: Text, error: Exception) -> Refused:
-    """One team for one course."""
-    return Refused(text("practicum-elsewhere"))
+    """One team for one course; whoever has come into one meanwhile reads so."""
+    return Refused(text("practicum-elsewhere"), forget=("side",))
 
 
 async def leave(chat: Chat) -> Crew | Open:
@@ -112,12 +116,15 @@ async def leave(chat: Chat) -> Crew | Open:
     if team is None or team.accepted_at is not None:
         return PAGE
     members = await chat.read(practicum.members, team.id)
-    last = chat.text("practicum-leave-last") if len(members) == 1 else Html("")
     sure = (
         Choice("yes", chat.text("practicum-leave-yes"), wide=True),
         Choice("no", chat.text("practicum-leave-no"), wide=True),
     )
-    asked = lines(chat.text("practicum-leave-sure", name=team.name), last, by="\n\n")
+    asked = (
+        chat.text("practicum-leave-last", name=team.name)
+        if len(members) == 1
+        else chat.text("practicum-leave-sure", name=team.name)
+    )
     return team if await chat.choose("sure", asked, sure) == "yes" else PAGE
 
 

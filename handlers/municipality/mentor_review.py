@@ -67,7 +67,7 @@ async def _show(chat: Chat, team: Crew, told: Practicum, shown: list[Piece]) -> 
     for step in STEPS:
         here = [piece for piece in shown if piece.step == step]
         named = chat.text("practicum-step-head", number=number(step), title=told.steps[step].title)
-        rows = [lines(signed(chat.text, chat.me, piece), piece.text) for piece in here]
+        rows = [lines(signed(chat.text, chat.me, piece, brief=False), piece.text) for piece in here]
         chat.say(step, lines(named, *rows, by="\n\n"))
         for piece in here:
             if piece.kind == PHOTO:
@@ -90,7 +90,11 @@ async def _asked(chat: Chat, call: Call) -> Html:
 def _ways(chat: Chat, shown: list[Piece]) -> list[Choice]:
     text = chat.text
     files = [
-        Choice(str(piece.id), text("mentor-file", number=number(piece.step)), wide=True)
+        Choice(
+            str(piece.id),
+            text("mentor-file", number=str(piece.number), step=number(piece.step)),
+            wide=True,
+        )
         for piece in shown
         if piece.kind == DOCUMENT
     ]

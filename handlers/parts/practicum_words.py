@@ -1,11 +1,12 @@
 """A team's work in words: who is in it, what it shows, what is missing, what a mentor said."""
 
 from collections.abc import Iterable, Mapping, Sequence
+from textwrap import shorten
 
 from bot.civic.practicum import LEAST, POINTS, STEPS, full
 from bot.content.practicum import Practicum, practicum
 from bot.conversation import Chat
-from bot.formats import day
+from bot.formats import day, listed
 from bot.journey import Me, Text
 from bot.messages import Choice, Html, Words, lines
 from storage.practicum import Crew, Joined
@@ -13,6 +14,7 @@ from storage.practicum_pieces import Piece
 from storage.practicum_reviews import Reviewed
 
 NAME = 60  # characters of a team's or a member's name
+START = 40  # characters by which a text is told
 
 
 def content(language: str, team: Crew) -> Practicum:
@@ -45,8 +47,11 @@ def number(step: str) -> str:
     return str(STEPS.index(step) + 1)
 
 
-def what(text: Text, me: Me, piece: Piece) -> Html:
-    """What a piece is; of what the bot counts the number that was reached and the one needed."""
+def what(text: Text, me: Me, piece: Piece, *, brief: bool = True) -> Html:
+    """What a piece is; of what the bot counts the number that was reached and the one needed.
+
+    `brief` tells a text by its first words; else they stand below.
+    """
     if piece.kind in LEAST:
         title = Words(piece.title).read(me.language, me.main_language)
         told = {"title": title, "count": piece.count, "least": LEAST[piece.kind]}
@@ -54,25 +59,27 @@ def what(text: Text, me: Me, piece: Piece) -> Html:
             return text("practicum-has-survey", **told)
         return text("practicum-has-meeting", **told)
     if piece.kind == "document":
-        return text("practicum-has-document")
-    return text("practicum-has-photo") if piece.kind == "photo" else text("practicum-has-text")
+        return text("practicum-has-document", number=str(piece.number))
+    if piece.kind == "photo":
+        return text("practicum-has-photo", number=str(piece.number))
+    start = shorten(piece.text, START, placeholder="…")
+    return text("practicum-has-words", start=start) if brief else text("practicum-has-text")
 
 
-def signed(text: Text, me: Me, piece: Piece) -> Html:
+def signed(text: Text, me: Me, piece: Piece, *, brief: bool = True) -> Html:
     """The same with who put it there and when."""
-    at = day(piece.at, me.zone)
+    told, at = what(text, me, piece, brief=brief), day(piece.at, me.zone)
     if piece.by:
-        return text("practicum-by", what=what(text, me, piece), name=piece.by, day=at)
-    return text("practicum-by-gone", what=what(text, me, piece), day=at)
+        return text("practicum-by", what=told, name=piece.by, day=at)
+    return text("practicum-by-gone", what=told, day=at)
 
 
 def lacks(text: Text, told: Practicum, lacking: Sequence[str]) -> list[Html]:
-    """What is to be done before a review, one line each."""
+    """What is to be done before a review: about people, and the steps in one line."""
     words = {"people": text("practicum-lacks-people"), "mixed": text("practicum-lacks-mixed")}
-    return [
-        words[id] if id in words else text("practicum-lacks", title=told.steps[id].title)
-        for id in lacking
-    ]
+    titles = listed(told.steps[id].title for id in lacking if id not in words)
+    steps = [text("practicum-lacks", titles=titles)] if titles else []
+    return [*(words[id] for id in lacking if id in words), *steps]
 
 
 def scores(text: Text, told: Practicum, marks: Mapping[str, int]) -> Html:

@@ -21,7 +21,7 @@ practicum-code = Invitation code: { $code }
 # $link: an address
 practicum-link = Or send them the link: { $link }
 # $name: the team's name
-practicum-invited = The team “{ $name }” invites you to the practicum. The team and its mentor will see your name and what you do.
+practicum-invited = The team “{ $name }” invites you to the practicum. Only the team and its mentor will see your name and your work.
 # $name: the team's name
 practicum-joined = ✓ You are in the team “{ $name }” now.
 practicum-gone = This team or piece is no longer there.
@@ -46,9 +46,13 @@ practicum-step-open = <b>○ { $number }. { $title }</b>
 practicum-step-back = <b>↩ { $number }. { $title }</b> — to be changed
 # $number: the step's number, $title: its name
 practicum-step = Step { $number }: { $title }
-practicum-has-text = a text
-practicum-has-photo = a photo
-practicum-has-document = a PDF
+practicum-has-text = text
+# $start: the first words
+practicum-has-words = text “{ $start }”
+# $number: which piece
+practicum-has-photo = photo { $number }
+# $number: which piece
+practicum-has-document = PDF { $number }
 # $title: the name, $count: how many answers, $least: how many are needed
 practicum-has-survey = survey “{ $title }”, answers: { $count } ({ $least } needed)
 # $title: the name, $count: how many came, $least: how many are needed
@@ -59,8 +63,8 @@ practicum-by = • { $what } — { $name }, { $day }
 practicum-by-gone = • { $what } — a former member, { $day }
 practicum-lacks-people = Missing: a team has at least two people. Send somebody the invitation code.
 practicum-lacks-mixed = Missing: a team needs both sides, the municipality and civil society.
-# $title: the step's name
-practicum-lacks = Missing: { $title }
+# $titles: the steps' names
+practicum-lacks = Missing: { $titles }
 practicum-ready = Everything is ready. You may ask for the review.
 # $mentor: a name, $until: a day
 practicum-waits = A mentor is reading your work: { $mentor }. The last day for the answer: { $until }.
@@ -100,7 +104,7 @@ practicum-not-pdf = This is no PDF. Save the document as a PDF and send it again
 practicum-which-survey = Which survey?
 practicum-which-meeting = Which meeting?
 # $title: the name, $count: how many
-practicum-held = { $title }: { $count }
+practicum-held = { $title } ({ $count })
 practicum-no-survey = No survey was held here since the team was formed. Ask the coordinator to open one. One that is open now counts too.
 practicum-no-meeting = No meeting was held here since the team was formed. Ask the coordinator to plan one.
 practicum-added = ✓ Added.
@@ -117,8 +121,7 @@ practicum-file-sent = The file is sent.
 practicum-back-there = ← Back
 
 ## Asking and leaving
-# $days: working days
-practicum-ask-sure = The mentor answers within { $days } working days. Until then you cannot change anything. Ask now?
+practicum-ask-sure = Ask now?
 practicum-ask-yes = ✓ Yes, ask
 practicum-ask-no = Not yet
 # $until: a day
@@ -126,7 +129,8 @@ practicum-asked = ✓ Asked. The last day for the answer: { $until }.
 practicum-asked-nobody = ✓ Asked. There is no mentor yet: the coordinator was asked to find one.
 # $name: the team's name
 practicum-leave-sure = Leave the team “{ $name }”? What you added stays with it. You can come back with the invitation code.
-practicum-leave-last = You are the only one in it: the team and all it shows will be deleted.
+# $name: the team's name
+practicum-leave-last = Leave the team “{ $name }”? You are the only one in it: the team and all it shows will be deleted.
 practicum-leave-yes = Yes, leave
 practicum-leave-no = No, stay
 # $name: the team's name
@@ -166,8 +170,8 @@ mentor-before = The review before said: “{ $words }”
 # $enough: how many fully
 mentor-how = You answer eight questions with 0, 1 or 2 each. The work is accepted if at least { $enough } are fully met (2) and none has a 0.
 mentor-begin = ✓ Begin the review
-# $number: the step's number
-mentor-file = PDF: step { $number }
+# $number: which piece, $step: the step's number
+mentor-file = PDF { $number }, step { $step }
 mentor-later = Later
 mentor-decline = I cannot review it
 mentor-decline-sure = If you have no time, or something ties you to the team, another mentor gets the review. Hand it over?
@@ -178,9 +182,9 @@ mentor-declined = Handed over. Thank you for saying so in time.
 mentor-point = <b>{ $place }/{ $count }. { $title }</b>
 # $mark: the mark, $meaning: what it means
 mentor-meaning = { $mark } — { $meaning }
-mentor-mark-fully = 2 — fully
-mentor-mark-partly = 1 — partly
-mentor-mark-none = 0 — missing
+mentor-mark-fully = fully
+mentor-mark-partly = partly
+mentor-mark-none = missing
 mentor-ask-praise = Accepted! Would you like to write the team a word or two?
 mentor-ask-steps = Which steps should they change? Each one you choose needs something new.
 mentor-ask-words = Write to the team what exactly to change (at least 20 characters).

@@ -21,7 +21,7 @@ practicum-code = მოწვევის კოდი: { $code }
 # $link — მისამართი
 practicum-link = ან გაუგზავნეთ ბმული: { $link }
 # $name — გუნდის სახელი
-practicum-invited = გუნდი „{ $name }“ გეპატიჟებათ პრაქტიკაში. თქვენს სახელს და რას აკეთებთ, გუნდი და მისი მენტორი ნახავენ.
+practicum-invited = გუნდი „{ $name }“ გეპატიჟებათ პრაქტიკაში. თქვენს სახელსა და ნამუშევარს მხოლოდ გუნდი და მისი მენტორი ნახავენ.
 # $name — გუნდის სახელი
 practicum-joined = ✓ ახლა გუნდში „{ $name }“ ხართ.
 practicum-gone = ეს გუნდი ან მასალა აღარ არის.
@@ -47,8 +47,12 @@ practicum-step-back = <b>↩ { $number }. { $title }</b> — შესასწ�
 # $number — ნაბიჯის ნომერი, $title — მისი სახელი
 practicum-step = ნაბიჯი { $number }: { $title }
 practicum-has-text = ტექსტი
-practicum-has-photo = ფოტო
-practicum-has-document = PDF
+# $start — პირველი სიტყვები
+practicum-has-words = ტექსტი „{ $start }“
+# $number — მერამდენე მასალაა
+practicum-has-photo = ფოტო { $number }
+# $number — მერამდენე მასალაა
+practicum-has-document = PDF { $number }
 # $title — სახელი, $count — რამდენი პასუხი, $least — რამდენია საჭირო
 practicum-has-survey = გამოკითხვა „{ $title }“, პასუხი: { $count } (საჭიროა { $least })
 # $title — სახელი, $count — რამდენი მოვიდა, $least — რამდენია საჭირო
@@ -59,8 +63,8 @@ practicum-by = • { $what } — { $name }, { $day }
 practicum-by-gone = • { $what } — ყოფილი წევრი, { $day }
 practicum-lacks-people = აკლია: გუნდში ორი ადამიანი მაინც უნდა იყოს. გაუგზავნეთ ვინმეს მოწვევის კოდი.
 practicum-lacks-mixed = აკლია: გუნდში ორივე მხარე უნდა იყოს, მუნიციპალიტეტიც და სამოქალაქო საზოგადოებაც.
-# $title — ნაბიჯის სახელი
-practicum-lacks = აკლია: { $title }
+# $titles — ნაბიჯების სახელები
+practicum-lacks = აკლია: { $titles }
 practicum-ready = ყველაფერი მზადაა. შეგიძლიათ შეფასება მოითხოვოთ.
 # $mentor — სახელი, $until — დღე
 practicum-waits = ნამუშევარს მენტორი კითხულობს: { $mentor }. პასუხის ბოლო დღე: { $until }.
@@ -100,7 +104,7 @@ practicum-not-pdf = ეს PDF არ არის. შეინახეთ დ
 practicum-which-survey = რომელი გამოკითხვა?
 practicum-which-meeting = რომელი შეხვედრა?
 # $title — სახელი, $count — რამდენი
-practicum-held = { $title }: { $count }
+practicum-held = { $title } ({ $count })
 practicum-no-survey = გუნდის შექმნის შემდეგ აქ გამოკითხვა ჯერ არ ჩატარებულა. სთხოვეთ კოორდინატორს, გახსნას. ითვლება ისიც, რაც ახლა მიმდინარეობს.
 practicum-no-meeting = გუნდის შექმნის შემდეგ აქ შეხვედრა ჯერ არ ჩატარებულა. სთხოვეთ კოორდინატორს, დანიშნოს.
 practicum-added = ✓ დაემატა.
@@ -117,8 +121,7 @@ practicum-file-sent = ფაილი გამოგიგზავნეთ.
 practicum-back-there = ← უკან
 
 ## მოთხოვნა და გასვლა
-# $days — სამუშაო დღე
-practicum-ask-sure = მენტორი { $days } სამუშაო დღეში გიპასუხებთ. მანამდე ვერაფერს შეცვლით. მოვითხოვოთ?
+practicum-ask-sure = მოვითხოვოთ?
 practicum-ask-yes = ✓ დიახ, მოვითხოვოთ
 practicum-ask-no = ჯერ არა
 # $until — დღე
@@ -126,7 +129,8 @@ practicum-asked = ✓ მოთხოვნილია. პასუხის �
 practicum-asked-nobody = ✓ მოთხოვნილია. მენტორი ჯერ არ არის: კოორდინატორს ვთხოვეთ, დანიშნოს.
 # $name — გუნდის სახელი
 practicum-leave-sure = გუნდიდან „{ $name }“ გადიხართ? რაც დაამატეთ, გუნდს დარჩება. დაბრუნება მოწვევის კოდით შეიძლება.
-practicum-leave-last = გუნდში მხოლოდ თქვენ ხართ: გუნდი და მისი მასალა წაიშლება.
+# $name — გუნდის სახელი
+practicum-leave-last = გუნდიდან „{ $name }“ გადიხართ? მასში მხოლოდ თქვენ ხართ: გუნდი და მისი მასალა წაიშლება.
 practicum-leave-yes = დიახ, გავდივარ
 practicum-leave-no = არა, ვრჩები
 # $name — გუნდის სახელი
@@ -166,8 +170,8 @@ mentor-before = წინა შეფასებაში ეწერა: „
 # $enough — რამდენი სრულად
 mentor-how = რვა კითხვას უპასუხებთ, თითოს 0, 1 ან 2-ით. ნამუშევარი მიიღება, თუ { $enough } მაინც სრულად არის შესრულებული (2) და არსად წერია 0.
 mentor-begin = ✓ შეფასების დაწყება
-# $number — ნაბიჯის ნომერი
-mentor-file = PDF: ნაბიჯი { $number }
+# $number — მერამდენე მასალაა, $step — ნაბიჯის ნომერი
+mentor-file = PDF { $number }, ნაბიჯი { $step }
 mentor-later = მოგვიანებით
 mentor-decline = ვერ შევაფასებ
 mentor-decline-sure = თუ ვერ იკითხავთ ან გუნდს პირადად უკავშირდებით, შეფასებას სხვა მენტორი მიიღებს. გადავცეთ?
@@ -178,9 +182,9 @@ mentor-declined = გადაეცა. გმადლობთ, რომ დ
 mentor-point = <b>{ $place }/{ $count }. { $title }</b>
 # $mark — ქულა, $meaning — რას ნიშნავს
 mentor-meaning = { $mark } — { $meaning }
-mentor-mark-fully = 2 — სრულად
-mentor-mark-partly = 1 — ნაწილობრივ
-mentor-mark-none = 0 — არ არის
+mentor-mark-fully = სრულად
+mentor-mark-partly = ნაწილობრივ
+mentor-mark-none = არ არის
 mentor-ask-praise = მიიღება! გსურთ, გუნდს ორიოდე სიტყვა მისწეროთ?
 mentor-ask-steps = რომელი ნაბიჯები შეასწორონ? ყოველ არჩეულს რაღაც ახალი უნდა დაემატოს.
 mentor-ask-words = მისწერეთ გუნდს, კონკრეტულად რა შეასწოროს (20 ნიშანი მაინც).
