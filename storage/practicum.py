@@ -235,7 +235,7 @@ async def any_here(session: AsyncSession, municipality: str) -> bool:
     return (await session.execute(query)).first() is not None
 
 
-def _teams() -> Select[Any]:
+def _teams() -> Select[*tuple[Any, ...]]:
     return select(
         Team.id,
         Team.municipality_id,

@@ -147,11 +147,6 @@ async def mine(session: AsyncSession, review: int, mentor: int) -> Call | None:
     return next((call for call in await queue(session, mentor) if call.review == review), None)
 
 
-async def reads(session: AsyncSession, team: int, mentor: int) -> bool:
-    """Whether a mentor is reviewing this team now."""
-    return any(call.team == team for call in await queue(session, mentor))
-
-
 async def held(session: AsyncSession, review: int, mentor: int) -> Call:
     """The same for whoever changes it, with the team's row held.  Raises NotAllowed."""
     found = await mine(session, review, mentor)
@@ -224,10 +219,15 @@ async def move(
     new = await assign(session, review, now, mentor)
     assert new is not None
     await _tell(session, team, new, now)
-    place, subject = crew.municipality, f"team:{team}"
-    detail = {"mentor": mentor}
-    whose = {"person": coordinator, "municipality": place}
-    await note(session, "team-mentor", now, **whose, subject=subject, detail=detail)
+    await note(
+        session,
+        "team-mentor",
+        now,
+        person=coordinator,
+        municipality=crew.municipality,
+        subject=f"team:{team}",
+        detail={"mentor": mentor},
+    )
 
 
 async def assign_waiting(session: AsyncSession, municipality: str, now: datetime) -> None:
@@ -272,7 +272,7 @@ async def _log(session: AsyncSession, call: Call, act: str, person: int, now: da
     await note(session, act, now, person=person, municipality=place, subject=subject)
 
 
-def _calls() -> Select[Any]:
+def _calls() -> Select[*tuple[Any, ...]]:
     return (
         select(
             TeamCall.id,

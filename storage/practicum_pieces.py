@@ -199,4 +199,4 @@ async def sent_back(session: AsyncSession, id: int) -> Asked | None:
         .limit(1)
     )
     row = (await session.execute(query)).first()
-    return Asked(frozenset(row[0]), row[1]) if row else None
+    return Asked(frozenset(row[0]), row[1]) if row and row[1] else None

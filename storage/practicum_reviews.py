@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import insert, select, update
+from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.practicum import STEPS, enough_people, mixed, passes
@@ -141,7 +141,7 @@ async def find(session: AsyncSession, id: int) -> Reviewed | None:
             TeamReview.steps,
             TeamReview.words,
             TeamReview.done_at,
-            Person.name,
+            func.coalesce(Person.name, ""),
             TeamCall.due_at,
         )
         .outerjoin(TeamCall, (TeamCall.review_id == TeamReview.id) & TeamCall.why.in_(("", "done")))
@@ -149,7 +149,7 @@ async def find(session: AsyncSession, id: int) -> Reviewed | None:
         .where(TeamReview.id == id)
     )
     row = (await session.execute(query)).first()
-    return Reviewed(*row[:-2], row[-2] or "", row[-1]) if row else None
+    return Reviewed(*row) if row else None
 
 
 async def _log(session: AsyncSession, team: Crew, act: str, person: int, now: datetime) -> None:

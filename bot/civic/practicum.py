@@ -30,7 +30,7 @@ TAKEN = {
 }
 """What can be put beside a step; the most likely comes first."""
 
-PIECES = 10  # of one step
+PIECES = 6  # of one step; a mentor gets all of them at once
 PEOPLE = range(2, 13)  # of one team
 CITY, CIVIL = SIDES = ("city", "civil")
 

@@ -16,7 +16,9 @@ PAGE = Open("practicum")
 
 async def script(chat: Chat) -> Crew | Open:
     team = await chat.read(practicum.of_person, chat.me.person)
-    if team is None or team.accepted_at or await chat.read(practicum_reviews.lacking, team.id):
+    if team is None or team.accepted_at:
+        return PAGE
+    if await chat.read(practicum_reviews.lacking, team.id):
         return PAGE
     review = await chat.read(practicum_reviews.last, team.id)
     if review is not None and review.done_at is None:

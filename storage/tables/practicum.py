@@ -15,7 +15,7 @@ from sqlalchemy import (
 )
 from sqlalchemy.orm import Mapped, mapped_column
 
-from storage.base import Base, Id, Moment
+from storage.base import Base, BigId, Id, Moment
 
 
 def _team() -> Any:
@@ -65,7 +65,7 @@ class TeamMember(Base):
         CheckConstraint("side in ('city', 'civil')", name="side"),
     )
 
-    team_id: Mapped[int] = mapped_column(primary_key=True)
+    team_id: Mapped[int] = mapped_column(BigId, primary_key=True)
     person_id: Mapped[int] = mapped_column(ForeignKey("person.id"), primary_key=True)
     course: Mapped[str] = mapped_column(String(40))
     version: Mapped[int] = mapped_column(SmallInteger)
@@ -86,7 +86,7 @@ class TeamPiece(Base):
         UniqueConstraint("team_id", "step", "number"),
         UniqueConstraint("team_id", "step", "survey_id"),
         UniqueConstraint("team_id", "step", "meeting_id"),
-        CheckConstraint("number between 1 and 10", name="number"),
+        CheckConstraint("number between 1 and 6", name="number"),
         CheckConstraint("step in ('hear', 'plan', 'act', 'report')", name="step"),
         CheckConstraint("kind in ('text', 'photo', 'document', 'survey', 'meeting')", name="known"),
         CheckConstraint("kind <> 'text' or text <> ''", name="words"),

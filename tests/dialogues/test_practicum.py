@@ -1,6 +1,5 @@
 """The practicum as a team of four, its mentors and the coordinator see it."""
 
-import re
 from datetime import timedelta
 
 import pytest
@@ -17,7 +16,7 @@ from tests.dialogues.test_assist import opens
 from tests.dialogues.test_staff import accept, invited
 from tests.dialogues.test_works import choose
 from tests.support import golden, teaming
-from tests.support.acts import appointed, become_coordinator, join
+from tests.support.acts import appointed, arrive, become_coordinator, join
 from tests.support.assisting import water
 from tests.support.photos import photo
 from tests.support.world import Guest, World
@@ -56,7 +55,7 @@ async def formed(world: World, messenger: str) -> tuple[golden.Record, golden.Re
     await nana.say("წყარო")
     await nana.say("ნანა ბერიძე")
     await nana.press(CITY)
-    code = re.search(r"მოწვევის კოდი: (\S+)", shown(nana.guest))[1]
+    code = shown(nana.guest).partition("მოწვევის კოდი: ")[2][:9]
     gia = golden.Record(world.guest(OTHER[messenger], "გია"))
     await join(gia.guest)
     gia.wait("at the menu")
@@ -264,6 +263,33 @@ async def test_a_mentor_declines_and_the_coordinator_finds_another(
     assert heard(zaza, "შეფასებას ითხოვს") == 1
     assert heard(nana, "სხვა მენტორი კითხულობს") == 1
     eka.check(f"practicum_coordinator_{messenger}")
+
+
+@both
+async def test_a_mentor_stops_and_a_newcomer_comes_by_the_link(demo_world: World, messenger: str):
+    world = demo_world
+    tea = await mentor(world, messenger, "თეა", "თეა ჭავჭავაძე")
+    zaza = await mentor(world, OTHER[messenger], "ზაზა", "ზაზა დოლიძე")
+    _, team = await begun(world, messenger)
+    await choose(tea, "ნამუშევრის ნახვა")
+    await choose(tea, "მოგვიანებით")
+    await choose(tea, "აღარ ვარ მენტორი")
+    await choose(tea, "დიახ")
+    await world.tick()
+    assert heard(zaza, "შეფასებას ითხოვს") == 1
+    await tea.say("მენიუ")
+    assert "გუნდების შეფასება" not in " ".join(tea.buttons()) + tea.last().text
+    async with world.database.reading() as session:
+        code = await practicum.code(session, team)
+    lia = world.guest(messenger, "ლია")
+    await arrive(lia, code)
+    await lia.press("ქართული")
+    await lia.press("თანახმა ვარ")
+    await lia.press("გამოტოვება")
+    assert "გეპატიჟებათ პრაქტიკაში" in shown(lia)
+    await lia.say("ლია")
+    await choose(lia, CIVIL)
+    assert "ახლა გუნდში „წყარო“ ხართ" in shown(lia)
 
 
 @both

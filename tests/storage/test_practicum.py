@@ -14,10 +14,11 @@ from storage.leaving import leave
 from storage.practicum import Newcomer
 from storage.practicum_pieces import NewPiece
 from storage.practicum_reviews import Judged
-from storage.staff import COORDINATOR, MENTOR, grant
+from storage.staff import COORDINATOR, MENTOR, STAFF, grant, posts_of
 from storage.tables.people import Door
 from storage.tables.practicum import Team, TeamCall, TeamMember, TeamPiece, TeamReview
 from storage.tables.work import Due
+from storage.votes import staff_roles
 from tests.support.crowd import PLACE, crowd, municipality
 from tests.support.teaming import COURSE, FAIL, PASS, complete, meeting, team
 
@@ -267,16 +268,24 @@ async def test_my_data_names_the_team_and_a_mentors_words(database):
         assert theirs.mentored == [("წყარო", "კარგი ნამუშევარია")]
 
 
-async def test_ten_pieces_beside_a_step(database):
+async def test_a_mentor_is_nobody_where_staff_is_asked_for(database):
+    async with database.writing() as session:
+        _, _, [mentor] = await ready(session, mentors=1)
+        assert await staff_roles(session, mentor, PLACE) == set()
+        assert await posts_of(session, mentor, STAFF) == []
+        assert [post.role for post in await posts_of(session, mentor)] == [MENTOR]
+
+
+async def test_six_pieces_beside_a_step(database):
     async with database.writing() as session:
         await municipality(session)
         [person] = await crowd(session, 1)
         made = await team(session, PLACE, [person], NOW)
-        for at in range(10):
+        for at in range(6):
             text = NewPiece("plan", "text", text=f"გვერდი {at}")
             await practicum_pieces.add(session, made.id, person, text, LATER)
         with pytest.raises(NotAllowed, match="full"):
             await practicum_pieces.add(session, made.id, person, text, LATER)
         await session.execute(delete(TeamPiece).where(TeamPiece.number == 4))
         await practicum_pieces.add(session, made.id, person, text, LATER)
-        assert await rows(session, TeamPiece) == 10
+        assert await rows(session, TeamPiece) == 6

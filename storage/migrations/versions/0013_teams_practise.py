@@ -81,7 +81,7 @@ def _pieces() -> None:
         sa.UniqueConstraint("team_id", "step", "number"),
         sa.UniqueConstraint("team_id", "step", "survey_id"),
         sa.UniqueConstraint("team_id", "step", "meeting_id"),
-        sa.CheckConstraint("number between 1 and 10", name="number"),
+        sa.CheckConstraint("number between 1 and 6", name="number"),
         sa.CheckConstraint("step in ('hear', 'plan', 'act', 'report')", name="step"),
         sa.CheckConstraint(
             "kind in ('text', 'photo', 'document', 'survey', 'meeting')", name="known"
