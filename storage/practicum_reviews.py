@@ -8,7 +8,7 @@ from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
 
-from sqlalchemy import func, insert, select, update
+from sqlalchemy import Select, func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.practicum import STEPS, enough_people, mixed, passes
@@ -131,7 +131,12 @@ async def before(session: AsyncSession, review: int) -> Reviewed | None:
 
 async def find(session: AsyncSession, id: int) -> Reviewed | None:
     """A review with whoever was asked last, which is its mentor if it is open or done."""
-    query = (
+    row = (await session.execute(_reviews().where(TeamReview.id == id))).first()
+    return Reviewed(*row) if row else None
+
+
+def _reviews() -> Select[*tuple[Any, ...]]:
+    return (
         select(
             TeamReview.id,
             TeamReview.team_id,
@@ -146,10 +151,7 @@ async def find(session: AsyncSession, id: int) -> Reviewed | None:
         )
         .outerjoin(TeamCall, (TeamCall.review_id == TeamReview.id) & TeamCall.why.in_(("", "done")))
         .outerjoin(Person, Person.id == TeamCall.mentor_id)
-        .where(TeamReview.id == id)
     )
-    row = (await session.execute(query)).first()
-    return Reviewed(*row) if row else None
 
 
 async def _log(session: AsyncSession, team: Crew, act: str, person: int, now: datetime) -> None:

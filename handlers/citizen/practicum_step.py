@@ -1,6 +1,6 @@
-"""One step of the practicum: the task, what is there, and adding to it.
+"""One step of the practicum: the task, what is there, and adding to it.  The subject is its id.
 
-The subject of the page is the step's id, that of adding the step and the kind ("plan-text").
+Each piece is a single answer, so there is never half of one to be offered again.
 """
 
 from dataclasses import dataclass
@@ -11,7 +11,7 @@ from bot.civic.review import NotAllowed
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, Words, lines
-from handlers.parts.practicum_words import content, number, signed, what
+from handlers.parts.practicum_words import content, named, number, signed
 from storage import practicum as teams
 from storage import practicum_pieces as pieces
 from storage import practicum_reviews as reviews
@@ -30,7 +30,7 @@ class Added:
     piece: NewPiece
 
 
-async def script(chat: Chat) -> Open:
+async def script(chat: Chat) -> Added | Done | Open:
     team = await chat.read(teams.of_person, chat.me.person)
     if team is None or chat.subject not in STEPS:
         return Open("practicum")
@@ -40,7 +40,7 @@ async def script(chat: Chat) -> Open:
         return Open("practicum")
     if chosen.isdecimal():
         return Open("practicum-piece", chosen)
-    return Open("practicum-add", f"{chat.subject}-{chosen}")
+    return await _add(chat, team, chosen)
 
 
 def _shown(chat: Chat, team: Crew, here: list[Piece]) -> Html:
@@ -68,7 +68,7 @@ async def _ways(chat: Chat, team: Crew, here: list[Piece]) -> list[Choice]:
     asked = review is not None and review.done_at is None
     add = [] if asked or team.accepted_at or len(here) >= PIECES else TAKEN[chat.subject]
     looks = [
-        Choice(str(piece.id), text("practicum-look", what=what(text, chat.me, piece)), wide=True)
+        Choice(str(piece.id), text("practicum-look", what=named(text, chat.me, piece)), wide=True)
         for piece in here
     ]
     return [
@@ -78,15 +78,8 @@ async def _ways(chat: Chat, team: Crew, here: list[Piece]) -> list[Choice]:
     ]
 
 
-async def go_on(session: Any, me: Me, text: Text, result: Open) -> Outcome:
-    return result
-
-
-async def add(chat: Chat) -> Added | Done | Open:
-    step, _, kind = chat.subject.partition("-")
-    team, text = await chat.read(teams.of_person, chat.me.person), chat.text
-    if team is None or kind not in TAKEN.get(step, ()):
-        return Open("practicum")
+async def _add(chat: Chat, team: Crew, kind: str) -> Added | Done:
+    step, text = chat.subject, chat.text
     if kind == TEXT:
         words = await chat.ask("text", text("practicum-ask-text"), at_least=20, at_most=LONGEST)
         return Added(team.id, NewPiece(step, kind, text=words))
@@ -96,10 +89,10 @@ async def add(chat: Chat) -> Added | Done | Open:
     if kind == DOCUMENT:
         file = await chat.file("file", text("practicum-ask-document"), kinds=(".pdf",))
         return Added(team.id, NewPiece(step, kind, media=file))
-    return await _held(chat, team, step, kind)
+    return await _held(chat, team, kind)
 
 
-async def _held(chat: Chat, team: Crew, step: str, kind: str) -> Added | Done:
+async def _held(chat: Chat, team: Crew, kind: str) -> Added | Done:
     """What was held here since the team exists, each with what the bot counts."""
     held = await chat.read(pieces.offered, team, kind, chat.me.now)
     if not held:
@@ -108,13 +101,13 @@ async def _held(chat: Chat, team: Crew, step: str, kind: str) -> Added | Done:
             if kind == SURVEY
             else chat.text("practicum-no-meeting")
         )
-        back = (chat.text("practicum-to-step"), Open("practicum-step", step))
+        back = (chat.text("practicum-to-step"), Open("practicum-step", chat.subject))
         return Done(none, links=(back,))
     choices = []
     for id, title in held.items():
-        named = Words(title).read(chat.me.language, chat.me.main_language)
+        shown = Words(title).read(chat.me.language, chat.me.main_language)
         count = await chat.read(pieces.counted, kind, id)
-        label = chat.text("practicum-held", title=named, count=count)
+        label = chat.text("practicum-held", title=shown, count=count)
         choices.append(Choice(str(id), label, wide=True))
     asked = (
         chat.text("practicum-which-survey")
@@ -122,7 +115,7 @@ async def _held(chat: Chat, team: Crew, step: str, kind: str) -> Added | Done:
         else chat.text("practicum-which-meeting")
     )
     chosen = await chat.choose("held", asked, choices)
-    return Added(team.id, NewPiece(step, kind, held=int(chosen)))
+    return Added(team.id, NewPiece(chat.subject, kind, held=int(chosen)))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Added | Done | Open) -> Outcome:
@@ -151,7 +144,4 @@ def _twice(text: Text, error: Exception) -> Refused:
     return Refused(text("practicum-twice"), forget=("held",))
 
 
-JOURNEYS = (
-    Journey("practicum-step", script, go_on),
-    Journey("practicum-add", add, apply, title="practicum-draft", conflict=_twice),
-)
+JOURNEYS = (Journey("practicum-step", script, apply, conflict=_twice),)

@@ -66,6 +66,12 @@ def what(text: Text, me: Me, piece: Piece, *, brief: bool = True) -> Html:
     return text("practicum-has-words", start=start) if brief else text("practicum-has-text")
 
 
+def named(text: Text, me: Me, piece: Piece) -> Html | str:
+    """The same on a button; a survey or a meeting by its title alone."""
+    title = Words(piece.title).read(me.language, me.main_language)
+    return title if piece.kind in LEAST else what(text, me, piece)
+
+
 def signed(text: Text, me: Me, piece: Piece, *, brief: bool = True) -> Html:
     """The same with who put it there and when."""
     told, at = what(text, me, piece, brief=brief), day(piece.at, me.zone)

@@ -3,13 +3,13 @@
 from datetime import timedelta
 
 import pytest
-from sqlalchemy import delete, select
+from sqlalchemy import delete, select, update
 
 from storage import attendance, practicum, staff
 from storage.demo.place import DEMO
 from storage.practicum import Newcomer
 from storage.staff import MENTOR
-from storage.tables.people import Role
+from storage.tables.people import Person, Role
 from storage.tables.practicum import TeamCall
 from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_assist import opens
@@ -320,6 +320,9 @@ async def test_a_meeting_counts_when_fifteen_came(demo_world: World, messenger: 
     await choose(record, "+ შეხვედრა")
     await choose(record, "შეხვედრა ბიბლიოთეკაში")
     assert "მოვიდა: 13 (საჭიროა 15)" in nana.last().text
+    await choose(record, "+ შეხვედრა")
+    await choose(record, "შეხვედრა ბიბლიოთეკაში")
+    assert "უკვე დევს" in nana.last().text
     for name in ("გია", "ლია"):
         guest = world.guest(messenger, name)
         await join(guest)
@@ -357,6 +360,30 @@ async def test_pieces_are_looked_at_taken_away_and_a_wrong_file_is_refused(
     await choose(nana, "გუნდიდან გასვლა")
     await choose(nana, "დიახ, გავდივარ")
     nana.check(f"practicum_pieces_{messenger}")
+
+
+@both
+async def test_in_english(demo_world: World, messenger: str):
+    world = demo_world
+    tea = await mentor(world, messenger, "Tea", "Tea Chavchavadze")
+    nana, _ = await begun(world, messenger)
+    async with world.database.writing() as session:
+        await session.execute(update(Person).values(language="en"))
+    mine, hers = golden.Record(nana), golden.Record(tea)
+    await page(mine, world)
+    await choose(mine, "Step 2")
+    await choose(mine, "team's page")
+    await opens(world, tea, "mentor:")
+    hers.wait("the queue")
+    await choose(hers, "წყარო")
+    await choose(hers, "Begin")
+    await judge(hers, "22222222")
+    await choose(hers, "Skip")
+    await choose(hers, "Accept")
+    await world.tick()
+    mine.wait("the letter")
+    mine.check(f"practicum_english_team_{messenger}")
+    hers.check(f"practicum_english_mentor_{messenger}")
 
 
 async def test_others_see_nothing_of_a_team(demo_world: World):
