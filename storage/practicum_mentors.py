@@ -244,7 +244,7 @@ async def assign_waiting(session: AsyncSession, municipality: str, now: datetime
     )
     for review, team in (await session.execute(query)).all():
         await practicum.hold(session, team)
-        if not await fitting(session, review):
+        if await open_call(session, review) or not await fitting(session, review):
             continue
         new = await assign(session, review, now)
         assert new is not None

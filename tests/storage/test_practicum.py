@@ -1,5 +1,6 @@
 """Teams and mentors in the tables: limits, who may review, substitutes, and people who go."""
 
+import asyncio
 from datetime import UTC, datetime, timedelta
 
 import pytest
@@ -19,11 +20,21 @@ from storage.tables.people import Door
 from storage.tables.practicum import Team, TeamCall, TeamMember, TeamPiece, TeamReview
 from storage.tables.work import Due
 from storage.votes import staff_roles
+from tests.storage.test_crossings import crossing
 from tests.support.crowd import PLACE, crowd, municipality
+from tests.support.electorate import again
 from tests.support.teaming import COURSE, FAIL, PASS, complete, meeting, team
 
 NOW = datetime(2026, 12, 1, 9, 0, tzinfo=UTC)
 LATER = NOW + timedelta(minutes=5)
+
+
+@pytest.fixture
+async def second(database):
+    """The same database as another process opens it."""
+    opened = again(database)
+    yield opened
+    await opened.close()
 
 
 async def ready(session, people=4, mentors=2):
@@ -49,6 +60,55 @@ async def mentor_of(session, review):
 async def rows(session, table, *conditions):
     query = select(func.count()).select_from(table).where(*conditions)
     return (await session.execute(query)).scalar_one()
+
+
+async def test_the_last_seat_is_given_once(database):
+    async with database.writing() as session:
+        await municipality(session)
+        people = await crowd(session, 15)
+        made = await team(session, PLACE, people[:11], NOW)
+
+    async def come(person):
+        try:
+            async with database.writing() as session:
+                await practicum.join(session, made.key, Newcomer(person, "მე", "civil"), NOW)
+        except NotAllowed as error:
+            return error.why
+        return "in"
+
+    got = await asyncio.gather(*(come(person) for person in people[11:]))
+    assert sorted(got) == ["full", "full", "full", "in"]
+
+
+async def test_a_mentor_who_is_just_joining_is_not_asked(database, second):
+    async with database.writing() as session:
+        made, members, [mentor] = await ready(session, mentors=1)
+
+    async def joins(session):
+        await practicum.join(session, made.key, Newcomer(mentor, "მენტორი", "civil"), LATER)
+
+    async def asks(session):
+        return await mentor_of(session, await asked(session, made, members[0]))
+
+    assert await crossing(database, second, joins, asks) == (None, None)
+
+
+async def test_two_new_mentors_at_once_share_no_review(database, second):
+    async with database.writing() as session:
+        made, members, _ = await ready(session, mentors=0)
+        review = await asked(session, made, members[0])
+        people = await crowd(session, 2)
+
+    def appointed(person):
+        async def appoint(session):
+            await grant(session, person, PLACE, MENTOR, LATER)
+            await practicum_mentors.assign_waiting(session, PLACE, LATER)
+
+        return appoint
+
+    assert await crossing(database, second, *map(appointed, people)) == (None, None)
+    async with database.reading() as session:
+        assert await mentor_of(session, review) == people[0]
 
 
 async def test_a_team_has_twelve_people_at_most(database):
