@@ -12,7 +12,15 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
-from storage import electorate, media, question_ends, remedies, seats, witnesses
+from storage import (
+    electorate,
+    media,
+    practicum_ties,
+    question_ends,
+    remedies,
+    seats,
+    witnesses,
+)
 from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
@@ -21,6 +29,7 @@ from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
 from storage.tables.meetings import Meeting, Minutes, Motion, Signup
 from storage.tables.people import Account, Draft, Invitation, Link, Person, Role
+from storage.tables.practicum import TeamCall, TeamMember, TeamPiece, TeamReview
 from storage.tables.projects import Follow, ProjectNote, ProjectUpdate
 from storage.tables.questions import (
     AnswerRoute,
@@ -50,6 +59,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
     Support.person_id: ("idea_id",),
     SurveyAnswered.person_id: ("survey_id",),
     SurveyResponse.person_id: ("survey_id",),
+    TeamMember.person_id: ("course", "version"),
     TopicChoice.person_id: ("topic",),
     Due.person_id: ("kind", "subject", "occurrence"),
 }
@@ -93,6 +103,9 @@ OFTEN: tuple[Column, ...] = (
     RightsConfirmation.person_id,
     Survey.made_by,
     SurveyHelp.person_id,
+    TeamCall.mentor_id,
+    TeamPiece.made_by,
+    TeamReview.asked_by,
     Voiding.agreed_by,
     Voiding.asked_by,
     VoterCode.handed_by,
@@ -114,6 +127,7 @@ PRIVATE: tuple[Column, ...] = (
     Role.person_id,
     Signup.person_id,
     Support.person_id,
+    TeamMember.person_id,
     TopicChoice.person_id,
     Due.person_id,
     Link.person_id,
@@ -124,6 +138,7 @@ PRIVATE: tuple[Column, ...] = (
 async def hand_over(session: AsyncSession, kept: int, gone: int, now: datetime) -> None:
     """All that belongs to `gone` belongs to `kept`; of what one has once, `kept` keeps its own."""
     await witnesses.part(session, kept, gone, now)
+    await practicum_ties.join(session, kept, gone, now)
     freed = await seats.unite(session, kept, gone)
     for column, others in ONCE.items():
         await _drop_doubles(session, column, others, kept, gone)
@@ -153,6 +168,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await session.execute(_quiet(queued))
     await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
     freed = await seats.held_by(session, person_id)
+    await practicum_ties.forget(session, person_id, now)
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
     await seats.fill_all(session, freed, now)

@@ -19,6 +19,7 @@ from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Letter
 from storage.tables.meetings import Meeting, Signup
 from storage.tables.people import Account, Draft, Municipality, Person, Settlement
+from storage.tables.practicum import Team, TeamCall, TeamMember, TeamPiece, TeamReview
 from storage.tables.projects import Follow, ProjectNote
 from storage.tables.questions import Question, QuestionTurn
 from storage.tables.reviews import Review
@@ -73,6 +74,8 @@ class Everything:
     answers: list[Answered]
     anonymous: list[Name]
     helped: list[tuple[Name, int]]
+    teams: list[tuple[str, str, str, int]]
+    mentored: list[tuple[str, str]]
     follows: list[Name]
     remarks: list[tuple[Name, str]]
     signups: list[Name]
@@ -107,6 +110,8 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         answers=await _answers(session, person_id),
         anonymous=await _column(session, _anonymous(person_id)),
         helped=await _helped(session, person_id),
+        teams=await _pairs(session, _teams(person_id)),
+        mentored=await _pairs(session, _mentored(person_id)),
         follows=await _column(session, _follows(person_id)),
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
@@ -221,6 +226,30 @@ async def _helped(session: AsyncSession, person_id: int) -> list[tuple[Name, int
     )
     named = select(Survey.title, counts.c.count).join(counts, counts.c.survey_id == Survey.id)
     return [(title, int(n)) for title, n in await session.execute(named.order_by(Survey.id))]
+
+
+def _teams(person_id: int) -> Any:
+    """Teams, under which name and on which side, and how much of their evidence is theirs."""
+    pieces = (
+        select(func.count())
+        .where(TeamPiece.team_id == TeamMember.team_id, TeamPiece.made_by == person_id)
+        .scalar_subquery()
+    )
+    joined = select(Team.name, TeamMember.name, TeamMember.side, pieces).join(
+        Team, Team.id == TeamMember.team_id
+    )
+    return joined.where(TeamMember.person_id == person_id).order_by(Team.id)
+
+
+def _mentored(person_id: int) -> Any:
+    """Teams whose work somebody has reviewed, and their words."""
+    joined = (
+        select(Team.name, TeamReview.words)
+        .join(TeamReview, TeamReview.team_id == Team.id)
+        .join(TeamCall, TeamCall.review_id == TeamReview.id)
+    )
+    mine = (TeamCall.mentor_id == person_id, TeamCall.why == "done")
+    return joined.where(*mine).order_by(TeamReview.id)
 
 
 def _signups(person_id: int) -> Select[Any]:

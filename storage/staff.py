@@ -13,11 +13,12 @@ from storage.people import code_hash
 from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
-HELPER, OFFICIAL, EXPERT, LAWYER = "helper", "official", "expert", "lawyer"
+HELPER, OFFICIAL, EXPERT = "helper", "official", "expert"
+LAWYER, MENTOR = "lawyer", "mentor"
 STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
 """Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all.
 
-Nor does a lawyer: they confirm texts of the handbook.
+Nor does a lawyer, who confirms texts of the handbook, or a mentor, who sees the teams they review.
 """
 
 ANSWERERS = frozenset({OFFICIAL, EXPERT})
@@ -26,7 +27,7 @@ ANSWERERS = frozenset({OFFICIAL, EXPERT})
 ANSWERING = ANSWERERS | {COORDINATOR, REVIEWER}
 """Roles whose people may be asked."""
 
-EVERYBODY = (*sorted(STAFF), HELPER, *sorted(ANSWERERS), LAWYER)
+EVERYBODY = (*sorted(STAFF), HELPER, *sorted(ANSWERERS), LAWYER, MENTOR)
 
 INVITATION_DAYS = 7
 

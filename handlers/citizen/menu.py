@@ -15,7 +15,7 @@ from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
-from storage.staff import ANSWERERS, HELPER, LAWYER, STAFF, posts_of
+from storage.staff import ANSWERERS, HELPER, LAWYER, MENTOR, STAFF, posts_of
 
 CONTINUED = 2
 LONGEST = 24  # letters of a name on a button
@@ -132,6 +132,7 @@ async def _desk(chat: Chat) -> list[Choice]:
         (STAFF, "go:desk:", chat.text("menu-desk")),
         ({HELPER}, "go:assist-list:", chat.text("assist-name")),
         (ANSWERERS, "go:answers:", chat.text("answers-name")),
+        ({MENTOR}, "go:mentor:", chat.text("mentor-name")),
         ({LAWYER}, "go:rights-lawyer:", chat.text("lawyer-name")),
     )
     return [Choice(id, label, wide=True) for able, id, label in ways if roles & able]

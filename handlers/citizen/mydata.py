@@ -11,6 +11,7 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.learning import course_title
+from handlers.parts.practicum_words import side as team_side
 from handlers.parts.survey_words import answer, reader
 from handlers.parts.topic_words import mode_name, topic_name
 from storage import keeping
@@ -90,6 +91,11 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-answers", name=name, answers=_answers(chat, answered))
     for survey in found.anonymous:
         yield chat.text("privacy-has-answered", name=_read(chat, survey))
+    for name, own, side, count in found.teams:
+        told = {"name": name, "own": own, "side": team_side(chat.text, side), "count": count}
+        yield chat.text("privacy-has-team", **told)
+    for name, words in found.mentored:
+        yield chat.text("privacy-has-mentored", name=name, text=words or "✓")
     for survey, count in found.helped:
         yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
@@ -147,6 +153,7 @@ def _role(chat: Chat, role: str) -> Html:
         "official": chat.text("desk-role-official"),
         "expert": chat.text("desk-role-expert"),
         "lawyer": chat.text("lawyer-role"),
+        "mentor": chat.text("desk-role-mentor"),
     }
     return names[role]
 

@@ -12,7 +12,7 @@ from storage.residents import move, resident, speak
 from storage.survey_audience import for_guests
 
 MENU = Open("menu")
-VISITED = ("came",)  # journeys that one goes through as a guest of another municipality too
+VISITED = ("came", "practicum-join")  # journeys for guests of another municipality too
 
 
 class Catalogue(Protocol):

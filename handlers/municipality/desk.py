@@ -8,6 +8,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words
 from handlers.parts.rights_page import Shelf, late_entries
 from storage.handbook import confirmations
+from storage.practicum import any_here
 from storage.projects import any_built
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, STAFF, Post, posts_of
@@ -23,8 +24,10 @@ async def script(chat: Chat) -> Done | Open:
     roles = {post.role for post in posts if post.municipality_id == chosen}
     built = await chat.read(any_built, chosen)
     late = await _late(chat, chosen) if COORDINATOR in roles else 0
+    teams = await chat.read(any_here, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, roles, built, late))
+    found = _choices(chat, roles, late, built=built, teams=teams)
+    journey = await chat.choose("what", prompt, found)
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
     return Open(journey, chosen)
@@ -37,7 +40,7 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, roles: set[str], built: bool, late: int) -> list[Choice]:
+def _choices(chat: Chat, roles: set[str], late: int, *, built: bool, teams: bool) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
@@ -57,6 +60,7 @@ def _choices(chat: Chat, roles: set[str], built: bool, late: int) -> list[Choice
         process,
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,
+        *([Choice("teams", chat.text("teams-name"), wide=True)] if teams else []),
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("answers", chat.text("answers-name"), wide=True),
         Choice("rights-desk", _rights(chat, late), wide=True),

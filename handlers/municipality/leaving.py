@@ -12,7 +12,16 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from storage import leaving
 from storage.conduct import By
-from storage.staff import ANSWERERS, HELPER, OBSERVER, STAFF, Member, is_staff, staff_of
+from storage.staff import (
+    ANSWERERS,
+    HELPER,
+    MENTOR,
+    OBSERVER,
+    STAFF,
+    Member,
+    is_staff,
+    staff_of,
+)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,11 +60,13 @@ async def script(chat: Chat) -> Leaving | Done | Open:
 
 def _back(place: str, roles: set[str]) -> Open:
     """Where somebody works who goes on working."""
-    if roles & STAFF:
-        return Open("desk", place)
-    if roles & ANSWERERS:
-        return Open("answers", place)
-    return Open("assist-list") if HELPER in roles else Open("menu")
+    ways = (
+        (STAFF, Open("desk", place)),
+        (ANSWERERS, Open("answers", place)),
+        ({MENTOR}, Open("mentor")),
+        ({HELPER}, Open("assist-list")),
+    )
+    return next((way for able, way in ways if roles & able), Open("menu"))
 
 
 def _staying(members: list[Member], names: dict[int, str], who: int) -> dict[int, str]:

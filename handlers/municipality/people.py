@@ -10,6 +10,7 @@ from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
+from storage import practicum_mentors
 from storage.codes import Code, Kind, count_wrong, look_up
 from storage.reviews import assign_waiting
 from storage.staff import (
@@ -19,6 +20,7 @@ from storage.staff import (
     HELPER,
     INVITATION_DAYS,
     LAWYER,
+    MENTOR,
     OFFICIAL,
     PARTNER,
     REVIEWER,
@@ -52,6 +54,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(OFFICIAL, chat.text("desk-invite-official"), wide=True),
         Choice(EXPERT, chat.text("desk-invite-expert"), wide=True),
         Choice(LAWYER, chat.text("lawyer-invite"), wide=True),
+        Choice(MENTOR, chat.text("desk-invite-mentor"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -78,6 +81,7 @@ def _role(text: Text, role: str) -> Html:
         OFFICIAL: text("desk-role-official"),
         EXPERT: text("desk-role-expert"),
         LAWYER: text("lawyer-role"),
+        MENTOR: text("desk-role-mentor"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -134,6 +138,9 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
     if invited and invited.role == LAWYER:
         place = appointed.means.municipality_id or ""
         return Done(text("lawyer-appointed"), then=Open("rights-lawyer", place))
+    if invited and invited.role == MENTOR:
+        await practicum_mentors.assign_waiting(session, invited.municipality_id, me.now)
+        return Done(text("mentor-appointed"), then=Open("mentor"))
     await assign_waiting(session, appointed.means.municipality_id or "")
     return Done(text("desk-appointed"), then=Open("desk", appointed.means.municipality_id or ""))
 

@@ -54,6 +54,10 @@ privacy-has-answers = Survey “{ $name }”: { $answers }
 privacy-has-answered = Survey “{ $name }”: only that you answered
 # $name: the survey's name, $count: how many answers they entered
 privacy-has-helped = Survey “{ $name }”: you entered { $count } for neighbours. Which answers these are is not kept
+# $name: the team's name, $own: your name in it, $side: the side, $count: how many
+privacy-has-team = Practicum team “{ $name }”: you are { $own } ({ $side }), pieces you added: { $count }
+# $name: the team's name, $text: your words
+privacy-has-mentored = You reviewed the team “{ $name }”: { $text }
 # $name: the meeting's name
 privacy-has-signup = You are signed up for the meeting: { $name }
 privacy-has-learning = You are learning at the Academy: { $title } — lessons passed: { $passed }

@@ -54,6 +54,10 @@ privacy-has-answers = გამოკითხვა „{ $name }“: { $answers
 privacy-has-answered = გამოკითხვა „{ $name }“: მხოლოდ ის, რომ უპასუხეთ
 # $name — გამოკითხვის სახელი, $count — რამდენი პასუხი ჩაწერა
 privacy-has-helped = გამოკითხვა „{ $name }“: მეზობლებისთვის ჩაწერეთ { $count }. რომელი პასუხებია, არ ინახება
+# $name — გუნდის სახელი, $own — თქვენი სახელი გუნდში, $side — მხარე, $count — რამდენი
+privacy-has-team = პრაქტიკის გუნდი „{ $name }“: თქვენ ხართ { $own } ({ $side }), დამატებული გაქვთ { $count }
+# $name — გუნდის სახელი, $text — თქვენი სიტყვები
+privacy-has-mentored = შეაფასეთ გუნდი „{ $name }“: { $text }
 # $name — შეხვედრის სახელი
 privacy-has-signup = ჩაწერილი ხართ შეხვედრაზე: { $name }
 privacy-has-learning = სწავლობთ აკადემიაში: { $title } — გავლილი გაკვეთილები: { $passed }
