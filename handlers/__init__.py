@@ -7,6 +7,9 @@ from bot.journey import DueWork, Fresh, JobWork, Journey
 from handlers.citizen import (
     appeal,
     came,
+    certificate,
+    certificate_letter,
+    check,
     desk_code,
     digest,
     edition,
@@ -71,6 +74,7 @@ from handlers.municipality import (
     ballot_changes,
     ballot_list,
     ballot_wording,
+    certificates,
     counting,
     desk,
     desk_check,
@@ -261,6 +265,10 @@ MODULES: tuple[ModuleType, ...] = (
     announce_retry,
     announce_share,
     poll,
+    certificate,
+    certificate_letter,
+    check,
+    certificates,
 )
 
 

@@ -12,9 +12,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
-from storage import electorate, media, remedies, seats, witnesses
+from storage import certificates, electorate, media, remedies, seats, witnesses
 from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
+from storage.tables.certificates import Certificate
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.ideas import Idea, IdeaReport, Support
 from storage.tables.mail import Campaign, Letter
@@ -54,6 +55,8 @@ OFTEN: tuple[Column, ...] = (
     BallotList.agreed_by,
     BallotList.made_by,
     Campaign.made_by,
+    Certificate.person_id,
+    Certificate.revoked_by,
     Idea.author_id,
     IdeaReport.decided_by,
     Invitation.made_by,
@@ -140,6 +143,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await media.drop_recordings(session, await recordings_of(session, person_id))
     await _change(session, Media.owner_id, person_id, None)
     await witnesses.withdraw(session, person_id)
+    await certificates.forget(session, person_id)
     await electorate.forget(session, person_id)
     await remedies.forget(session, person_id)
     await bury(session, person_id, now)

@@ -95,6 +95,10 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
     for question, option in found.polls:
         asked, said = _read(chat, question), _read(chat, option)
         yield chat.text("privacy-has-poll", question=asked, option=said)
+    for paper in found.certificates:
+        course = _read(chat, dict(paper.printed.words["course"]))
+        told = {"code": paper.code, "course": course, "day": day(paper.printed.day)}
+        yield chat.text("privacy-has-certificate", **told)
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:

@@ -6,6 +6,7 @@ from typing import Any
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words
+from storage.certificates import any_given
 from storage.projects import any_built
 from storage.reviews import SECONDS
 from storage.staff import COORDINATOR, STAFF, Post, posts_of
@@ -20,8 +21,9 @@ async def script(chat: Chat) -> Done | Open:
         return Done(chat.text("desk-not-yours"))
     roles = {post.role for post in posts if post.municipality_id == chosen}
     built = await chat.read(any_built, chosen)
+    given = await chat.read(any_given, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    journey = await chat.choose("what", prompt, _choices(chat, roles, built))
+    journey = await chat.choose("what", prompt, _choices(chat, roles, built, given))
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
     return Open(journey, chosen)
@@ -34,12 +36,15 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
+def _choices(chat: Chat, roles: set[str], built: bool, given: bool) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
     projects = Choice("ballot-list", chat.text("desk-list"), wide=True)
     works = [Choice("works", chat.text("desk-works"), wide=True)] if built else []
+    papers = (
+        [Choice("certificates", chat.text("certificate-revoke-desk"), wide=True)] if given else []
+    )
     if COORDINATOR not in roles:
         agrees = [projects] if roles & SECONDS else []
         leave = Choice("leave", chat.text("desk-leave"), wide=True)
@@ -55,6 +60,7 @@ def _choices(chat: Chat, roles: set[str], built: bool) -> list[Choice]:
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,
         Choice("surveys", chat.text("desk-surveys"), wide=True),
+        *papers,
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]
 

@@ -62,6 +62,8 @@ privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The person
 privacy-has-vote = Vote “{ $name }”: only that you voted. What you voted for is not kept with your name
 # $question: the question, $option: the answer
 privacy-has-poll = Quick poll “{ $question }”: { $option }
+# $code: its code, $course: the course, $day: a date
+privacy-has-certificate = Certificate { $code }: { $course }, { $day }. The name is not kept, only a code that it can be compared with
 # $count: how many
 privacy-has-drafts = { $count ->
     [one] Unfinished conversations: 1
@@ -87,7 +89,7 @@ privacy-withdrawn = Your consent is taken back. If you like, we delete the rest 
 privacy-delete-sure =
     <b>Everything will be deleted</b>
     Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports.
-    Kept without your name: the ideas you sent and your survey answers. Voice messages and videos among them are deleted.
+    Kept without your name: the ideas you sent, your survey answers, and the code of an Academy certificate. Voice messages and videos among them are deleted.
     If you have voted, a mark is kept that this vote is used, so that nobody can vote with it again. Whose it is can no longer be seen.
     Delete it?
 privacy-delete-yes = Yes, delete everything

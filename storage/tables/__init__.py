@@ -4,6 +4,7 @@ from storage.base import Base
 from storage.tables import (
     academy,
     announcements,
+    certificates,
     electorate,
     ideas,
     mail,
@@ -21,6 +22,7 @@ __all__ = [
     "Base",
     "academy",
     "announcements",
+    "certificates",
     "electorate",
     "ideas",
     "mail",
