@@ -152,8 +152,8 @@ async def issue(
     added = insert(Certificate).values(row).returning(Certificate.id)
     paper = await by_id(session, int((await session.execute(added)).scalar_one()))
     assert paper is not None
-    where = {"municipality": printed.municipality, "subject": f"certificate:{paper.id}"}
-    await note(session, "certificate", now, **where)
+    subject = f"certificate:{paper.id}"
+    await note(session, "certificate", now, municipality=printed.municipality, subject=subject)
     return paper
 
 
@@ -163,8 +163,14 @@ async def revoke(session: AsyncSession, paper: Paper, by: By, reason: str) -> bo
     if not await _end(session, paper, State.REVOKED, by.now, **told):
         return False
     subject = f"certificate:{paper.id}"
-    where = {"person": by.person, "municipality": by.municipality, "subject": subject}
-    await note(session, "certificate-revoke", by.now, **where)
+    await note(
+        session,
+        "certificate-revoke",
+        by.now,
+        person=by.person,
+        municipality=by.municipality,
+        subject=subject,
+    )
     if paper.person is not None:
         await due.plan(session, REVOKED, subject, by.now, person_id=paper.person)
     return True
