@@ -108,7 +108,7 @@ async def _sure(chat: Chat, printed: Printed, name: str, last: Paper | None) -> 
     )
     if last:
         told = lines(
-            told, chat.text("certificate-replaces", code=last.code, left=last.left), by="\n\n"
+            told, chat.text("certificate-replaces", code=last.code, left=last.left - 1), by="\n\n"
         )
     choices = (
         Choice("yes", chat.text("certificate-yes")),

@@ -24,11 +24,12 @@ certificate-sure =
     { $course } ({ $track }, version { $version })
     Date: { $day }
     Given by: { $issuer }
-# $code: the old code, $left: how many times more
-certificate-replaces = The new certificate will have a new code, and the old one ({ $code }) will be revoked. You can put the name right { $left ->
-        [one] once
-       *[other] { $left } times
-    } more.
+# $code: the old code, $left: how many times more after that
+certificate-replaces = The new certificate will have a new code, and the old one ({ $code }) will be revoked. { $left ->
+        [0] After that the name cannot be put right any more.
+        [one] After that you can put the name right once more.
+       *[other] After that you can put the name right { $left } times more.
+    }
 certificate-yes = ✓ That is right
 certificate-edit = Change the name
 # $code: the certificate's code
