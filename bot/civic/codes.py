@@ -71,6 +71,12 @@ def normalise(code: str) -> str:
     return _grouped("".join(filter(str.isalnum, code)).upper().translate(ALIKE))
 
 
+def read_back(typed: str) -> str:
+    """A typed code to be told of: in its normal form, or as it was typed where it has none."""
+    code = normalise(typed)
+    return code if set(code) <= {*ALPHABET, "-"} else " ".join(typed.split())
+
+
 def _grouped(code: str) -> str:
     if len(code) <= LONGEST_PLAIN:
         return code

@@ -12,7 +12,7 @@ from aiohttp import web
 from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.civic.certificate import LONGEST
-from bot.civic.codes import normalise
+from bot.civic.codes import normalise, read_back
 from bot.clock import Clock
 from bot.formats import day, hour
 from bot.messages import Words
@@ -78,7 +78,10 @@ class Certificates:
     async def _compare(self, request: web.Request) -> web.Response:
         """The name comes in the body, so that it is in no address and no log."""
         code = normalise(request.match_info["code"][:MOST])
-        typed = (await request.post()).get("name", "")
+        try:
+            typed = (await request.post()).get("name", "")
+        except ValueError:  # a form that is none
+            typed = ""
         name = typed[: 4 * LONGEST] if isinstance(typed, str) else ""
         return self._page(request, code, await self._answer(request, code, name))
 
@@ -114,6 +117,7 @@ class Certificates:
             "language": language,
             "other": next(one for one in self._texts.languages if one != language),
             "code": code,
+            "typed": read_back(request.match_info.get("code", "")[:MOST]),
             "answer": answer,
             "wait": self._wait(answer),
             "facts": _facts(answer.paper, language) if answer and answer.paper else None,

@@ -8,7 +8,7 @@ from datetime import datetime
 from typing import Any
 
 from bot.civic.certificate import LONGEST
-from bot.civic.codes import normalise
+from bot.civic.codes import normalise, read_back
 from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
@@ -35,7 +35,7 @@ async def script(chat: Chat) -> Done | Wrong:
     code = normalise(asked)
     verdict, paper = await chat.read(certificates.check, code)
     if verdict is Verdict.UNKNOWN:
-        return Wrong(chat.text("certificate-check-unknown", code=code))
+        return Wrong(chat.text("certificate-check-unknown", code=read_back(asked)))
     if paper is None:
         return Done(chat.text("certificate-check-changed", code=code), links=_links(chat.text))
     return Done(_told(chat, verdict, paper), links=_links(chat.text, code))

@@ -7,7 +7,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.civic.certificate import State
-from bot.civic.codes import normalise
+from bot.civic.codes import normalise, read_back
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
@@ -35,12 +35,12 @@ async def script(chat: Chat) -> Revoked | Done:
     place = chat.subject or chat.me.municipality or ""
     if not await chat.read(is_staff, chat.me.person, place):
         return Done(chat.text("desk-not-yours"))
-    code = normalise(await chat.ask("code", chat.text("certificate-revoke-ask"), at_most=MOST))
+    typed = await chat.ask("code", chat.text("certificate-revoke-ask"), at_most=MOST)
+    code = normalise(typed)
     paper = await chat.read(certificates.find, code)
     if paper is None or paper.printed.municipality != place:
-        return Done(
-            chat.text("certificate-revoke-not-here", code=code), links=_links(chat.text, place)
-        )
+        said = chat.text("certificate-revoke-not-here", code=read_back(typed))
+        return Done(said, links=_links(chat.text, place))
     if paper.state is not State.VALID:
         return Done(
             chat.text("certificate-revoke-ended", code=code), links=_links(chat.text, place)

@@ -14,6 +14,7 @@ from bot.civic.codes import (
     new_receipt,
     new_short_code,
     normalise,
+    read_back,
 )
 from bot.words import looks_like_code
 
@@ -75,3 +76,8 @@ def test_a_check_code_is_the_beginning_of_its_digest():
 
 def test_a_russian_keyboard_types_the_same_code():
     assert normalise("7к9а нмт0") == "7K9A-HMT0"
+
+
+def test_what_is_no_code_is_read_back_as_it_was_typed():
+    assert read_back(" 7k9a nfmj") == "7K9A-NFMJ"
+    assert read_back("  კოდი  არ ვიცი ") == "კოდი არ ვიცი"

@@ -76,6 +76,7 @@ async def test_an_unknown_code_is_refused(client: ClientSession, world: World, c
     page = body.decode()
     assert status == 404 and "არ გაცემულა" in page
     assert "<script>" not in page and 'name="name"' not in page
+    assert not re.search("[Ა-Ჿ]", page), "no Georgian capitals, which many phones cannot draw"
 
 
 async def test_a_name_is_compared_and_never_shown(client: ClientSession, world: World) -> None:
@@ -123,6 +124,13 @@ async def test_no_address_is_kept_as_it_is(client: ClientSession, world: World) 
         assert int((await session.execute(select(func.count(Attempt.who)))).scalar_one()) == 1
         [who] = (await session.execute(select(Attempt.who))).scalars()
     assert re.fullmatch("[0-9a-f]{64}", who)
+
+
+async def test_a_broken_form_is_a_check_without_a_name(client: ClientSession, world: World) -> None:
+    paper = await printed(world)
+    broken = {"Content-Type": "multipart/form-data; boundary=x"}
+    async with client.post(f"/certificates/{paper.code}", data=b"--y", headers=broken) as answer:
+        assert answer.status == 200 and "ნამდვილია" in await answer.text()
 
 
 async def test_nobody_on_the_way_keeps_a_check(client: ClientSession, world: World) -> None:
