@@ -8,6 +8,7 @@ from collections.abc import Callable, Coroutine, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass
 from typing import Any
+from zoneinfo import ZoneInfo
 
 import handlers
 from bot.channel import Channel, Event, SendError
@@ -28,6 +29,7 @@ from bot.settings import Settings
 from bot.texts import Texts
 from bot.tools import WorkTools
 from bot.turns import Turns
+from bot.web.certificates import Certificates
 from bot.web.doors import Doors
 from bot.web.results import Results
 from bot.web.server import HttpServer
@@ -92,6 +94,8 @@ class App:
         )
         self.web.more.extend(self.doors.routes())
         self.web.more.extend(Results(database, parts.texts, clock, media).routes())
+        zone = ZoneInfo(settings.time_zone)
+        self.web.more.extend(Certificates(database, parts.texts, clock, zone).routes())
         self._texts = parts.texts
         self._taking: list[asyncio.Task[None]] = []
         self._giving: list[asyncio.Task[None]] = []

@@ -15,7 +15,7 @@ from bot.civic.voters import Voter
 from bot.messages import Document, Html, Outgoing, Picture
 from bot.pictures.figures import Bar as Bar
 from bot.pictures.figures import BarChart, Histogram
-from bot.pictures.print.papers import Masthead, Paper
+from bot.pictures.print.papers import Certificate, Masthead, Paper
 
 if TYPE_CHECKING:
     from bot.conversation import Chat
@@ -283,6 +283,9 @@ class Tools(Protocol):
 
     async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:
         """Draws a printed paper in a thread and stores it under this name."""
+
+    async def certificate(self, paper: Certificate) -> str:
+        """Draws the picture of a certificate in a thread; its media id, forgotten in days."""
 
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         """Runs a pure function in a thread."""

@@ -111,6 +111,14 @@ class MediaStore:
             await rows.add_document(session, id, content, self._clock.now())
         return Document(id, name, len(content))
 
+    async def keep_awhile(self, content: bytes) -> str:
+        """Store a picture that names somebody; its media id.  It is forgotten as documents are."""
+        cleaned, _ = await asyncio.to_thread(clean, content)
+        id = token_hex(8)
+        async with self._database.writing() as session:
+            await rows.add_document(session, id, cleaned, self._clock.now())
+        return id
+
     async def file(self, id: str, person: int) -> bytes:
         """The bytes of a file this person has sent as an answer.  Raises LookupError."""
         async with self._database.reading() as session:

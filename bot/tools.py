@@ -26,7 +26,7 @@ from bot.journey import Card, ReadForm
 from bot.media import MediaStore
 from bot.messages import LARGEST_DOCUMENT, Document, Html
 from bot.pictures.figures import Bar, BarChart, Histogram
-from bot.pictures.print.papers import Masthead, Paper
+from bot.pictures.print.papers import Certificate, Masthead, Paper
 from bot.texts import Texts
 from storage.engine import Database
 
@@ -36,9 +36,9 @@ MOST_PARTS = 20  # archives in one chat; they lie in the database until they hav
 class WorkTools:
     """The real `bot.journey.Tools`.
 
-    `chart`, `charts`, `document`, `paper` and `writing` begin transactions of their own: they are
-    for jobs.  Due work writes with the session it is given, and asks for a job where it needs a
-    picture.
+    `chart`, `charts`, `document`, `paper`, `certificate` and `writing` begin transactions of their
+    own: they are for jobs.  Due work writes with the session it is given, and asks for a job where
+    it needs a picture.
     """
 
     def __init__(
@@ -138,6 +138,9 @@ class WorkTools:
     async def paper(self, name: str, masthead: Masthead, paper: Paper) -> Document:
         return await self.document(name, await self.off_loop(_paper, masthead, paper))
 
+    async def certificate(self, paper: Certificate) -> str:
+        return await self._media.keep_awhile(await self.off_loop(_certificate, paper))
+
     async def off_loop(self, call: Callable[..., Any], *args: Any) -> Any:
         return await asyncio.to_thread(call, *args)
 
@@ -161,6 +164,12 @@ def _paper(masthead: Masthead, paper: Paper) -> bytes:
     from bot.pictures.print.drawing import draw
 
     return draw(masthead, paper)
+
+
+def _certificate(paper: Certificate) -> bytes:
+    from bot.pictures.certificate import picture
+
+    return picture(paper)
 
 
 def _drawn(chart: BarChart | Histogram) -> list[bytes]:

@@ -12,6 +12,9 @@ from handlers.citizen import (
     ask_mine,
     ask_rate,
     came,
+    certificate,
+    certificate_letter,
+    check,
     desk_code,
     digest,
     edition,
@@ -97,6 +100,7 @@ from handlers.municipality import (
     ballot_changes,
     ballot_list,
     ballot_wording,
+    certificates,
     counting,
     desk,
     desk_check,
@@ -327,6 +331,10 @@ MODULES: tuple[ModuleType, ...] = (
     mentor_review,
     mentor_letters,
     mentor_teams,
+    certificate,
+    certificate_letter,
+    check,
+    certificates,
 )
 
 

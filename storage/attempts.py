@@ -1,7 +1,7 @@
 """How often a secret may be tried: after five wrong ones there is a pause, each twice as long.
 
 Counted by messenger account under a code of its address, so neither deleting oneself nor a new
-conversation begins anew.
+conversation begins anew.  Visitors of the public pages are counted by their network address.
 """
 
 from datetime import datetime, timedelta
@@ -19,12 +19,16 @@ from storage.tables.people import Account
 FREE = 5  # wrong tries between two pauses
 DOUBLINGS = 14  # the longest pause is eleven days
 KEPT = timedelta(days=30)
+WEB = "web"
+
+Who = int | str
+"""An account's id, or a visitor's network address."""
 
 
-async def pause(session: AsyncSession, account: int, kind: str, now: datetime) -> datetime | None:
-    """Until when nothing more is looked up for this account; None if it may try."""
+async def pause(session: AsyncSession, who: Who, kind: str, now: datetime) -> datetime | None:
+    """Until when nothing more is looked up for them; None if they may try."""
     query = select(Attempt.times, Attempt.last_at).where(
-        Attempt.who == await _who(session, account), Attempt.kind == kind
+        Attempt.who == await _who(session, who), Attempt.kind == kind
     )
     row = (await session.execute(query)).first()
     if row is None or row.times % FREE:
@@ -34,9 +38,9 @@ async def pause(session: AsyncSession, account: int, kind: str, now: datetime) -
     return until if now < until else None
 
 
-async def count(session: AsyncSession, account: int, kind: str, now: datetime) -> None:
+async def count(session: AsyncSession, who: Who, kind: str, now: datetime) -> None:
     """One more wrong try."""
-    row = {"who": await _who(session, account), "kind": kind, "last_at": now, "times": 1}
+    row = {"who": await _who(session, who), "kind": kind, "last_at": now, "times": 1}
     engine: Any = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     statement = engine.insert(Attempt).values(row)
     again = statement.on_conflict_do_update(
@@ -50,7 +54,9 @@ async def tidy(session: AsyncSession, now: datetime) -> None:
     await session.execute(delete(Attempt).where(Attempt.last_at < now - KEPT))
 
 
-async def _who(session: AsyncSession, account: int) -> str:
-    query = select(Account.bot, Account.address).where(Account.id == account)
-    bot, address = (await session.execute(query)).one()
+async def _who(session: AsyncSession, who: Who) -> str:
+    bot, address = WEB, who
+    if isinstance(who, int):
+        query = select(Account.bot, Account.address).where(Account.id == who)
+        bot, address = (await session.execute(query)).one()
     return code(secrets_of(session).identity_key, "attempt", bot, address)

@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
 from storage import (
+    certificates,
     electorate,
     media,
     practicum_ties,
@@ -23,6 +24,7 @@ from storage import (
 )
 from storage.tables.academy import Learner
 from storage.tables.announcements import Announcement, PollAnswer
+from storage.tables.certificates import Certificate
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
 from storage.tables.handbook import RightsConfirmation, VoterCount
 from storage.tables.ideas import Idea, IdeaReport, Support
@@ -73,6 +75,8 @@ OFTEN: tuple[Column, ...] = (
     BallotList.agreed_by,
     BallotList.made_by,
     Campaign.made_by,
+    Certificate.person_id,
+    Certificate.revoked_by,
     Idea.author_id,
     IdeaReport.decided_by,
     Invitation.made_by,
@@ -176,6 +180,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await media.drop_recordings(session, await recordings_of(session, person_id))
     await _change(session, Media.owner_id, person_id, None)
     await witnesses.withdraw(session, person_id)
+    await certificates.forget(session, person_id)
     await electorate.forget(session, person_id)
     await remedies.forget(session, person_id)
     await question_ends.forget(session, person_id, now)

@@ -6,6 +6,7 @@ from enum import StrEnum
 
 from sqlalchemy.ext.asyncio import AsyncSession
 
+from storage import certificates
 from storage.doors import Way, find_door
 from storage.linking import find_link
 from storage.log import count_since, note
@@ -23,6 +24,7 @@ class Kind(StrEnum):
     INVITATION = "invitation"
     LINK = "link"
     RECEIPT = "receipt"  # of a counted ballot, after sealing
+    CERTIFICATE = "certificate"  # of the Academy
     SPENT = "spent"  # used, or too old
     WRONG = "wrong"
     TOO_MANY = "too-many"  # wrong ones lately: this one was not looked up
@@ -57,6 +59,8 @@ async def look_up(session: AsyncSession, code: str, account_id: int, now: dateti
         return Code(Kind.LINK if link.open(now) else Kind.SPENT)
     if await is_receipt(session, code):
         return Code(Kind.RECEIPT)
+    if await certificates.find(session, code):
+        return Code(Kind.CERTIFICATE)
     return Code(Kind.WRONG)
 
 

@@ -80,11 +80,14 @@ async def finish_job(
     *,
     failed: bool = False,
 ) -> tuple[str, str] | None:
-    """Keep the result once; the (bot, chat) to wake if somebody waits for it in a chat."""
+    """Keep the result once; the (bot, chat) to wake if somebody waits for it in a chat.
+
+    What it was made of is forgotten: it may hold a name.
+    """
     done = (
         update(Job)
         .where(Job.id == job.id, Job.claim == worker, Job.state == "open")
-        .values(state="failed" if failed else "done", result=result)
+        .values(state="failed" if failed else "done", result=result, args={})
         .execution_options(synchronize_session=False)
     )
     if (await session.execute(done)).rowcount != 1 or job.account_id is None:  # type: ignore[attr-defined]

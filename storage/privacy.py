@@ -9,7 +9,8 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.form import Form
 from bot.civic.survey.written import read
-from storage import polls
+from storage import certificates, polls
+from storage.certificates import Paper
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.academy import Learner, LessonProgress
@@ -86,6 +87,7 @@ class Everything:
     questions: list[tuple[int, str, str]]
     replies: int
     confirmed: list[tuple[str, str, datetime]]
+    certificates: list[Paper]
     drafts: int
     photos: int
     letters: int
@@ -122,6 +124,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         replies=await _count(session, _replies(person_id)),
         polls=await polls.of_person(session, person_id),
         confirmed=await _pairs(session, _confirmed(person_id)),
+        certificates=await certificates.of_person(session, person_id),
         drafts=await _count(session, select(Draft.id).where(Draft.person_id == person_id)),
         photos=await _count(session, _photos(person_id)),
         letters=await _count(session, select(Letter.id).where(Letter.account_id.in_(mine))),

@@ -4,7 +4,8 @@ import secrets
 
 # Crockford's base 32 (crockford.com/base32.html): no I, L, O, U.
 ALPHABET = "0123456789ABCDEFGHJKMNPQRSTVWXYZ"
-ALIKE = str.maketrans("OILU", "011V")
+# Cyrillic letters too: a phone whose keyboard is Russian types them unnoticed.
+ALIKE = str.maketrans("OILU" + "АВЕКМНОРСТХ", "011V" + "ABEKMH0PCTX")
 # Neither of a pair that handwriting confuses: 0 1 2 5 8 and B D I L O Q S U V Z.
 CLEAR = "34679ACEFGHJKMNPRTWXY"
 GROUP = 4
@@ -46,6 +47,12 @@ def new_card_code() -> str:
     return _grouped("".join(secrets.choice("0123456789") for _ in range(3 * GROUP)))
 
 
+def check_code(digest: bytes) -> str:
+    """The first 40 bits of a digest, e.g. "7K9A-NFMJ", to be typed from a certificate."""
+    bits = int.from_bytes(digest[:5])
+    return _grouped("".join(ALPHABET[bits >> 5 * at & 31] for at in reversed(range(2 * GROUP))))
+
+
 def is_one_time_code(code: str) -> bool:
     """Whether a normalised code has the form of a one-time code."""
     head, dash, tail = code.partition("-")
@@ -62,6 +69,12 @@ def is_receipt(code: str) -> bool:
 def normalise(code: str) -> str:
     """A typed code in the form it was given out: case, blanks, dashes and look-alikes mended."""
     return _grouped("".join(filter(str.isalnum, code)).upper().translate(ALIKE))
+
+
+def read_back(typed: str) -> str:
+    """A typed code to be told of: in its normal form, or as it was typed where it has none."""
+    code = normalise(typed)
+    return code if set(code) <= {*ALPHABET, "-"} else " ".join(typed.split())
 
 
 def _grouped(code: str) -> str:

@@ -11,12 +11,13 @@ from bot.content.course import Course, Lesson, course, newest
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
-from handlers.parts.learning import LIST, bar, content_of
-from storage import academy
+from handlers.parts.learning import LIST, TEAM, bar, content_of
+from storage import academy, certificates
 from storage.academy import Learning
 
 COURSE = "participation"
 NEW = "new"
+CERTIFICATE, PRACTICUM, CHECK = "certificate", "practicum", "check"
 
 
 @dataclass(frozen=True, slots=True)
@@ -79,11 +80,26 @@ async def _page(
         card = standings.get(coming, UNBEGUN).card
         choices.append(Choice("next", label, wide=True))
     choices.append(Choice(LIST, chat.text("learn-all"), wide=True))
-    choices.append(Choice(NEW, chat.text("learn-other-track"), wide=True))
+    choices += await _beyond(chat, learning)
     what = await chat.choose("what", lines(*told, by="\n\n"), choices)
     if what == "next":
         return Open("lesson", f"{learning.id}.{coming}.{card}")
-    return Open("learn", what)
+    if what in (LIST, NEW):
+        return Open("learn", what)
+    return Open(what, str(learning.id) if what == CERTIFICATE else "")
+
+
+async def _beyond(chat: Chat, learning: Learning) -> list[Choice]:
+    """What there is besides the lessons."""
+    earned = await chat.read(certificates.earned, learning)
+    paper = Choice(CERTIFICATE, chat.text("certificate-title"), wide=True)
+    team = Choice(PRACTICUM, chat.text("learn-practicum"), wide=True)
+    return [
+        *([paper] if earned else []),
+        *([team] if learning.track == TEAM else []),
+        Choice(NEW, chat.text("learn-other-track"), wide=True),
+        Choice(CHECK, chat.text("certificate-check-title"), wide=True),
+    ]
 
 
 def _where(text: Text, lessons: list[Lesson], standings: dict[str, Standing], coming: str) -> Html:

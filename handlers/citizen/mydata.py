@@ -113,6 +113,10 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         text = handbook().entry(entry, language)
         named = text.title if text else entry
         yield chat.text("privacy-has-confirmed", entry=named, day=day(at, chat.me.zone))
+    for paper in found.certificates:
+        course = _read(chat, dict(paper.printed.words["course"]))
+        told = {"code": paper.code, "course": course, "day": day(paper.printed.day)}
+        yield chat.text("privacy-has-certificate", **told)
     for vote in found.proofs:
         yield chat.text("privacy-has-proof", name=_read(chat, vote))
     for vote in found.votes:

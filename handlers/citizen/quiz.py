@@ -13,7 +13,7 @@ from bot.content.course import Answer, Question
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
-from handlers.parts.learning import Place, bar, find, home
+from handlers.parts.learning import TEAM, Place, bar, find, home
 from storage import academy
 
 
@@ -132,13 +132,20 @@ async def _end(session: Any, me: Me, text: Text, place: Place, outcome: tuple[Ht
     if not coming:
         await academy.finish(session, place.learning, me.now)
         told = lines(told, far, text("learn-quiz-all"), by="\n\n")
-        return Done(lines(said, told, by="\n\n"), links=(home(text),))
+        return Done(lines(said, told, by="\n\n"), links=(_beyond(text, place), home(text)))
     number, title = ids.index(coming) + 1, place.course.lessons[coming].title
     card = standings[coming].card if coming in standings else ""
     onward = Open("lesson", f"{place.learning.id}.{coming}.{card}")
     after = text("learn-next", number=number, title=title)
     links = ((text("learn-quiz-next"), onward), home(text))
     return Done(lines(said, told, lines(far, after), by="\n\n"), links=links)
+
+
+def _beyond(text: Text, place: Place) -> tuple[Html, Open]:
+    """After the lessons a citizen gets the certificate, a team its practical work."""
+    if place.learning.track == TEAM:
+        return text("learn-practicum"), Open("practicum")
+    return text("certificate-title"), Open("certificate", str(place.learning.id))
 
 
 JOURNEYS = (Journey("quiz", script, apply),)

@@ -44,8 +44,10 @@ async def script(chat: Chat) -> Arrival:
     means = await chat.read(look_up, code, me.account, me.now)
     who = await chat.read(resident, me.person)
     if not who.joined:
-        # An account that is brought to its person speaks that person's language.
-        language = "" if means.kind is Kind.LINK else await _language(chat)
+        # An account that is brought to its person speaks that person's language, and whoever
+        # checks a certificate needs not stay.
+        passes = means.kind in (Kind.LINK, Kind.CERTIFICATE)
+        language = "" if passes else await _language(chat)
         return Arrival(code, means, who.joined, language)
     home, other, moves = who.municipality_id or "", means.municipality_id or "", False
     guest = _visits(means) or await chat.read(for_guests, means.way)
@@ -81,6 +83,8 @@ async def apply(session: Any, me: Me, text: Text, arrival: Arrival) -> Outcome:
         await count_wrong(session, me.account, me.now)
     if arrival.means.kind is Kind.LINK:
         return Open("link", arrival.code)
+    if arrival.means.kind is Kind.CERTIFICATE:
+        return Open("check", arrival.code)
     if not arrival.joined:
         await speak(session, me.person, arrival.language)
         return Open("join", arrival.code)

@@ -1,12 +1,14 @@
 """The coordinator's menu.  The subject is a municipality, or '' where there is only one."""
 
 from collections.abc import Mapping
+from dataclasses import dataclass
 from typing import Any
 
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words
 from handlers.parts.rights_page import Shelf, late_entries
+from storage.certificates import any_given
 from storage.handbook import confirmations
 from storage.practicum import any_here
 from storage.projects import any_built
@@ -22,11 +24,8 @@ async def script(chat: Chat) -> Done | Open:
     if chosen not in places:
         return Done(chat.text("desk-not-yours"))
     roles = {post.role for post in posts if post.municipality_id == chosen}
-    built = await chat.read(any_built, chosen)
-    late = await _late(chat, chosen) if COORDINATOR in roles else 0
-    teams = await chat.read(any_here, chosen)
     prompt = chat.text("desk-title", municipality=_read(chat, places[chosen].municipality))
-    found = _choices(chat, roles, late, built=built, teams=teams)
+    found = _choices(chat, roles, await _shown(chat, chosen, roles))
     journey = await chat.choose("what", prompt, found)
     if journey in ("process", "ballot-list"):
         return await _vote(chat, journey, chosen)
@@ -40,12 +39,33 @@ async def _municipality(chat: Chat, places: Mapping[str, Post]) -> str:
     return await chat.choose("municipality", chat.text("desk-which"), choices)
 
 
-def _choices(chat: Chat, roles: set[str], late: int, *, built: bool, teams: bool) -> list[Choice]:
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What the page depends on besides the roles: works, teams, certificates, late texts."""
+
+    built: bool
+    teams: bool
+    given: bool
+    late: int
+
+
+async def _shown(chat: Chat, place: str, roles: set[str]) -> Shown:
+    return Shown(
+        built=await chat.read(any_built, place),
+        teams=await chat.read(any_here, place),
+        given=await chat.read(any_given, place),
+        late=await _late(chat, place) if COORDINATOR in roles else 0,
+    )
+
+
+def _choices(chat: Chat, roles: set[str], shown: Shown) -> list[Choice]:
     """A partner or reviewer looks and confirms; a coordinator does all the rest as well."""
     today = Choice("today", chat.text("desk-today"), wide=True)
     process = Choice("process", chat.text("desk-process"), wide=True)
     projects = Choice("ballot-list", chat.text("desk-list"), wide=True)
-    works = [Choice("works", chat.text("desk-works"), wide=True)] if built else []
+    works = [Choice("works", chat.text("desk-works"), wide=True)] if shown.built else []
+    teams = [Choice("teams", chat.text("teams-name"), wide=True)] if shown.teams else []
+    revoke = Choice("certificates", chat.text("certificate-revoke-desk"), wide=True)
     if COORDINATOR not in roles:
         agrees = [projects] if roles & SECONDS else []
         leave = Choice("leave", chat.text("desk-leave"), wide=True)
@@ -60,10 +80,11 @@ def _choices(chat: Chat, roles: set[str], late: int, *, built: bool, teams: bool
         process,
         Choice("reports", chat.text("reports-desk"), wide=True),
         *works,
-        *([Choice("teams", chat.text("teams-name"), wide=True)] if teams else []),
+        *teams,
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("answers", chat.text("answers-name"), wide=True),
-        Choice("rights-desk", _rights(chat, late), wide=True),
+        Choice("rights-desk", _rights(chat, shown.late), wide=True),
+        *([revoke] if shown.given else []),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]
 

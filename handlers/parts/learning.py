@@ -12,6 +12,7 @@ from storage.academy import Learning
 
 CELLS = 10
 LIST = "list"
+TEAM = "team"  # the track whose learners do the practicum as well
 
 Read = Callable[..., Awaitable[Any]]
 

@@ -17,6 +17,7 @@ learn-finished = You have passed all lessons. Congratulations!
 learn-go-on = Go on
 learn-start = Begin
 learn-all = All lessons
+learn-practicum = The team's practical work
 learn-back = The Academy's page
 
 learn-list = Choose a lesson. One that you have passed can be repeated.

@@ -74,6 +74,8 @@ privacy-has-replies = { $count ->
     [one] Your answer to a resident's question: 1
    *[other] Your answers to residents' questions: { $count }
 }
+# $code: its code, $course: the course, $day: a date
+privacy-has-certificate = Certificate { $code }: { $course }, { $day }. The name is not kept, only a code that it can be compared with
 # $count: how many
 privacy-has-drafts = { $count ->
     [one] Unfinished conversations: 1
@@ -98,8 +100,8 @@ privacy-withdrawn = Your consent is taken back. If you like, we delete the rest 
 ## Deleting
 privacy-delete-sure =
     <b>Everything will be deleted</b>
-    Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports, your questions with their answers.
-    Kept without your name: the ideas you sent, your survey answers and questions that were published with your consent. Voice messages and videos among them are deleted.
+    Deleted: language, settlement, name, telephone code, consent, roles, unfinished conversations, sign-ups and supports, lessons, your questions with their answers.
+    Kept without your name: the ideas you sent, your survey answers, questions that were published with your consent, and the code of an Academy certificate. Voice messages and videos among them are deleted.
     If you have voted, a mark is kept that this vote is used, so that nobody can vote with it again. Whose it is can no longer be seen.
     Delete it?
 privacy-delete-yes = Yes, delete everything

@@ -17,6 +17,7 @@ learn-finished = ყველა გაკვეთილი გაიარე�
 learn-go-on = გაგრძელება
 learn-start = დაწყება
 learn-all = ყველა გაკვეთილი
+learn-practicum = გუნდის პრაქტიკული სამუშაო
 learn-back = აკადემიის გვერდი
 
 learn-list = აირჩიეთ გაკვეთილი. გავლილის გამეორებაც შეიძლება.

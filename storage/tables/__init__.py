@@ -4,6 +4,7 @@ from storage.base import Base
 from storage.tables import (
     academy,
     announcements,
+    certificates,
     electorate,
     handbook,
     ideas,
@@ -24,6 +25,7 @@ __all__ = [
     "Base",
     "academy",
     "announcements",
+    "certificates",
     "electorate",
     "handbook",
     "ideas",

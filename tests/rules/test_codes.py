@@ -5,13 +5,16 @@ import re
 import pytest
 
 from bot.civic.codes import (
+    ALPHABET,
     CLEAR,
+    check_code,
     is_one_time_code,
     is_receipt,
     new_one_time_code,
     new_receipt,
     new_short_code,
     normalise,
+    read_back,
 )
 from bot.words import looks_like_code
 
@@ -62,3 +65,19 @@ def test_a_one_time_code_cannot_be_taken_for_a_word():
 @pytest.mark.parametrize("code", ["438120", "7K9A", "7K9ANFMJ", "7K9A-NFM", "0K9A-NFMJ", "-", ""])
 def test_other_codes_have_another_form(code):
     assert not is_one_time_code(code)
+
+
+def test_a_check_code_is_the_beginning_of_its_digest():
+    assert check_code(bytes(32)) == "0000-0000"
+    assert check_code(b"\xff" * 32) == "ZZZZ-ZZZZ"
+    assert check_code(bytes([0, 0, 0, 0, 33, 9])) == "0000-0011"
+    assert set(check_code(bytes(range(1, 6)))) <= {*ALPHABET, "-"}
+
+
+def test_a_russian_keyboard_types_the_same_code():
+    assert normalise("7к9а нмт0") == "7K9A-HMT0"
+
+
+def test_what_is_no_code_is_read_back_as_it_was_typed():
+    assert read_back(" 7k9a nfmj") == "7K9A-NFMJ"
+    assert read_back("  კოდი  არ ვიცი ") == "კოდი არ ვიცი"

@@ -4,12 +4,14 @@ from collections.abc import Callable
 from typing import Any
 
 from bot.pictures.print.ballot import ballot
+from bot.pictures.print.certificate import certificate
 from bot.pictures.print.forms import form, voter_list
 from bot.pictures.print.leaflet import leaflet
 from bot.pictures.print.needs import needs
 from bot.pictures.print.papers import (
     Ballot,
     Board,
+    Certificate,
     Form,
     Leaflet,
     Masthead,
@@ -37,6 +39,7 @@ DRAWN: dict[type, Callable[[Masthead, Any], bytes]] = {
     Protocol: protocol,
     Questionnaire: questionnaire,
     NeedsReport: needs,
+    Certificate: certificate,
 }
 
 

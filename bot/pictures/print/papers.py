@@ -274,6 +274,27 @@ class NeedsReport:
     method: Section
 
 
+@dataclass(frozen=True, slots=True)
+class Certificate:
+    """Who has learnt what, from whom it is, and how anybody can check it.
+
+    `facts` are short lines below the course.  `link` is what the QR code holds, `code` the same to
+    type, `check` says how.  `sample` says that all of it is invented.
+    """
+
+    issuer: str
+    name: str
+    given: str
+    holder: str
+    did: str
+    course: str
+    facts: Sequence[str]
+    code: str
+    link: str
+    check: Sequence[str]
+    sample: str = ""
+
+
 Paper = (
     Ballot
     | Poster
@@ -285,4 +306,5 @@ Paper = (
     | Protocol
     | Questionnaire
     | NeedsReport
+    | Certificate
 )
