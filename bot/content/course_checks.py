@@ -26,6 +26,7 @@ LINE_OF_SOURCES = 10  # characters of the word that begins it, and of the blank 
 ASK, TEXT, WHY, LABEL = 300, 80, 250, 40
 ANSWERS = (3, 4)
 EXAMPLE = "example"
+LESSON_ID = 13  # letters: a button carries it beside the learner's number
 ID = re.compile(r"[a-z0-9-]{1,32}")
 OPENS = frozenset(
     [
@@ -84,6 +85,11 @@ def faults(of: Course) -> Iterator[str]:
             yield f"the track {track.id} has a lesson {missing} that does not exist"
     taught = {id for track in of.tracks.values() for id in track.lessons}
     yield from (f"the lesson {id} is in no track" for id in of.lessons if id not in taught)
+    yield from (
+        f"the lesson {id} has a name of more than {LESSON_ID} letters"
+        for id in taught
+        if len(id) > LESSON_ID
+    )
     for lesson in of.lessons.values():
         yield from (f"{lesson.number:02}-{lesson.id}: {fault}" for fault in _lesson(lesson))
 

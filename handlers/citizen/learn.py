@@ -77,13 +77,12 @@ async def _page(
     if coming:
         begun = passed(ids, standings) or coming in standings
         label = chat.text("learn-go-on") if begun else chat.text("learn-start")
-        card = standings.get(coming, UNBEGUN).card
         choices.append(Choice("next", label, wide=True))
     choices.append(Choice(LIST, chat.text("learn-all"), wide=True))
     choices += await _beyond(chat, learning)
     what = await chat.choose("what", lines(*told, by="\n\n"), choices)
     if what == "next":
-        return Open("lesson", f"{learning.id}.{coming}.{card}")
+        return Open("lesson", f"{learning.id}.{coming}")
     if what in (LIST, NEW):
         return Open("learn", what)
     return Open(what, str(learning.id) if what == CERTIFICATE else "")
@@ -119,9 +118,7 @@ async def _list(
         for number, one in rows
     ]
     chosen = await chat.choose("lesson", chat.text("learn-list"), choices)
-    standing = standings.get(chosen, UNBEGUN)
-    card = "" if standing.passed else standing.card
-    return Open("lesson", f"{learning.id}.{chosen}.{card}")
+    return Open("lesson", f"{learning.id}.{chosen}")
 
 
 def _row(text: Text, lesson: Lesson, standing: Standing | None) -> Html:

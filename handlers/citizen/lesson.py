@@ -4,6 +4,7 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from bot.civic.course import UNBEGUN
 from bot.content.cards import Card
 from bot.content.course import Lesson
 from bot.conversation import Chat
@@ -28,10 +29,20 @@ async def script(chat: Chat) -> Step | Done:
     place = await find(chat.read, chat.subject, chat.me.person, chat.me.language)
     if place is None:
         return Done(chat.text("learn-gone"), links=(home(chat.text),))
-    cards = place.lesson.cards
-    at = next((n for n, card in enumerate(cards) if card.id == place.rest), 0)
-    choices = list(_ways(chat.text, at, len(cards)))
+    at = await _card(chat, place)
+    choices = list(_ways(chat.text, at, len(place.lesson.cards)))
     return Step(place, at, await chat.choose("to", _page(chat.text, place, at), choices))
+
+
+async def _card(chat: Chat, place: Place) -> int:
+    """The one that the subject counts from 1; else where it was left, if it is not passed yet."""
+    cards = place.lesson.cards
+    if place.rest.isdecimal() and 0 < int(place.rest) <= len(cards):
+        return int(place.rest) - 1
+    standings = await chat.read(academy.standings, place.learning.id)
+    standing = standings.get(place.lesson.id, UNBEGUN)
+    left = "" if standing.passed else standing.card
+    return next((n for n, card in enumerate(cards) if card.id == left), 0)
 
 
 def _ways(text: Text, at: int, count: int) -> Iterator[Choice]:
@@ -74,9 +85,9 @@ async def apply(session: Any, me: Me, text: Text, result: Step | Done) -> Outcom
         case "quiz":
             return Open("quiz", place.subject)
         case way:
-            card = cards[result.card + (1 if way == FORWARD else -1)].id
-            await academy.turn_to(session, place.learning, place.lesson.id, card, me.now)
-            return Open("lesson", f"{place.subject}.{card}")
+            card = result.card + (1 if way == FORWARD else -1)
+            await academy.turn_to(session, place.learning, place.lesson.id, cards[card].id, me.now)
+            return Open("lesson", f"{place.subject}.{card + 1}")
 
 
 JOURNEYS = (Journey("lesson", script, apply),)

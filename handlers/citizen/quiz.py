@@ -120,7 +120,7 @@ async def _end(session: Any, me: Me, text: Text, place: Place, outcome: tuple[Ht
     if not is_pass(right, asked):
         told = text("learn-quiz-failed", right=right, count=asked, enough=PASS)
         again = (text("learn-quiz-again"), Open("quiz", place.subject))
-        reread = (text("learn-quiz-read"), Open("lesson", place.subject))
+        reread = (text("learn-quiz-read"), Open("lesson", f"{place.subject}.1"))
         return Done(lines(said, told, by="\n\n"), links=(again, reread))
     await academy.pass_lesson(session, place.learning, place.lesson.id, me.now)
     told = text("learn-quiz-passed", right=right, count=asked)
@@ -134,8 +134,7 @@ async def _end(session: Any, me: Me, text: Text, place: Place, outcome: tuple[Ht
         told = lines(told, far, text("learn-quiz-all"), by="\n\n")
         return Done(lines(said, told, by="\n\n"), links=(_beyond(text, place), home(text)))
     number, title = ids.index(coming) + 1, place.course.lessons[coming].title
-    card = standings[coming].card if coming in standings else ""
-    onward = Open("lesson", f"{place.learning.id}.{coming}.{card}")
+    onward = Open("lesson", f"{place.learning.id}.{coming}")
     after = text("learn-next", number=number, title=title)
     links = ((text("learn-quiz-next"), onward), home(text))
     return Done(lines(said, told, lines(far, after), by="\n\n"), links=links)

@@ -1,4 +1,4 @@
-"""Where in a course somebody is, as journeys of the Academy pass it on: "learner.lesson.card"."""
+"""Where in a course somebody is, as journeys of the Academy pass it on: "learner.lesson.rest"."""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass

@@ -187,6 +187,24 @@ async def test_two_people_who_are_one_have_passed_what_either_has(demo_world: Wo
         assert (await session.execute(select(func.count()).select_from(Learner))).scalar() == 1
 
 
+async def test_the_next_lesson_goes_on_where_it_was_left(demo_world: World):
+    nino, lessons = demo_world.telegram("ნინო"), content().of("citizen")
+    await join(nino)
+    await begin(nino)
+    await choose(nino, "ყველა გაკვეთილი")
+    await nino.press("2")
+    await read(nino, lessons[1], cards=3)
+    left = nino.last().text
+    await choose(nino, "ყველა გაკვეთილი")
+    await nino.press("1")
+    await learn(nino, lessons[0])
+    await choose(nino, "შემდეგი გაკვეთილი")
+    assert nino.last().text == left
+    await choose(nino, "ყველა გაკვეთილი")
+    await nino.press("1")
+    assert "რატომ ღირს ჩართვა" in nino.last().text
+
+
 async def test_a_lesson_of_somebody_else_is_not_there(demo_world: World):
     nino, gia = demo_world.telegram("ნინო"), demo_world.telegram("გია")
     await join(nino)
