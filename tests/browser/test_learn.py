@@ -17,7 +17,6 @@ async def arrived(page: Any, messenger: str, wide: int) -> Phone:
     phone = Phone(page, messenger)
     await phone.join(HOUSE)
     await phone.press(words("core-skip"))
-    await phone.sees(words("meetings-list"))
     await phone.say("მენიუ")
     return phone
 

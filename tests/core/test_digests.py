@@ -281,7 +281,7 @@ async def test_two_people_who_are_one_keep_the_quieter_choice(town, nino):
         found = await topics.chosen(session, other)
         assert (await topics.chosen(session, nino)) == dict.fromkeys(TOPICS, NOW)
     quieter = {"news": OFF, "votes": DIGEST, "surveys": OFF, "meetings": DIGEST}
-    assert found == {**quieter, "projects": NOW}
+    assert found == {**quieter, "projects": NOW, "learning": NOW}
     await town.until(SIX)
     assert town.said(nino) == [f"დღის სიახლეები\n\n• {PLACE}"]
     assert (await town.report(gathered)).counts == {"sent": 2}

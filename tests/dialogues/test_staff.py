@@ -9,7 +9,7 @@ from storage.demo.place import DEMO
 from storage.staff import COORDINATOR, PARTNER
 from tests.dialogues.test_arriving import id_of
 from tests.support import golden
-from tests.support.acts import become_coordinator, forge, join
+from tests.support.acts import become_coordinator, forge, join, turn_to
 from tests.support.world import Guest, World
 
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -121,7 +121,7 @@ async def test_access_ends_but_never_the_last_coordinator_s(demo_world: World):
     await accept(lia, await invited(demo_world))
     await forge(demo_world, "invite:demo")
     await lia.press("go")
-    await lia.press("წვდომის შეწყვეტა")
+    await turn_to(lia, "წვდომის შეწყვეტა")
     await lia.press("ეკა")
     await lia.press("დიახ")
     assert await members(demo_world) == ["ლია მაისურაძე"]
@@ -135,7 +135,7 @@ async def test_the_last_coordinator_cannot_leave(demo_world: World):
     await accept(lia, await invited(demo_world, "keda"))
     await forge(demo_world, "invite:keda")
     await lia.press("go")
-    await lia.press("წვდომის შეწყვეტა")
+    await turn_to(lia, "წვდომის შეწყვეტა")
     await lia.press("ლია")
     await lia.press("დიახ")
     assert "ბოლო კოორდინატორია" in lia.last().text

@@ -9,7 +9,7 @@ from storage.demo.place import DEMO
 from storage.votes import all_of, staff_roles
 from tests.dialogues.test_arriving import id_of
 from tests.dialogues.test_staff import accept, invited
-from tests.support.acts import forge, join
+from tests.support.acts import forge, join, turn_to
 from tests.support.world import World
 
 both = pytest.mark.parametrize("messenger", ["telegram", "viber"])
@@ -89,7 +89,7 @@ async def test_a_reviewer_leaves_and_a_colleague_goes_on(hall, messenger: str):
 async def test_a_coordinator_ends_a_colleague_s_access_but_not_the_last_one_s(hall, messenger: str):
     here = await hall(messenger)
     await here.opens(here.eka, f"invite:{DEMO}")
-    await here.eka.press("წვდომის შეწყვეტა")
+    await turn_to(here.eka, "წვდომის შეწყვეტა")
     await here.eka.press("ლია")
     await here.eka.press("დიახ")
     async with here.world.database.reading() as session:

@@ -74,3 +74,10 @@ async def forge(world: World, target: str) -> None:
         now = world.clock.now()
         await mail.post(session, [mail.letter(bot, account, body, now, lane=NOTICE)])
     await world.settle()
+
+
+async def turn_to(guest: Guest | Record, label: str) -> None:
+    """Press a button of a list that may stand on a later page of it."""
+    while not any(button.startswith(label) for button in guest.buttons()):
+        await guest.press("შემდეგი")
+    await guest.press(label)
