@@ -4,8 +4,8 @@ menu-rights = Rights and duties
 rights-home =
     <b>Rights and duties</b>
     What you may do, what you owe, and how it is done. Ask a question or choose a theme.
-rights-find = 🔎 Ask in your own words
-rights-find-more = 🔎 Another question
+rights-find = Ask in your own words
+rights-find-more = Another question
 rights-find-ask = Write your question in your own words. For example: "May I attend a sitting of the council?"
 rights-found = This is probably what you need. Choose:
 rights-none =
@@ -14,7 +14,7 @@ rights-none =
 rights-none-ask =
     We found no answer to this in the handbook.
     Try other words, choose a theme, or ask us: a person will answer.
-rights-find-again = 🔎 In other words
+rights-find-again = In other words
 rights-by-theme = Themes
 rights-which = What would you like to know?
 rights-ask = Ask a question
@@ -47,7 +47,7 @@ rights-no-advice = <i>This is information, not legal advice.</i>
 rights-my-ideas = My ideas
 
 ## How many signatures
-rights-count = 🧮 Signatures and days
+rights-count = Signatures and days
 rights-count-what = What shall we count?
 rights-count-petition = How many signatures are needed?
 rights-count-call = How many people call an assembly?

@@ -62,7 +62,7 @@ async def test_a_question_leads_to_an_entry_and_on(demo_world: World, messenger:
     nino = demo_world.guest(messenger)
     await join(nino)
     record = await reading(demo_world, nino)
-    await pick(record, "🔎")
+    await pick(record, "კითხვით მოძებნა")
     await record.say("sakrebulos sxdomaze sheidzleba misvla?")
     await pick(record, "საკრებულოს სხდომაზე")
     await pick(record, "რამდენ ხანს")
