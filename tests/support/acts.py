@@ -77,7 +77,10 @@ async def forge(world: World, target: str) -> None:
 
 
 async def turn_to(guest: Guest | Record, label: str) -> None:
-    """Press a button of a list that may stand on a later page of it."""
-    while not any(button.startswith(label) for button in guest.buttons()):
-        await guest.press("შემდეგი")
-    await guest.press(label)
+    """Press a button of a list that may stand on a later page of it, with a number before it."""
+    for _ in range(4):
+        found = next((button for button in guest.buttons() if label in button), "")
+        await guest.press(found or "შემდეგი")
+        if found:
+            return
+    raise AssertionError(f"no button {label!r}")
