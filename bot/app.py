@@ -14,6 +14,7 @@ import handlers
 from bot.channel import Channel, Event, SendError
 from bot.channels.viber import Viber, ViberSettings
 from bot.clock import Clock
+from bot.content.course import read_all
 from bot.content.handbook import handbook
 from bot.delivery import Delivery
 from bot.digests import Digests
@@ -121,6 +122,7 @@ class App:
     async def start(self) -> None:
         """Begin everything but listening on a port."""
         handbook()  # a tenth of a second, which no turn should wait for
+        read_all(self._texts.languages)
         for bot, channel in self.channels.items():
             await channel.open(self.receive, self._welcome)
             await self.deliveries[bot].take_hold()

@@ -84,10 +84,6 @@ class Asking:
         name = self._titles.get(script)
         return self.text(name) if name else None
 
-    def knows(self, journey: str) -> bool:
-        """Whether this house has a journey of this name."""
-        return journey in self._titles
-
     def fitted(self, message: Outgoing) -> dict[str, list[Outgoing]]:
         """A message as each messenger of this house will carry it, by bot."""
         return {bot: render(message, limits) for bot, limits in self._messengers.items()}

@@ -11,6 +11,7 @@ NOTE = re.compile(r"\s*\[\^([a-z0-9-]+)\]")
 PICTURE = re.compile(r"^!\[(?P<alt>[^\]]*)\]\((?P<name>[a-z0-9-]+)\)$", re.MULTILINE)
 BULLET = re.compile(r"^- ", re.MULTILINE)
 FENCE = "---\n"
+Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # eight times as fast, where there is one
 
 
 @dataclass(frozen=True, slots=True)
@@ -49,7 +50,7 @@ def _card(head: re.Match[str], body: str) -> Card:
 def yaml_mapping(text: str) -> dict[str, Any]:
     """A YAML text that is a mapping.  Raises ValueError."""
     try:
-        told = yaml.safe_load(text)
+        told = yaml.load(text, Loader)
     except yaml.YAMLError as problem:
         raise ValueError(f"not YAML: {problem}") from problem
     if not isinstance(told, dict):

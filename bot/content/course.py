@@ -4,7 +4,7 @@ A version that somebody has begun is never changed but in its wording; a new one
 so that learners finish what they began.  docs/courses.md is the author's guide.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from datetime import date
 from functools import cache
@@ -139,6 +139,14 @@ def names(root: Path = LOCALES) -> list[str]:
     """The courses there are."""
     folder = root / MAIN / "courses"
     return sorted(path.name for path in folder.iterdir()) if folder.is_dir() else []
+
+
+def read_all(languages: Iterable[str]) -> None:
+    """Read every version in these languages, so that no conversation has to wait for a file."""
+    for name in names():
+        for version in versions(name):
+            for language in languages:
+                course(name, version, language)
 
 
 @cache

@@ -17,6 +17,7 @@ from typing import Any
 import yaml
 
 from bot.civic.relevance import Document, Index
+from bot.content.cards import Loader
 
 MAIN = "ka"
 LOCALES = Path(__file__).parents[2] / "locales"
@@ -28,7 +29,6 @@ LASTS = timedelta(days=365)  # after the day on which it was checked, unless the
 DIGEST = 16  # hexadecimal digits that name a text
 
 HEADING = re.compile(r"# (?P<title>.+?) \{#(?P<id>[a-z]+)(?: (?P<mark>[a-z]+))?\}")
-Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)
 
 
 class BadEntry(Exception):

@@ -3,13 +3,11 @@
 import asyncio
 from dataclasses import dataclass
 from datetime import datetime
-from pathlib import Path
 from typing import Any
 from urllib.parse import quote
 from zoneinfo import ZoneInfo
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.civic.certificate import LONGEST
 from bot.civic.codes import normalise, read_back
@@ -17,12 +15,12 @@ from bot.clock import Clock
 from bot.formats import day, hour
 from bot.messages import Words
 from bot.web.doors import Speaks
+from bot.web.templates import templates
 from bot.web.visitors import visitor
 from storage import attempts, certificates
 from storage.certificates import TRIED, Paper, Verdict
 from storage.engine import Database
 
-PAGES = Path(__file__).parent / "pages"
 HEADERS = {
     "Cache-Control": "no-store",
     "Referrer-Policy": "no-referrer",
@@ -51,10 +49,7 @@ class Certificates:
         self._zone = zone
         # One after the other: many guesses at once would all be made before the first is counted.
         self._turn = asyncio.Lock()
-        self._pages = Environment(
-            loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+        self._pages = templates()
 
     def routes(self) -> list[web.AbstractRouteDef]:
         return [

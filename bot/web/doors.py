@@ -9,7 +9,6 @@ from typing import Any, Protocol
 from urllib.parse import quote
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot.civic.amounts import from_data
 from bot.civic.codes import normalise
@@ -18,10 +17,10 @@ from bot.clock import Clock
 from bot.formats import day, hour, money
 from bot.messages import Html, Words
 from bot.pictures.qr import qr_svg
+from bot.web.templates import templates
 from storage.engine import Database
 from storage.openings import Opening, opening
 
-PAGES = Path(__file__).parent / "pages"
 LARI = Path(__file__).parents[1] / "pictures" / "fonts" / "Lari.ttf"
 FONT = "/s/font/lari.ttf"  # cut from Noto Sans Georgian; older phones lack the sign
 PICTURES = 200  # share pictures kept; each is some 60 kB and takes a moment to draw
@@ -59,10 +58,7 @@ class Doors:
         self.link = link
         self._public_url = public_url.rstrip("/")
         self._pictures: OrderedDict[tuple[str, ...], bytes] = OrderedDict()
-        self._pages = Environment(
-            loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+        self._pages = templates()
 
     def routes(self) -> list[web.AbstractRouteDef]:
         return [

@@ -4,11 +4,9 @@ import asyncio
 from collections import OrderedDict
 from datetime import date, datetime
 from functools import partial
-from pathlib import Path
 from typing import Any
 
 from aiohttp import web
-from jinja2 import Environment, FileSystemLoader, StrictUndefined
 
 from bot import opendata
 from bot.civic.codes import normalise
@@ -19,6 +17,7 @@ from bot.messages import Words
 from bot.opendata import TooEarly
 from bot.reasons import by_lot, lari, why
 from bot.web.doors import Speaks
+from bot.web.templates import templates
 from storage import public_pages, votes
 from storage.engine import Database
 from storage.projects import Work
@@ -26,7 +25,6 @@ from storage.public_pages import Shown, Story
 from storage.results import Placed
 from storage.turnout import Part
 
-PAGES = Path(__file__).parent / "pages"
 KEPT = 8  # votes whose files stay in memory
 KINDS = {".csv": "text/csv", ".json": "application/json"}
 
@@ -40,10 +38,7 @@ class Results:
         self._clock = clock
         self._media = media
         self._files: OrderedDict[int, dict[str, bytes]] = OrderedDict()
-        self._pages = Environment(
-            loader=FileSystemLoader(PAGES), autoescape=True, undefined=StrictUndefined,
-            trim_blocks=True, lstrip_blocks=True,
-        )  # fmt: skip
+        self._pages = templates()
 
     def routes(self) -> list[web.AbstractRouteDef]:
         return [

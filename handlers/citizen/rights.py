@@ -103,14 +103,13 @@ async def find(chat: Chat) -> Done:
     shelf, book = await page.shelf_of(chat), handbook()
     ranked = (book.entry(id, chat.me.language) for id in book.search(said, len(book.ids)))
     found = [one for one in ranked if one and shelf.shown(one)][:FOUND]
-    ask = ((text("rights-ask"), Open(page.ASK)),) if chat.knows(page.ASK) else ()
+    ask = (text("rights-ask"), Open(page.ASK))
     again = (text("rights-find-again"), Open(FIND))
     if not found:
         themes = (text("rights-by-theme"), Open("rights"))
-        nothing = text("rights-none-ask") if ask else text("rights-none")
-        return Done(nothing, links=(*ask, again, themes))
+        return Done(text("rights-none"), links=(ask, again, themes))
     rows = tuple((one.title, Open("rights", one.id)) for one in found)
-    return Done(text("rights-found"), links=(*rows, *ask, again))
+    return Done(text("rights-found"), links=(*rows, ask, again))
 
 
 async def apply(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:

@@ -149,13 +149,9 @@ def _certainty(text: Text, shelf: Shelf, entry: Entry, parts: list[Section]) -> 
 
 
 def ways(chat: Chat, entry: Entry) -> list[Choice]:
-    """What can be begun at once; journeys that this house does not have are left out."""
+    """What can be begun at once."""
     labels = _labels(chat.text)
-    return [
-        Choice(way, labels[way], wide=True)
-        for way in entry.start
-        if way in labels and chat.knows(way.partition(":")[0])
-    ]
+    return [Choice(way, labels[way], wide=True) for way in entry.start if way in labels]
 
 
 def _labels(text: Text) -> dict[str, Html]:

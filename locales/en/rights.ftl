@@ -9,9 +9,6 @@ rights-find-more = Another question
 rights-find-ask = Write your question in your own words. For example: "May I attend a sitting of the council?"
 rights-found = This is probably what you need. Choose:
 rights-none =
-    We found no answer to this in the handbook. Try other words, or choose a theme.
-    If you do not find it, ask the city hall.
-rights-none-ask =
     We found no answer to this in the handbook.
     Try other words, choose a theme, or ask us: a person will answer.
 rights-find-again = In other words
