@@ -21,7 +21,7 @@ from storage.engine import Database, savepoint
 
 log = logging.getLogger(__name__)
 
-PAUSE = 0.1  # seconds between two chunks of a campaign
+PAUSE = 0.25  # seconds between two chunks of a campaign
 LOOK_SECONDS = 1  # one indexed read; so short that a clock moved by hand is noticed at once
 TIDY_EVERY = timedelta(hours=1)
 ATTEMPTS = 14  # with the waits below: given up after about nine hours
@@ -70,7 +70,6 @@ class Schedule:
     async def tick(self) -> int:
         """One round of everything that is due now; how many rows and chunks were worked off."""
         async with self._busy:
-            await self._heartbeat.beat()
             worked = await self._look()
             await self._tidy()
         return worked
@@ -87,9 +86,11 @@ class Schedule:
     async def _look(self) -> int:
         """Due rows first, between any two chunks of a campaign too."""
         worked = 0
+        await self._heartbeat.beat()
         while await self._work_off() or await self._expand():
             worked += 1
             self._sending()
+            await self._heartbeat.beat()
         await self._campaigns.finish()
         return worked
 

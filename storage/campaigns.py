@@ -21,7 +21,7 @@ from storage.tables.mail import BULK, BY_STAFF, Campaign, Letter
 from storage.tables.people import Municipality, Person
 
 HELD_FOR = timedelta(minutes=2)
-CHUNK = 50  # people of one transaction, for whose end everybody's messages wait
+CHUNK = 25  # people of one transaction, for whose end everybody's messages wait
 STOPPABLE = ("held", "expanding", "sending")
 WAITING = "waiting"
 UNWRITTEN = {"stopped": "cancelled", "sending": "failed", "done": "failed"}
