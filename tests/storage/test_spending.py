@@ -96,7 +96,9 @@ async def sent(database, charged):
     async with database.writing() as session:
         id = await campaigns.create(session, new, NOW)
     limits = {"viber": LIMITS, "telegram": LIMITS}
-    await Campaigns(database, VirtualClock(NOW), limits).expand_chunk()
+    expanding = Campaigns(database, VirtualClock(NOW), limits)
+    while await expanding.expand_chunk():
+        pass
     async with database.writing() as session:
         ids = (await session.execute(select(Letter.id).where(Letter.bot == "viber"))).scalars()
         ended = [(state, paid) for state, paid, count in charged for _ in range(count)]
