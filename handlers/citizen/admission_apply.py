@@ -44,7 +44,7 @@ async def script(chat: Chat) -> Sheet | Done | Open:
     if await chat.read(admission.mine, call.id, chat.me.person):
         return Done(chat.text("admission-already"), links=(back,))
     if not call.days.takes_applications(today(chat.me)):
-        return Done(chat.text("admission-late"), links=(back,))
+        return Done(chat.text("admission-late"), links=(home(chat.text),))
     interview = await chat.read(admission_forms.interview, call)
     await _begin(chat, call, interview)
     asked = chat.text("admission-ask-name")
@@ -69,10 +69,11 @@ async def _begin(chat: Chat, call: Call, interview: Interview) -> None:
 
 async def _readers(chat: Chat, call: Call) -> Html:
     people = await chat.read(staff.staff_of, call.municipality)
-    names = listed(one.name for one in people if one.role == staff.COORDINATOR and one.name)
+    names = [one.name for one in people if one.role == staff.COORDINATOR and one.name]
     place = await chat.read(places.municipality, call.municipality)
     city = Words(place.name if place else {}).read(chat.me.language, chat.me.main_language)
-    return chat.text("admission-readers", municipality=city, names=names)
+    told = {"municipality": city, "count": len(names), "names": listed(names)}
+    return chat.text("admission-readers", **told)
 
 
 def _sitting(chat: Chat, call: Call) -> Sitting:
@@ -91,7 +92,8 @@ async def apply(session: Any, me: Me, text: Text, result: Sheet | Done | Open) -
         applied = await admission.apply(session, result.call.id, new, me.received)
     except NotAllowed as error:
         late = error.why == "late"
-        return Done(text("admission-late") if late else text("admission-gone"), links=(back,))
+        why = text("admission-late") if late else text("admission-gone")
+        return Done(why, links=(home(text),))
     until = day(result.call.days.last)
     return Done(text("admission-applied", number=str(applied), until=until), links=(back,))
 

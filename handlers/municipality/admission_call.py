@@ -107,7 +107,9 @@ async def _counted(chat: Chat, call: Call, counted: Figures) -> Html:
         )
         for id, count in counted.settlements.items()
     ]
+    told = text("admission-then", day=day(call.told_at, chat.me.zone)) if call.told_at else ""
     return lines(
+        told,
         text("admission-count", count=counted.applied),
         *rows,
         text("admission-count-accepted", count=counted.accepted, places=call.places),
@@ -131,7 +133,7 @@ def _next(chat: Chat, call: Call, counted: Figures) -> Html:
     """What there is to do, and when."""
     text, days = chat.text, call.days
     if call.told_at is not None:
-        return text("admission-was-told", day=day(call.told_at, chat.me.zone))
+        return text("admission-was-told")
     if days.takes_applications(today(chat.me)):
         return text("admission-may-read", day=day(days.last))
     if counted.undecided:

@@ -1,10 +1,10 @@
 """Applications one after the other: read page by page, accepted, kept in reserve or declined.
 
-The subject of "admission-names" is a call's id; that of "admission-read" as well, or with the
-application's number and the page: "12.3.1".
+The subject of "admission-names" is a call's id; that of "admission-read" as well, for whatever is
+to be decided next, or with an application's id and the page: "12.30.1".
 """
 
-from collections.abc import Sequence
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -28,7 +28,7 @@ class Marked:
     """What is decided of an application, and where the reading goes on."""
 
     call: Call
-    application: int
+    one: Applied
     decision: Decision
     then: Open
 
@@ -38,18 +38,23 @@ async def script(chat: Chat) -> Marked | Done | Open:
     if isinstance(call, Done):
         return call
     applied = await chat.read(admission.of_call, call.id)
-    one, at = _place(chat.subject, applied)
+    _, id, page = [*chat.subject.split("."), "", ""][:3]
+    one = next((one for one in applied if str(one.id) == id), None)
     if one is None:
-        return Open("admission-call", str(call.id))
-    pages = _pages(list(answered(chat, await chat.read(admission_forms.form, call), one)))
-    at = min(at, len(pages) - 1)
+        return _undecided(call, applied) or _first(call, applied)
+    answers = list(answered(chat, await chat.read(admission_forms.form, call), one))
+    pages = _pages(answers)
+    at = min(int(page), len(pages) - 1) if page.isdecimal() else 0
+    marks = _marks(call, one, applied)
     shown = lines(
         _head(chat, one, applied),
         pages[at],
         chat.text("admission-page", page=at + 1, pages=len(pages)) if len(pages) > 1 else "",
+        "" if ACCEPT in marks or not marks else chat.text("admission-full", places=call.places),
         by="\n\n",
     )
-    chosen = await chat.choose("what", shown, _choices(chat.text, call, at, len(pages)))
+    ways = [*_turns(chat.text, at, len(pages)), *_acts(chat.text, marks)]
+    chosen = await chat.choose("what", shown, ways)
     if chosen in (ONWARD, EARLIER):
         return _read(call, one, at + (1 if chosen == ONWARD else -1))
     if chosen == BACK:
@@ -57,17 +62,16 @@ async def script(chat: Chat) -> Marked | Done | Open:
     if chosen == NEXT:
         return _following(call, one, applied)
     decision = Decision(chosen, await _reason(chat, chosen))
-    return Marked(call, one.id, decision, _undecided(call, one, applied))
+    coming = _undecided(call, applied, one) or Open("admission-call", str(call.id))
+    return Marked(call, one, decision, coming)
 
 
-def _place(subject: str, applied: Sequence[Applied]) -> tuple[Applied | None, int]:
-    """The application of the subject and its page; without a number the next undecided one."""
-    _, number, page = [*subject.split("."), "", ""][:3]
-    if number:
-        at = int(page) if page.isdecimal() else 0
-        return next((one for one in applied if str(one.number) == number), None), at
-    first = next((one for one in applied if not one.mark), None)
-    return first or next(iter(applied), None), 0
+def _marks(call: Call, one: Applied, applied: Sequence[Applied]) -> list[str]:
+    """What can be decided: nothing once everybody is told, and a place only where there is one."""
+    if call.told_at is not None:
+        return []
+    taken = sum(other.mark == ACCEPT for other in applied if other.id != one.id)
+    return [ACCEPT, RESERVE, DECLINE] if taken < call.places else [RESERVE, DECLINE]
 
 
 def _pages(answers: Sequence[Html]) -> list[Html]:
@@ -91,20 +95,21 @@ def _head(chat: Chat, one: Applied, applied: Sequence[Applied]) -> Html:
     )
 
 
-def _choices(text: Text, call: Call, at: int, pages: int) -> list[Choice]:
-    found = []
+def _turns(text: Text, at: int, pages: int) -> Iterator[Choice]:
     if at + 1 < pages:
-        found.append(Choice(ONWARD, text("admission-onward"), wide=True))
+        yield Choice(ONWARD, text("admission-onward"), wide=True)
     if at:
-        found.append(Choice(EARLIER, text("admission-earlier"), wide=True))
-    if call.told_at is None:
-        found += [
-            Choice(ACCEPT, text("admission-accept")),
-            Choice(RESERVE, text("admission-reserve")),
-            Choice(DECLINE, text("admission-decline")),
-        ]
+        yield Choice(EARLIER, text("admission-earlier"), wide=True)
+
+
+def _acts(text: Text, marks: Sequence[str]) -> list[Choice]:
+    labels = {
+        ACCEPT: text("admission-accept"),
+        RESERVE: text("admission-reserve"),
+        DECLINE: text("admission-decline"),
+    }
     return [
-        *found,
+        *(Choice(mark, labels[mark]) for mark in marks),
         Choice(NEXT, text("admission-next"), wide=True),
         Choice(BACK, text("admission-to-call"), wide=True),
     ]
@@ -119,7 +124,7 @@ async def _reason(chat: Chat, mark: str) -> str:
 
 
 def _read(call: Call, one: Applied, page: int = 0) -> Open:
-    return Open("admission-read", f"{call.id}.{one.number}.{page}")
+    return Open("admission-read", f"{call.id}.{one.id}.{page}")
 
 
 def _following(call: Call, one: Applied, applied: Sequence[Applied]) -> Open:
@@ -128,12 +133,16 @@ def _following(call: Call, one: Applied, applied: Sequence[Applied]) -> Open:
     return _read(call, next(later, applied[0]))
 
 
-def _undecided(call: Call, one: Applied, applied: Sequence[Applied]) -> Open:
-    """The next one to decide on; when there is none, the call's page."""
-    open_ones = [other for other in applied if not other.mark and other.id != one.id]
-    later = [other for other in open_ones if other.number > one.number]
-    coming = next(iter([*later, *open_ones]), None)
-    return _read(call, coming) if coming else Open("admission-call", str(call.id))
+def _undecided(call: Call, applied: Sequence[Applied], one: Applied | None = None) -> Open | None:
+    """The next one to decide on, after this one."""
+    left = [other for other in applied if not other.mark and other != one]
+    later = [other for other in left if one is None or other.number > one.number]
+    coming = next(iter([*later, *left]), None)
+    return _read(call, coming) if coming else None
+
+
+def _first(call: Call, applied: Sequence[Applied]) -> Open:
+    return _read(call, applied[0]) if applied else Open("admission-call", str(call.id))
 
 
 async def every(chat: Chat) -> Done | Open:
@@ -144,7 +153,7 @@ async def every(chat: Chat) -> Done | Open:
     applied = await chat.read(admission.of_call, call.id)
     if not applied:
         return Done(chat.text("admission-nobody"), links=(to_call(chat.text, call.id),))
-    choices = [Choice(str(one.number), _row(chat.text, one), wide=True) for one in applied]
+    choices = [Choice(str(one.id), _row(chat.text, one), wide=True) for one in applied]
     chosen = await chat.choose("which", chat.text("admission-which-applicant"), choices)
     return Open("admission-read", f"{call.id}.{chosen}.0")
 
@@ -160,9 +169,9 @@ async def apply(session: Any, me: Me, text: Text, result: Marked | Done | Open) 
     if not await staff.is_staff(session, me.person, call.municipality):
         return Done(text("desk-not-yours"))
     try:
-        await admission.mark(session, result.application, me.person, result.decision, me.now)
+        await admission.mark(session, result.one.id, me.person, result.decision, me.now)
     except NotAllowed as error:
-        return Done(_refused(text, error.why, call), links=(to_call(text, call.id),))
+        return Done(_refused(text, error.why, call), then=_read(call, result.one))
     return result.then
 
 

@@ -24,10 +24,14 @@ admission-to-course = Open the course
 admission-to-academy = Open the Academy
 
 ## Applying
-# $municipality: its name, $names: the coordinators' names
-admission-readers = Who reads it: { $municipality }, the coordinators ({ $names }). Nobody else sees it. If you write your name, they see it with your answers.
+# $municipality: its name, $count: how many names, $names: the coordinators' names
+admission-readers = Who reads it: { $municipality }, { $count ->
+        [0] the coordinators
+        [one] the coordinator { $names }
+       *[other] the coordinators { $names }
+    }. Nobody else sees it in the bot. If you write your name, they see it with your answers.
 # $days: how many days, $until: a day
-admission-kept = How long we keep it: if you get a place, until { $until }. If you do not, for { $days } days after the decision. You can take your application back at any time, and it is deleted at once.
+admission-kept = How long we keep it: until { $until } at the latest. If you get no place, we delete it within { $days } days of the decision. You can take it back at any time: then it is deleted at once.
 admission-ask-name = What is your name? Write your first name and surname. If you skip this, the coordinator sees a number only.
 admission-overview = <b>Your application</b>
     Please look it over and send it. Nothing is sent yet.
@@ -42,7 +46,8 @@ admission-is-accepted = <b>✓ You are in the cohort.</b>
 # $place: which one, $until: a day, $gone: when it is deleted
 admission-is-reserve = You are on the reserve list, number { $place }. If a place becomes free by { $until }, we will write. The application is deleted on { $gone }.
 # $reason: why, $gone: when it is deleted
-admission-is-declined = There was no place for you this time. The reason: “{ $reason }” The application is deleted on { $gone }.
+admission-is-declined = There was no place for you this time. The reason: “{ $reason }”
+    The application is deleted on { $gone }.
 admission-take-back = Take the application back
 admission-give-up = I cannot take part any more
 admission-back-sure = Take the application back? Your answers will be deleted.
@@ -139,7 +144,8 @@ admission-count-undecided = Undecided: { $count }
 # $members: how many now, $begun: how many have begun, $finished: how many have finished
 admission-progress = In the cohort now: { $members }. The course was begun by { $begun }, all lessons were passed by { $finished }.
 # $day: a day
-admission-was-told = ✓ Everybody was told ({ $day }). If somebody gives up a place, the first of the reserve moves up by itself.
+admission-then = When everybody was told ({ $day }):
+admission-was-told = If somebody gives up a place, the first of the reserve moves up by itself.
 # $day: a day
 admission-may-read = Applications are taken until { $day }. You may read and mark them already; everybody is told after that day.
 # $day: a day
@@ -193,7 +199,7 @@ admission-next = Next application →
 admission-ask-praise = Would you like to write a word or two? They come with the letter.
 admission-ask-reason = Why? A few words are enough: the applicant will read them.
 # $places: how many there are
-admission-full = All { $places } places are given. Put this one on the reserve list, or change somebody else's mark first.
+admission-full = All places are given ({ $places }). Put this one on the reserve list, or change somebody else's mark first.
 admission-own = This application is your own. Another coordinator has to decide on it.
 
 ## Telling everybody
