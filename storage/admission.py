@@ -1,11 +1,10 @@
-"""Calls for a cohort of the Academy and who applied; `admission_cohort` has what follows."""
+"""Calls for a cohort of the Academy; `applications` has who applies."""
 
-from collections.abc import Mapping
-from dataclasses import asdict, dataclass
+from dataclasses import dataclass
 from datetime import date, datetime
 from typing import Any
 
-from sqlalchemy import Select, delete, func, insert, select, update
+from sqlalchemy import Select, delete, insert, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.admission import ACCEPT, KEPT, Days
@@ -46,41 +45,6 @@ class NewCall:
     title: dict[str, str]
     places: int
     days: Days
-
-
-@dataclass(frozen=True, slots=True)
-class Applied:
-    """Somebody's application."""
-
-    id: int
-    call: int
-    person: int
-    number: int
-    name: str
-    answers: dict[str, str]
-    applied_at: datetime
-    mark: str
-    reason: str
-    marked_at: datetime | None
-    seat: int | None
-
-
-@dataclass(frozen=True, slots=True)
-class Applicant:
-    """Who applies, under which name ('' for none), and what they answer."""
-
-    person: int
-    name: str
-    settlement: int | None
-    answers: Mapping[str, str]
-
-
-@dataclass(frozen=True, slots=True)
-class Decision:
-    """What a coordinator decides of an application, and why."""
-
-    mark: str
-    reason: str = ""
 
 
 async def publish(
@@ -132,83 +96,11 @@ async def offered(
 async def drop(session: AsyncSession, id: int, by: int, now: datetime) -> None:
     """A call to which nobody has applied.  Raises NotAllowed."""
     call = await held(session, id)
-    if await of_call(session, id):
+    query = select(Application.id).where(Application.call_id == id).limit(1)
+    if (await session.execute(query)).first():
         raise NotAllowed("applied")
     await _remove(session, [id])
     await log(session, "admission-dropped", (id, call.municipality), by, now)
-
-
-async def apply(session: AsyncSession, id: int, new: Applicant, now: datetime) -> int:
-    """Keep an application; its number.  Raises NotAllowed.
-
-    A second one of the same person violates a constraint.
-    """
-    call = await held(session, id)
-    late = not call.days.takes_applications(await local_day(session, call, now))
-    if late or call.told_at is not None:  # a message of the last evening may wait for its turn
-        raise NotAllowed("late")
-    last = select(func.max(Application.number)).where(Application.call_id == id)
-    number = ((await session.execute(last)).scalar_one() or 0) + 1
-    row = {"call_id": id, "person_id": new.person, "number": number, "name": new.name}
-    told = {"settlement_id": new.settlement, "answers": dict(new.answers), "applied_at": now}
-    await session.execute(insert(Application).values(**row, **told))
-    return number
-
-
-async def mine(session: AsyncSession, id: int, person_id: int) -> Applied | None:
-    """Somebody's application to a call."""
-    own = _applications().where(Application.call_id == id, Application.person_id == person_id)
-    row = (await session.execute(own)).first()
-    return Applied(*row) if row else None
-
-
-async def one(session: AsyncSession, application: int) -> Applied | None:
-    row = (await session.execute(_applications().where(Application.id == application))).first()
-    return Applied(*row) if row else None
-
-
-async def of_call(session: AsyncSession, id: int) -> list[Applied]:
-    """All applications to a call, in the order in which they came."""
-    query = _applications().where(Application.call_id == id).order_by(Application.number)
-    return [Applied(*row) for row in await session.execute(query)]
-
-
-async def by_settlement(session: AsyncSession, id: int) -> dict[int, int]:
-    """How many have applied by where they live, as far as this is known."""
-    query = select(Application.settlement_id, func.count()).where(Application.call_id == id)
-    rows = await session.execute(query.group_by(Application.settlement_id))
-    return {settlement: count for settlement, count in rows if settlement is not None}
-
-
-async def mark(
-    session: AsyncSession, application: int, by: int, decision: Decision, now: datetime
-) -> None:
-    """Decide on an application, until everybody is told.  Raises NotAllowed.
-
-    The call's row is held: with it, the lowest free seat and `unique(call, seat)` nobody is
-    accepted beyond the last place.
-    """
-    call, found = await held_one(session, application)
-    if call.told_at is not None:
-        raise NotAllowed("told")
-    if found.person == by:
-        raise NotAllowed("own")
-    changes = asdict(decision)
-    if decision.mark != found.mark:
-        seat = await _free_seat(session, call) if decision.mark == ACCEPT else None
-        changes |= {"seat": seat, "marked_at": now}
-    await change(session, application, **changes)
-    detail = {"mark": decision.mark, "application": application}
-    await log(session, "admission-mark", (call.id, call.municipality), by, now, detail)
-
-
-async def _free_seat(session: AsyncSession, call: Call) -> int:
-    query = select(Application.seat).where(Application.call_id == call.id)
-    taken = set((await session.execute(query)).scalars())
-    free = next((seat for seat in range(1, call.places + 1) if seat not in taken), None)
-    if free is None:
-        raise NotAllowed("full")
-    return free
 
 
 async def held(session: AsyncSession, id: int) -> Call:
@@ -220,24 +112,9 @@ async def held(session: AsyncSession, id: int) -> Call:
     return call
 
 
-async def held_one(session: AsyncSession, application: int) -> tuple[Call, Applied]:
-    """The same for an application, with its call's row held.  Raises NotAllowed."""
-    found = await one(session, application)
-    call = await held(session, found.call) if found else None
-    found = await one(session, application)  # it may have been taken back while we waited
-    if call is None or found is None:
-        raise NotAllowed("gone")
-    return call, found
-
-
 async def local_day(session: AsyncSession, call: Call, now: datetime) -> date:
     """The day where the call's municipality is."""
     return now.astimezone(await time_zone(session, call.municipality)).date()
-
-
-async def change(session: AsyncSession, application: int, **values: Any) -> None:
-    changed = update(Application).where(Application.id == application).values(**values)
-    await session.execute(quiet(changed))
 
 
 async def log(
@@ -289,22 +166,6 @@ def _calls() -> Select[*tuple[Any, ...]]:
 def _call(row: Any) -> Call:
     told: list[Any] = [*row[:-3], Days(*row[-3:])]
     return Call(*told)
-
-
-def _applications() -> Select[*tuple[Any, ...]]:
-    return select(
-        Application.id,
-        Application.call_id,
-        Application.person_id,
-        Application.number,
-        Application.name,
-        Application.answers,
-        Application.applied_at,
-        Application.mark,
-        Application.reason,
-        Application.marked_at,
-        Application.seat,
-    )
 
 
 def quiet(statement: Any) -> Any:

@@ -17,8 +17,9 @@ from bot.civic.admission import (
     places_told,
 )
 from bot.civic.review import NotAllowed
-from storage import admission, due
-from storage.admission import Applied, Call, quiet
+from storage import admission, applications, due
+from storage.admission import Call, quiet
+from storage.applications import Applied
 from storage.places import time_zone
 from storage.tables.academy import Learner
 from storage.tables.admission import AdmissionCall, Application
@@ -66,8 +67,8 @@ async def figures(session: AsyncSession, call: Call) -> Figures:
         kept = dict(call.figures)
         pairs = kept.pop("settlements")
         return Figures(**kept, settlements={id: count for id, count in pairs})
-    marks = [one.mark for one in await admission.of_call(session, call.id)]
-    homes = await admission.by_settlement(session, call.id)
+    marks = [one.mark for one in await applications.of_call(session, call.id)]
+    homes = await applications.by_settlement(session, call.id)
     return Figures(
         applied=len(marks),
         accepted=marks.count(ACCEPT),
@@ -83,7 +84,7 @@ async def tell(session: AsyncSession, id: int, by: int, now: datetime) -> int:
     The call's row is held and told once; each letter is a due row of its own.
     """
     call = await admission.held(session, id)
-    applied = await admission.of_call(session, id)
+    applied = await applications.of_call(session, id)
     if why := await _untold(session, call, applied, now):
         raise NotAllowed(why)
     counted = await figures(session, call)
@@ -121,7 +122,7 @@ async def leave(session: AsyncSession, application: int, now: datetime) -> None:
 
     If a member gives up after everybody was told, the first of the reserve has their place.
     """
-    call, found = await admission.held_one(session, application)
+    call, found = await applications.held_one(session, application)
     for kind in (DECIDED, MOVED, FIRST, LAST):
         await due.cancel(session, kind, f"application:{found.id}")
     await session.execute(quiet(delete(Application).where(Application.id == found.id)))
@@ -136,7 +137,7 @@ async def _move_up(session: AsyncSession, call: Call, seat: int, now: datetime) 
     if first is None:
         return
     values = {"mark": ACCEPT, "reason": "", "seat": seat, "marked_at": now}
-    await admission.change(session, first.id, **values)
+    await applications.change(session, first.id, **values)
     zone = await time_zone(session, call.municipality)
     await due.cancel(session, DECIDED, f"application:{first.id}")
     await due.plan_all(session, [_row(MOVED, first, now, _end(call, zone))])
@@ -145,7 +146,7 @@ async def _move_up(session: AsyncSession, call: Call, seat: int, now: datetime) 
 
 async def reserve(session: AsyncSession, id: int) -> list[Applied]:
     """Who waits for a place, the first leading."""
-    waiting = [one for one in await admission.of_call(session, id) if one.mark == RESERVE]
+    waiting = [one for one in await applications.of_call(session, id) if one.mark == RESERVE]
     return sorted(waiting, key=lambda one: (one.marked_at, one.id))
 
 

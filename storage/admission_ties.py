@@ -6,8 +6,8 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.admission import MARKS
-from storage import admission, admission_cohort
-from storage.admission import Applied
+from storage import admission_cohort, applications
+from storage.applications import Applied
 from storage.tables.admission import Application
 
 
@@ -34,5 +34,5 @@ async def of_person(session: AsyncSession, person_id: int) -> list[Applied]:
     """All applications of somebody, in the order of the calls."""
     query = select(Application.call_id).where(Application.person_id == person_id)
     calls = (await session.execute(query.order_by(Application.call_id))).scalars().all()
-    found = [await admission.mine(session, call, person_id) for call in calls]
+    found = [await applications.mine(session, call, person_id) for call in calls]
     return [one for one in found if one]

@@ -15,6 +15,9 @@ LONGEST = timedelta(days=366)  # of a cohort; and how far ahead its days may lie
 KEPT = timedelta(days=90)
 """How long an application is kept: a member's after the last day, any other after the decision."""
 
+GAP = timedelta(days=80)
+"""From the last day of applications to the first day, at most: the reserve is kept for longer."""
+
 FEWEST = 10  # applicants of a settlement whose number is told
 MORNING, EVENING = time(10), time(18)
 """When letters of the first and of the last day are due."""

@@ -15,9 +15,10 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, lines
 from handlers.parts.admission_words import number, offer, standing, title, today
 from handlers.parts.learning import content_of, home
-from storage import academy, admission, admission_cohort
+from storage import academy, admission, admission_cohort, applications
 from storage.academy import Learning
-from storage.admission import Applied, Call
+from storage.admission import Call
+from storage.applications import Applied
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +43,7 @@ async def script(chat: Chat) -> Done | Open:
     if not number(chat.subject):
         return await _which(chat)
     call = await chat.read(admission.find, number(chat.subject))
-    mine = await chat.read(admission.mine, call.id, me.person) if call else None
+    mine = await chat.read(applications.mine, call.id, me.person) if call else None
     if call is None or (mine is None and call.municipality != me.municipality):
         return Done(chat.text("admission-gone"), links=(home(chat.text),))
     choices = _choices(chat.text, me, call, mine)
@@ -93,7 +94,7 @@ async def _which(chat: Chat) -> Done | Open:
 async def leave(chat: Chat) -> TakenBack | Done | Open:
     id = number(chat.subject)
     call = await chat.read(admission.find, id)
-    mine = await chat.read(admission.mine, id, chat.me.person)
+    mine = await chat.read(applications.mine, id, chat.me.person)
     if call is None or mine is None:
         return Done(chat.text("admission-gone"), links=(home(chat.text),))
     member = _member(call, mine)
@@ -121,7 +122,7 @@ async def apply_leave(session: Any, me: Me, text: Text, result: TakenBack | Done
 async def begin(chat: Chat) -> Beginning | Open:
     id = number(chat.subject)
     call = await chat.read(admission.find, id)
-    mine = await chat.read(admission.mine, id, chat.me.person)
+    mine = await chat.read(applications.mine, id, chat.me.person)
     if call is None or not _learns(chat.me, call, mine):
         return Open("admission", chat.subject)
     return Beginning(call)

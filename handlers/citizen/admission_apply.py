@@ -19,8 +19,9 @@ from handlers.parts.learning import home
 from handlers.parts.survey_asking import hold
 from handlers.parts.survey_overview import begun, length, look_over
 from handlers.parts.survey_words import shown
-from storage import admission, admission_forms, places, staff
-from storage.admission import Applicant, Call
+from storage import admission, admission_forms, applications, places, staff
+from storage.admission import Call
+from storage.applications import Applicant
 
 NAME = 60  # characters
 
@@ -41,7 +42,7 @@ async def script(chat: Chat) -> Sheet | Done | Open:
     if call is None or call.municipality != chat.me.municipality:
         return Done(chat.text("admission-gone"), links=(home(chat.text),))
     back = (chat.text("admission-to-mine"), Open("admission", str(call.id)))
-    if await chat.read(admission.mine, call.id, chat.me.person):
+    if await chat.read(applications.mine, call.id, chat.me.person):
         return Done(chat.text("admission-already"), links=(back,))
     if not call.days.takes_applications(today(chat.me)):
         return Done(chat.text("admission-late"), links=(home(chat.text),))
@@ -89,7 +90,7 @@ async def apply(session: Any, me: Me, text: Text, result: Sheet | Done | Open) -
     new = Applicant(me.person, result.name, me.settlement, result.answers)
     back = (text("admission-to-mine"), Open("admission", str(result.call.id)))
     try:
-        applied = await admission.apply(session, result.call.id, new, me.received)
+        applied = await applications.apply(session, result.call.id, new, me.received)
     except NotAllowed as error:
         late = error.why == "late"
         why = text("admission-late") if late else text("admission-gone")

@@ -10,13 +10,22 @@ from bot.journey import DueNow, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Words, lines
 from handlers.parts.admission_words import track
 from handlers.parts.learning import content_of
-from storage import academy, admission, admission_cohort, campaigns, mail, places, recipients
-from storage.admission import Applied, Call
+from storage import (
+    academy,
+    admission,
+    admission_cohort,
+    applications,
+    campaigns,
+    mail,
+    places,
+    recipients,
+)
+from storage.admission import Call
+from storage.applications import Applied
 from storage.due import Outdated
 from storage.recipients import Recipient
 from storage.tables.mail import NOTICE
 
-MAIN = "ka"
 Addressed = tuple[Call, Applied, Recipient]
 Way = tuple[str, Html]
 """A button: what it opens, and its label."""
@@ -118,7 +127,7 @@ async def _how_far(session: Any, call: Call, who: Recipient, text: Text) -> Html
 
 async def _applicant(session: Any, row: DueNow) -> Addressed:
     """Whose application is still there and who can be written to.  Raises Outdated."""
-    mine = await admission.one(session, int(row.subject.removeprefix("application:")))
+    mine = await applications.one(session, int(row.subject.removeprefix("application:")))
     call = await admission.find(session, mine.call) if mine else None
     who = await recipients.recipient(session, mine.person) if mine else None
     if mine is None or call is None or who is None:
@@ -135,7 +144,7 @@ async def _member(session: Any, row: DueNow) -> Addressed:
 
 
 def _title(call: Call, who: Recipient) -> str:
-    return Words(call.title).read(who.language, MAIN)
+    return Words(call.title).read(who.language)
 
 
 def _page(text: Text, call: Call) -> Way:

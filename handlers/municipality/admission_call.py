@@ -12,7 +12,7 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
 from handlers.parts.admission_words import offer, run_by, title, to_call, today
-from storage import admission, admission_cohort, places, staff
+from storage import admission, admission_cohort, applications, places, staff
 from storage.admission import Call
 from storage.admission_cohort import Figures
 from storage.doors import Way, door_to
@@ -61,7 +61,7 @@ async def one(chat: Chat) -> Shared | Dropped | Done | Open:
     if isinstance(call, Done):
         return call
     counted = await chat.read(admission_cohort.figures, call)
-    left = len(await chat.read(admission.of_call, call.id))
+    left = len(await chat.read(applications.of_call, call.id))
     shown = lines(
         offer(chat.text, chat.me, call),
         await _counted(chat, call, counted),

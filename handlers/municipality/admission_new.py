@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from datetime import date
 from typing import Any
 
-from bot.civic.admission import LONGEST, MOST_PLACES, Days
+from bot.civic.admission import GAP, LONGEST, MOST_PLACES, Days
 from bot.civic.survey.form import Form, Kind
 from bot.civic.survey.written import Written
 from bot.content.application import application
@@ -95,7 +95,7 @@ async def _days(chat: Chat) -> Days:
     now = today(chat.me)
     last = await _day(chat, "last", chat.text("admission-ask-last"), now, now + LONGEST)
     asked = chat.text("admission-ask-starts")
-    starts = await _day(chat, "starts", asked, _after(last), last + LONGEST)
+    starts = await _day(chat, "starts", asked, _after(last), last + GAP)
     asked = chat.text("admission-ask-ends")
     return Days(last, starts, await _day(chat, "ends", asked, starts, starts + LONGEST))
 
@@ -122,7 +122,7 @@ async def _confirmed(chat: Chat, new: NewCall, form: Form) -> None:
             text("admission-places", count=new.places),
             text("admission-last-day", day=day(days.last)),
             text("admission-days", starts=day(days.starts), ends=day(days.ends)),
-            text("admission-asks", form=Words(dict(form.title)).read(me.language, "ka")),
+            text("admission-asks", form=Words(dict(form.title)).read(me.language)),
         ),
         text("admission-new-sure"),
         by="\n\n",

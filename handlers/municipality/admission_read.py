@@ -15,8 +15,9 @@ from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.admission_words import answered, marked, run_by, to_call, who
-from storage import admission, admission_forms, staff
-from storage.admission import Applied, Call, Decision
+from storage import admission_forms, applications, staff
+from storage.admission import Call
+from storage.applications import Applied, Decision
 
 PAGE = 1_200  # characters of answers that are read at once
 REASON = 300  # characters
@@ -37,7 +38,7 @@ async def script(chat: Chat) -> Marked | Done | Open:
     call = await run_by(chat)
     if isinstance(call, Done):
         return call
-    applied = await chat.read(admission.of_call, call.id)
+    applied = await chat.read(applications.of_call, call.id)
     _, id, page = [*chat.subject.split("."), "", ""][:3]
     one = next((one for one in applied if str(one.id) == id), None)
     if one is None:
@@ -150,7 +151,7 @@ async def every(chat: Chat) -> Done | Open:
     call = await run_by(chat)
     if isinstance(call, Done):
         return call
-    applied = await chat.read(admission.of_call, call.id)
+    applied = await chat.read(applications.of_call, call.id)
     if not applied:
         return Done(chat.text("admission-nobody"), links=(to_call(chat.text, call.id),))
     choices = [Choice(str(one.id), _row(chat.text, one), wide=True) for one in applied]
@@ -169,7 +170,7 @@ async def apply(session: Any, me: Me, text: Text, result: Marked | Done | Open) 
     if not await staff.is_staff(session, me.person, call.municipality):
         return Done(text("desk-not-yours"))
     try:
-        await admission.mark(session, result.one.id, me.person, result.decision, me.now)
+        await applications.mark(session, result.one.id, me.person, result.decision, me.now)
     except NotAllowed as error:
         return Done(_refused(text, error.why, call), then=_read(call, result.one))
     return result.then

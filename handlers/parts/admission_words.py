@@ -12,7 +12,8 @@ from bot.journey import Done, Me, Open, Text
 from bot.messages import Html, Words, lines
 from handlers.parts.survey_words import answer, reader
 from storage import admission, admission_cohort, staff
-from storage.admission import Applied, Call
+from storage.admission import Call
+from storage.applications import Applied
 
 
 def number(subject: str) -> int:

@@ -7,7 +7,7 @@ from sqlalchemy import select, update
 
 from bot.civic.survey.form import Form, Item, Kind
 from bot.civic.survey.written import Written
-from storage import admission, survey_drafts
+from storage import admission, applications, survey_drafts
 from storage.demo.place import DEMO
 from storage.tables.admission import Application
 from storage.tables.people import Person
@@ -261,7 +261,7 @@ async def test_whoever_comes_by_the_code_applies(demo_world: World, messenger: s
     await choose(guest, "გამოტოვება")
     assert "სხვა კოორდინატორმა უნდა გადაწყვიტოს" in shown(guest)
     async with world.database.reading() as session:
-        [mine] = await admission.of_call(session, id)
+        [mine] = await applications.of_call(session, id)
     assert mine.mark == ""
     await opens(world, guest, f"admission-tell:{id}")
     await choose(guest, "✓ დიახ")

@@ -6,7 +6,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from bot.civic.admission import FEWEST, KEPT, LATEST, Days, places_told
+from bot.civic.admission import FEWEST, GAP, KEPT, LATEST, Days, places_told
 from bot.civic.survey.form import Kind
 from bot.civic.survey.interview import Interview
 from bot.content.application import application
@@ -34,6 +34,8 @@ def test_every_day_is_before_during_or_after(last, gap, length, today):
     assert one.takes_applications(today) + one.running(today) + one.over(today) <= 1
     assert starts <= one.moves_up_until <= min(one.ends, starts + LATEST)
     assert one.kept_until - one.ends == KEPT
+    told = last + timedelta(days=1)  # at the earliest
+    assert starts - last > GAP or one.moves_up_until < told + KEPT
 
 
 def test_the_shipped_application_speaks_every_language():

@@ -8,9 +8,10 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.civic.admission import ACCEPT, DECLINE, KEPT, RESERVE
 from bot.civic.review import NotAllowed
-from storage import academy, admission, admission_cohort, belongings, linking, privacy
-from storage.admission import Call, Decision
+from storage import academy, admission, admission_cohort, applications, belongings, linking, privacy
+from storage.admission import Call
 from storage.admission_cohort import DECIDED, FIRST, LAST, MOVED, Progress
+from storage.applications import Decision
 from storage.doors import Way, door_to
 from storage.tables.admission import AdmissionCall, Application
 from storage.tables.people import Door
@@ -63,7 +64,7 @@ async def the_call(session, id) -> Call:
 
 
 async def mark_of(session, application):
-    return (await admission.one(session, application)).mark
+    return (await applications.one(session, application)).mark
 
 
 async def rows(session, table):
@@ -76,7 +77,7 @@ async def test_the_last_place_is_given_once(database, second):
 
     def accept(application):
         async def accepted(session):
-            await admission.mark(session, application, boss, Decision(ACCEPT), NOW)
+            await applications.mark(session, application, boss, Decision(ACCEPT), NOW)
 
         return accepted
 
@@ -91,11 +92,11 @@ async def test_a_place_is_free_again_when_a_mark_changes(database):
         _, boss, _, ids = await applied(session)
         await marked(session, ids[:2], boss, [ACCEPT, ACCEPT], NOW)
         with pytest.raises(NotAllowed, match="full"):
-            await admission.mark(session, ids[2], boss, Decision(ACCEPT), NOW)
+            await applications.mark(session, ids[2], boss, Decision(ACCEPT), NOW)
         await marked(session, ids[:1], boss, [DECLINE], NOW)
-        await admission.mark(session, ids[2], boss, Decision(ACCEPT), NOW)
-        await admission.mark(session, ids[2], boss, Decision(ACCEPT, "კარგია"), NOW)
-        assert (await admission.one(session, ids[2])).seat == 1
+        await applications.mark(session, ids[2], boss, Decision(ACCEPT), NOW)
+        await applications.mark(session, ids[2], boss, Decision(ACCEPT, "კარგია"), NOW)
+        assert (await applications.one(session, ids[2])).seat == 1
 
 
 async def test_nobody_applies_twice(database):
@@ -111,7 +112,7 @@ async def test_nobody_applies_too_late_and_nobody_decides_on_themselves(database
         id, boss, _, _ = await applied(session)
         own = await apply(session, id, boss, NOW)
         with pytest.raises(NotAllowed, match="own"):
-            await admission.mark(session, own, boss, Decision(ACCEPT), NOW)
+            await applications.mark(session, own, boss, Decision(ACCEPT), NOW)
         [late] = await crowd(session, 1)
         with pytest.raises(NotAllowed, match="late"):
             await apply(session, id, late, CLOSED)
@@ -135,7 +136,7 @@ async def test_everybody_is_told_once(database, second):
         assert await planned(session, DECIDED) == people
         assert await planned(session, FIRST) == await planned(session, LAST) == people[:1]
         with pytest.raises(NotAllowed, match="told"):
-            await admission.mark(session, ids[2], boss, Decision(ACCEPT), CLOSED)
+            await applications.mark(session, ids[2], boss, Decision(ACCEPT), CLOSED)
 
 
 async def test_the_reserve_moves_up_in_the_order_of_its_marks(database):
@@ -175,7 +176,7 @@ async def test_whoever_goes_leaves_nothing_and_makes_room(database):
     async with database.writing() as session:
         id, _, people, ids = await told(session, [ACCEPT, RESERVE], places=1)
         await belongings.empty(session, people[0], CLOSED)
-        assert [one.id for one in await admission.of_call(session, id)] == ids[1:]
+        assert [one.id for one in await applications.of_call(session, id)] == ids[1:]
         assert await mark_of(session, ids[1]) == ACCEPT
 
 
@@ -183,11 +184,11 @@ async def test_of_two_applications_of_one_person_the_better_one_holds(database):
     async with database.writing() as session:
         id, _, people, ids = await told(session, [DECLINE, ACCEPT, RESERVE], places=1)
         await linking.unite(session, people[0], people[1], CLOSED)
-        mine = await admission.mine(session, id, people[0])
+        mine = await applications.mine(session, id, people[0])
         assert (mine.id, mine.mark) == (ids[1], ACCEPT)
         assert await planned(session, FIRST) == [people[0]]
         await linking.unite(session, people[2], people[0], CLOSED)
-        [only] = await admission.of_call(session, id)
+        [only] = await applications.of_call(session, id)
         assert (only.id, only.person) == (ids[1], people[2])
 
 
@@ -211,9 +212,9 @@ async def test_figures_stay_when_applications_go_and_all_goes_in_the_end(databas
         assert (before.applied, before.accepted, before.undecided) == (3, 1, 0)
         await door_to(session, Way(PLACE, None, admission.DOOR, str(id)), NOW)
         await tidy(session, CLOSED + KEPT)
-        assert len(await admission.of_call(session, id)) == 3
+        assert len(await applications.of_call(session, id)) == 3
         await tidy(session, CLOSED + KEPT + timedelta(hours=1))
-        assert [one.id for one in await admission.of_call(session, id)] == ids[:1]
+        assert [one.id for one in await applications.of_call(session, id)] == ids[:1]
         assert await admission_cohort.figures(session, found) == before
         everything = await privacy.everything(session, people[0])
         [(name, answered)] = everything.applications

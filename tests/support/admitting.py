@@ -5,8 +5,9 @@ from datetime import date, timedelta
 from bot.civic.admission import Days
 from bot.civic.survey.written import Written
 from bot.content.application import application
-from storage import admission
-from storage.admission import Applicant, Decision, NewCall
+from storage import admission, applications
+from storage.admission import NewCall
+from storage.applications import Applicant, Decision
 
 ANSWERS = {
     "motivation": "მინდა ვიცოდე, როგორ იგეგმება სოფლის ბიუჯეტი.",
@@ -30,11 +31,11 @@ async def call(session, place, made_by, now, *, places=2, title="აკადე
 
 async def apply(session, id, person, now, *, name="", settlement=None) -> int:
     """Somebody's application; its id."""
-    await admission.apply(session, id, Applicant(person, name, settlement, ANSWERS), now)
-    return (await admission.mine(session, id, person)).id
+    await applications.apply(session, id, Applicant(person, name, settlement, ANSWERS), now)
+    return (await applications.mine(session, id, person)).id
 
 
 async def marked(session, ids, by, marks, now):
     """These marks for these applications, each with a reason."""
-    for application_id, mark in zip(ids, marks, strict=True):
-        await admission.mark(session, application_id, by, Decision(mark, "ასე გადავწყვიტეთ"), now)
+    for id, mark in zip(ids, marks, strict=True):
+        await applications.mark(session, id, by, Decision(mark, "ასე გადავწყვიტეთ"), now)
