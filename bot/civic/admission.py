@@ -19,6 +19,7 @@ GAP = timedelta(days=80)
 """From the last day of applications to the first day, at most: the reserve is kept for longer."""
 
 FEWEST = 10  # applicants of a settlement whose number is told
+FEWEST_MEMBERS = 5  # of a cohort whose progress is told: of fewer it would be known who learns
 MORNING, EVENING = time(10), time(18)
 """When letters of the first and of the last day are due."""
 

@@ -6,6 +6,7 @@ The subject of "admission-desk" is a municipality, that of "admission-call" a ca
 from dataclasses import dataclass
 from typing import Any
 
+from bot.civic.admission import FEWEST_MEMBERS
 from bot.civic.review import NotAllowed
 from bot.conversation import Chat
 from bot.formats import day
@@ -124,6 +125,8 @@ async def _cohort(chat: Chat, call: Call) -> Html:
     if call.told_at is None:
         return Html("")
     found = await chat.read(admission_cohort.progress, call)
+    if found.members < FEWEST_MEMBERS:
+        return chat.text("admission-members", members=found.members, fewest=FEWEST_MEMBERS)
     return chat.text(
         "admission-progress", members=found.members, begun=found.begun, finished=found.finished
     )

@@ -29,7 +29,7 @@ admission-readers = Who reads it: { $municipality }, { $count ->
         [0] the coordinators
         [one] the coordinator { $names }
        *[other] the coordinators { $names }
-    }. Nobody else sees it in the bot. If you write your name, they see it with your answers.
+    }. Nobody else sees it in the bot. If you write your name, they see it with your answers. How you learn they do not see: only how many have begun and how many have finished.
 # $days: how many days, $until: a day
 admission-kept = How long we keep it: until { $until } at the latest. If you get no place, we delete it within { $days } days of the decision. You can take it back at any time: then it is deleted at once.
 admission-ask-name = What is your name? Write your first name and surname. If you skip this, the coordinator sees a number only.
@@ -141,6 +141,8 @@ admission-count-reserve = Reserve: { $count }
 admission-count-declined = Declined: { $count }
 # $count: how many
 admission-count-undecided = Undecided: { $count }
+# $members: how many now, $fewest: from how many on it is told
+admission-members = In the cohort now: { $members }. How many have begun and finished is shown from { $fewest } members on: in a smaller cohort it would be known who.
 # $members: how many now, $begun: how many have begun, $finished: how many have finished
 admission-progress = In the cohort now: { $members }. The course was begun by { $begun }, all lessons were passed by { $finished }.
 # $day: a day

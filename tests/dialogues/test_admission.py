@@ -1,13 +1,13 @@
 """Admission to a cohort of the Academy, as applicants and the coordinator see it."""
 
-from datetime import UTC, datetime
+from datetime import UTC, datetime, timedelta
 
 import pytest
 from sqlalchemy import select, update
 
 from bot.civic.survey.form import Form, Item, Kind
 from bot.civic.survey.written import Written
-from storage import admission, applications, survey_drafts
+from storage import academy, admission, admission_cohort, applications, survey_drafts
 from storage.demo.place import DEMO
 from storage.tables.admission import Application
 from storage.tables.people import Person
@@ -17,6 +17,7 @@ from tests.dialogues.test_surveys import coordinator
 from tests.dialogues.test_works import choose
 from tests.support import admitting, golden
 from tests.support.acts import arrive, become_coordinator, join
+from tests.support.crowd import crowd
 from tests.support.learning import content, learn
 from tests.support.world import Guest, World
 
@@ -124,7 +125,7 @@ async def test_a_cohort_from_the_call_to_its_last_day(demo_world: World, messeng
     await learn(gia.guest, content().of("citizen")[0])
     await to_desk(eka, "აკადემიის ჯგუფები")
     await choose(eka, "აკადემია 2027")
-    assert "ჯგუფშია 1. კურსი დაიწყო 1" in boss.last().text
+    assert "ჯგუფშია 1. რამდენმა დაიწყო" in boss.last().text
     await until(world, datetime(2027, 1, 20, 14, 0, tzinfo=UTC))
     gia.wait("the last day, after two letters to who has stopped")
     for one, name in ((eka, "coordinator"), (nana, "gives_up"), (gia, "moves_up")):
@@ -268,6 +269,23 @@ async def test_whoever_comes_by_the_code_applies(demo_world: World, messenger: s
     assert "მხოლოდ ამის შემდეგ" in shown(guest)
     await opens(world, lia, f"admission-call:{id}")
     assert "მხოლოდ ამ მუნიციპალიტეტის კოორდინატორს" in shown(lia)
+
+
+@both
+async def test_of_five_members_it_is_told_how_many_learn(demo_world: World, messenger: str):
+    world = demo_world
+    guest = await coordinator(world, messenger)
+    id = await opened(world, places=5)
+    now, boss = world.clock.now(), await id_of(world, guest)
+    async with world.database.writing() as session:
+        people = await crowd(session, 5, place=DEMO)
+        ids = [await admitting.apply(session, id, person, now) for person in people]
+        await admitting.marked(session, ids, boss, ["accept"] * 5, now)
+        await admission_cohort.tell(session, id, boss, now + timedelta(days=8))
+        for person in people[:2]:
+            await academy.begin(session, person, ("participation", 1, "citizen"), now)
+    await opens(world, guest, f"admission-call:{id}")
+    assert "ჯგუფშია 5. კურსი დაიწყო 2, ყველა გაკვეთილი გაიარა 0" in shown(guest)
 
 
 @both
