@@ -5,6 +5,9 @@ from types import ModuleType
 
 from bot.journey import DueWork, Fresh, JobWork, Journey
 from handlers.citizen import (
+    admission,
+    admission_apply,
+    admission_letters,
     appeal,
     ask,
     ask_known,
@@ -73,6 +76,10 @@ from handlers.citizen import (
 )
 from handlers.citizen.welcome import first_words as first_words
 from handlers.municipality import (
+    admission_call,
+    admission_new,
+    admission_read,
+    admission_tell,
     announce,
     announce_agree,
     announce_attach,
@@ -188,6 +195,13 @@ MODULES: tuple[ModuleType, ...] = (
     lesson_task,
     quiz,
     learn_letters,
+    admission,
+    admission_apply,
+    admission_letters,
+    admission_call,
+    admission_new,
+    admission_read,
+    admission_tell,
     link,
     desk,
     people,

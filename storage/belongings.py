@@ -13,6 +13,7 @@ from sqlalchemy.orm import InstrumentedAttribute, aliased
 
 from bot.civic.survey.answers import is_recording
 from storage import (
+    admission_ties,
     certificates,
     electorate,
     media,
@@ -23,6 +24,7 @@ from storage import (
     witnesses,
 )
 from storage.tables.academy import Learner
+from storage.tables.admission import AdmissionCall, Application
 from storage.tables.announcements import Announcement, PollAnswer
 from storage.tables.certificates import Certificate
 from storage.tables.electorate import DeskCode, PaperBatch, Proof, Voiding, VoterCode
@@ -49,6 +51,7 @@ from storage.tables.work import Due, Log, Media
 Column = InstrumentedAttribute[Any]
 
 ONCE: dict[Column, tuple[str, ...]] = {
+    Application.person_id: ("call_id",),
     DeskCode.person_id: ("process_id",),
     Draft.person_id: ("script", "subject"),
     Follow.person_id: ("project_id",),
@@ -69,6 +72,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
 
 OFTEN: tuple[Column, ...] = (
     Account.person_id,
+    AdmissionCall.made_by,
     Announcement.agreed_by,
     Announcement.made_by,
     AnswerRoute.person_id,
@@ -121,6 +125,7 @@ VOTES: tuple[Column, ...] = (Electorate.person_id, Proof.person_id)
 
 PRIVATE: tuple[Column, ...] = (
     AnswerRoute.person_id,
+    Application.person_id,
     DeskCode.person_id,
     Draft.person_id,
     Follow.person_id,
@@ -143,6 +148,7 @@ async def hand_over(session: AsyncSession, kept: int, gone: int, now: datetime) 
     """All that belongs to `gone` belongs to `kept`; of what one has once, `kept` keeps its own."""
     await witnesses.part(session, kept, gone, now)
     await practicum_ties.join(session, kept, gone, now)
+    await admission_ties.join(session, kept, gone, now)
     freed = await seats.unite(session, kept, gone)
     for column, others in ONCE.items():
         await _drop_doubles(session, column, others, kept, gone)
@@ -173,6 +179,7 @@ async def empty(session: AsyncSession, person_id: int, now: datetime) -> None:
     await session.execute(_quiet(update(Letter).where(theirs).values(body=null())))
     freed = await seats.held_by(session, person_id)
     await practicum_ties.forget(session, person_id, now)
+    await admission_ties.forget(session, person_id, now)
     for column in PRIVATE:
         await session.execute(_quiet(delete(column.class_).where(column == person_id)))
     await seats.fill_all(session, freed, now)

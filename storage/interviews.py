@@ -3,7 +3,7 @@
 from collections import OrderedDict
 from dataclasses import replace
 
-from sqlalchemy import select
+from sqlalchemy import Select, select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.survey.interview import Interview
@@ -19,13 +19,17 @@ _built: OrderedDict[str, tuple[int, Interview]] = OrderedDict()
 
 async def interview(session: AsyncSession, survey: Asked) -> Interview:
     """What a survey asks in this revision, ready to be asked.  It holds nothing of any person."""
-    digest = survey.digest
+    query = select(SurveyRevision.digest, SurveyRevision.form).where(
+        SurveyRevision.survey_id == survey.id, SurveyRevision.number == survey.revision
+    )
+    if survey.state == "draft":
+        query = select(Survey.digest, Survey.form).where(Survey.id == survey.id)
+    return await found(session, survey.digest, query)
+
+
+async def found(session: AsyncSession, digest: str, query: Select[str, str]) -> Interview:
+    """The interview of this form; `query` brings its digest and text if it is not built yet."""
     if digest not in _built:
-        query = select(SurveyRevision.digest, SurveyRevision.form).where(
-            SurveyRevision.survey_id == survey.id, SurveyRevision.number == survey.revision
-        )
-        if survey.state == "draft":
-            query = select(Survey.digest, Survey.form).where(Survey.id == survey.id)
         # A draft may have changed since it was read: the form is known by the digest beside it.
         digest, text = (await session.execute(query)).one()
         _built[digest] = await forms.made(text, _build)

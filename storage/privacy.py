@@ -14,6 +14,7 @@ from storage.certificates import Paper
 from storage.media import FILE
 from storage.staff import Post, posts_of
 from storage.tables.academy import Learner, LessonProgress
+from storage.tables.admission import AdmissionCall, Application
 from storage.tables.electorate import Proof
 from storage.tables.handbook import RightsConfirmation
 from storage.tables.ideas import Idea, IdeaReport, Support
@@ -53,7 +54,7 @@ class Profile:
 
 @dataclass(frozen=True, slots=True)
 class Answered:
-    """Somebody's answers to a survey that is not anonymous, by the paths of its questions."""
+    """Somebody's answers to a survey with names, or to a call, by the paths of its questions."""
 
     survey: Name
     form: Form
@@ -81,6 +82,7 @@ class Everything:
     remarks: list[tuple[Name, str]]
     signups: list[Name]
     learnings: list[tuple[str, int, int]]
+    applications: list[tuple[str, Answered]]
     votes: list[Name]
     proofs: list[Name]
     polls: list[tuple[Name, Name]]
@@ -118,6 +120,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
         learnings=await _pairs(session, _learnings(person_id)),
+        applications=await _applications(session, person_id),
         votes=await _column(session, _votes(person_id)),
         proofs=await _column(session, _proofs(person_id)),
         questions=await _pairs(session, _questions(person_id)),
@@ -165,6 +168,18 @@ async def _answers(session: AsyncSession, person_id: int) -> list[Answered]:
     )
     rows = await session.execute(query)
     return [Answered(title, read(form), values) for title, form, values in rows]
+
+
+async def _applications(session: AsyncSession, person_id: int) -> list[tuple[str, Answered]]:
+    """To which calls somebody has applied: under which name, with which answers."""
+    query = (
+        select(Application.name, AdmissionCall.title, AdmissionCall.form, Application.answers)
+        .join(AdmissionCall, AdmissionCall.id == Application.call_id)
+        .where(Application.person_id == person_id)
+        .order_by(Application.id)
+    )
+    rows = await session.execute(query)
+    return [(name, Answered(title, read(form), values)) for name, title, form, values in rows]
 
 
 def _topics(person_id: int) -> Any:

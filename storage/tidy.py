@@ -5,7 +5,7 @@ from datetime import datetime, timedelta
 from sqlalchemy import delete, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import announcements, attempts, handbook, keeping, media, survey_drafts
+from storage import admission, announcements, attempts, handbook, keeping, media, survey_drafts
 from storage.letters import UNFINISHED
 from storage.mornings import plan_mornings
 from storage.people import expire_drafts
@@ -28,6 +28,7 @@ async def tidy(session: AsyncSession, now: datetime) -> None:
     await media.tidy(session, now)
     await announcements.tidy(session, now)
     await survey_drafts.drop_old(session, now)
+    await admission.tidy(session, now)
     await session.execute(
         delete(Inbox).where(Inbox.state != "open", Inbox.received_at < now - EVENTS)
     )

@@ -11,13 +11,15 @@ from bot.content.course import Course, Lesson, course, newest
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
+from handlers.parts.admission_words import today
 from handlers.parts.learning import LIST, TEAM, bar, content_of
-from storage import academy, certificates
+from storage import academy, admission, certificates
 from storage.academy import Learning
 
 COURSE = "participation"
 NEW = "new"
 CERTIFICATE, PRACTICUM, CHECK = "certificate", "practicum", "check"
+COHORT = "admission"
 
 
 @dataclass(frozen=True, slots=True)
@@ -34,7 +36,7 @@ async def script(chat: Chat) -> Begin | Open | Done:
     mine = await chat.read(academy.learnings, chat.me.person)
     known = [(one, found) for one in mine if (found := content_of(one, chat.me.language))]
     if not known or chat.subject == NEW:
-        return await _begin(chat, {one.track for one, _ in known})
+        return await _begin(chat)
     learning, content = known[0]
     standings = await chat.read(academy.standings, learning.id)
     if chat.subject == LIST:
@@ -42,7 +44,7 @@ async def script(chat: Chat) -> Begin | Open | Done:
     return await _page(chat, learning, content, standings)
 
 
-async def _begin(chat: Chat, begun: set[str]) -> Begin:
+async def _begin(chat: Chat) -> Begin | Open:
     content = course(COURSE, newest(COURSE), chat.me.language)
     tracks = content.tracks.values()
     about = (
@@ -58,7 +60,15 @@ async def _begin(chat: Chat, begun: set[str]) -> Begin:
         by="\n\n",
     )
     choices = [Choice(one.id, one.name, wide=True) for one in tracks]
-    return Begin(content, await chat.choose("track", prompt, choices))
+    chosen = await chat.choose("track", prompt, [*choices, *await _cohorts(chat)])
+    return Open(COHORT) if chosen == COHORT else Begin(content, chosen)
+
+
+async def _cohorts(chat: Chat) -> list[Choice]:
+    """The way to guided cohorts, where there is a call or one's own application."""
+    me = chat.me
+    calls = await chat.read(admission.offered, me.municipality, me.person, today(me))
+    return [Choice(COHORT, chat.text("admission-button"), wide=True)] if calls else []
 
 
 async def _page(
@@ -96,6 +106,7 @@ async def _beyond(chat: Chat, learning: Learning) -> list[Choice]:
     return [
         *([paper] if earned else []),
         *([team] if learning.track == TEAM else []),
+        *await _cohorts(chat),
         Choice(NEW, chat.text("learn-other-track"), wide=True),
         Choice(CHECK, chat.text("certificate-check-title"), wide=True),
     ]

@@ -103,6 +103,9 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
     for course, version, passed in found.learnings:
         title = course_title(course, version, chat.me.language)
         yield chat.text("privacy-has-learning", title=title, passed=passed)
+    for own, applied in found.applications:
+        told = {"name": _read(chat, applied.survey), "own": own or "…"}
+        yield chat.text("privacy-has-application", answers=_answers(chat, applied), **told)
     for question, option in found.polls:
         asked, said = _read(chat, question), _read(chat, option)
         yield chat.text("privacy-has-poll", question=asked, option=said)

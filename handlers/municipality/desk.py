@@ -84,6 +84,7 @@ def _choices(chat: Chat, roles: set[str], shown: Shown) -> list[Choice]:
         Choice("surveys", chat.text("desk-surveys"), wide=True),
         Choice("answers", chat.text("answers-name"), wide=True),
         Choice("rights-desk", _rights(chat, shown.late), wide=True),
+        Choice("admission-desk", chat.text("admission-desk"), wide=True),
         *([revoke] if shown.given else []),
         Choice("invite", chat.text("desk-staff"), wide=True),
     ]

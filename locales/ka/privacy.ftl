@@ -60,6 +60,8 @@ privacy-has-team = პრაქტიკის გუნდი „{ $name }“: 
 privacy-has-mentored = შეაფასეთ გუნდი „{ $name }“: { $text }
 # $name — შეხვედრის სახელი
 privacy-has-signup = ჩაწერილი ხართ შეხვედრაზე: { $name }
+# $name — ჯგუფის სახელი, $own — თქვენი სახელი განაცხადში, $answers — პასუხები
+privacy-has-application = განაცხადი აკადემიის ჯგუფში „{ $name }“ (თქვენი სახელი იქ: { $own }): { $answers }
 privacy-has-learning = სწავლობთ აკადემიაში: { $title } — გავლილი გაკვეთილები: { $passed }
 # $name — კენჭისყრის სახელი
 privacy-has-proof = კენჭისყრა „{ $name }“: ვინაობა დადასტურებულია. პირადი ნომერი ან ბარათის კოდი ინახება მხოლოდ შიფრად და დალუქვისას წაიშლება

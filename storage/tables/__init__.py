@@ -3,6 +3,7 @@
 from storage.base import Base
 from storage.tables import (
     academy,
+    admission,
     announcements,
     certificates,
     electorate,
@@ -24,6 +25,7 @@ from storage.tables import (
 __all__ = [
     "Base",
     "academy",
+    "admission",
     "announcements",
     "certificates",
     "electorate",

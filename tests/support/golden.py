@@ -12,7 +12,7 @@ WRITE = "WRITE_GOLDEN"
 OUR_PAGES = re.compile(r"http://127\.0\.0\.1:[0-9]+")  # a port of this run
 POSTER_CODE = re.compile(
     r"(?<=პოსტერისთვის: )[0-9]{6}|(?<=ჩაწერეთ კოდი )[0-9]{6}"
-    r"|(?<=მოწვევის კოდი: )[0-9A-Z]{4}-[0-9A-Z]{4}|(?<=http://…/s/)[0-9A-Z]{4}-[0-9A-Z]{4}"
+    r"|(?<=მოწვევის კოდი: )[0-9A-Z]{4}-[0-9A-Z]{4}|(?<=http://…/s/)(?:[0-9A-Z]{4}-[0-9A-Z]{4}|[0-9]{6})"
 )  # drawn anew in each run
 LONGEST = 200  # characters of what somebody types
 
