@@ -51,7 +51,7 @@ def test_what_has_changed_is_drawn_and_nothing_else(pictures):
         ("ladder", "kind: stairs", "kind: lift", "KeyError: 'lift'"),
         ("path", "კენჭისყრა", "კენჭისყრა " * 20, "more than 2 lines"),
         ("secret", "ნინო ✓", "ნინო " * 20, "too wide together"),
-        ("budget", "მერი პროექტს", "მერი პროექტს " * 90, "pixels high, at most 1600"),
+        ("budget", "მერი საკრებულოს", "მერი საკრებულოს " * 90, "pixels high, at most 1600"),
     ],
 )
 def test_what_cannot_be_drawn_is_named(pictures, name, old, new, said):
