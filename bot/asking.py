@@ -140,6 +140,7 @@ class Asking:
         choices: Sequence[Choice] = (),
         check: Check | None = None,
         dress: Dress = tuple,
+        picture: Picture | None = None,
     ) -> Any:
         """The stored answer if there is one and it still holds; else ask and stop.
 
@@ -154,11 +155,16 @@ class Asking:
                 return answers[name]
             self._state.forget(name, before=self._path)
             self._problem = lines(problem)
-        self._show(question, prompt, choices, dress)
+        self._show(question, prompt, choices, dress, picture)
         raise Waiting
 
     def _show(
-        self, question: Asked, prompt: Prompt, choices: Sequence[Choice] = (), dress: Dress = tuple
+        self,
+        question: Asked,
+        prompt: Prompt,
+        choices: Sequence[Choice] = (),
+        dress: Dress = tuple,
+        picture: Picture | None = None,
     ) -> None:
         asked = self._state.asked
         same = asked is not None and asked["name"] == question.name
@@ -173,7 +179,8 @@ class Asking:
         hint = self._hint(question, choices)
         text = lines(self._problem or "", spoken(prompt), hint, by="\n\n")
         buttons = (*dress(view.choices), *self._buttons(question), *self._paging(view))
-        self._says.append(Outgoing(text, buttons, self._menu(), question.wants, nonce=nonce))
+        said = Outgoing(text, buttons, self._menu(), question.wants, picture, nonce)
+        self._says.append(said)
 
     def _hint(self, question: Asked, choices: Sequence[Choice]) -> str:
         if question.wants is Wants.AUDIO:

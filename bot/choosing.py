@@ -6,7 +6,7 @@ from dataclasses import replace
 from bot.asked import Asked, fingerprint, rows
 from bot.asking import Asking, Dress, spoken
 from bot.journey import Prompt
-from bot.messages import Choice, Html, Wants, lines
+from bot.messages import Choice, Html, Picture, Wants, lines
 from bot.paging import PAGING
 from bot.render import crowded
 
@@ -24,6 +24,7 @@ class Choosing(Asking):
         *,
         optional: bool = False,
         check: Callable[[str], str | None] | None = None,
+        picture: Picture | None = None,
     ) -> str:
         """One choice's id; '' when skipped.  `check` returns what is wrong, or None."""
         question = Asked.of(name, Wants.CHOICE, optional=optional)
@@ -35,7 +36,7 @@ class Choosing(Asking):
                 return self.text("core-no-longer-there")
             return check(value) if check else None
 
-        return str(await self._settle(question, prompt, choices, holds) or "")
+        return str(await self._settle(question, prompt, choices, holds, picture=picture) or "")
 
     async def confirm(self, name: str, prompt: Prompt, choices: Sequence[Choice]) -> str:
         """A choice that is asked again whenever an answer before it has changed."""

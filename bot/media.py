@@ -16,6 +16,7 @@ from PIL import Image, ImageOps
 from bot import recordings
 from bot.channel import Channel, SendError
 from bot.clock import Clock
+from bot.content.pictures import path_of as lesson_picture
 from bot.documents import format_of
 from bot.messages import LARGEST_FILE, LARGEST_RECORDING, Document, Heard, Incoming, Outgoing
 from storage import media as rows
@@ -128,15 +129,23 @@ class MediaStore:
         return content
 
     async def load(self, id: str) -> bytes:
-        """The bytes of a stored picture, recording or document.  Raises LookupError."""
+        """The bytes of a picture, also of a lesson's, a recording or a document.
+
+        Raises LookupError.
+        """
+        if path := lesson_picture(id):
+            return await self._read(path)
         async with self._database.reading() as session:
             found = await rows.find(session, id)
         if found is None:
             raise LookupError("no such file")
         if found.content is not None:
             return found.content
+        return await self._read(self._folder / found.sha256)
+
+    async def _read(self, path: Path) -> bytes:
         try:
-            return await asyncio.to_thread((self._folder / found.sha256).read_bytes)
+            return await asyncio.to_thread(path.read_bytes)
         except FileNotFoundError as error:
             raise LookupError("the bytes of a picture are gone") from error
 
@@ -151,7 +160,8 @@ class MediaStore:
     async def ready(self, message: Outgoing) -> Outgoing:
         """The message with an address at which a messenger can fetch its picture or document."""
         if message.picture and not message.picture.url:
-            url = self.address(message.picture.media)
+            media = message.picture.media
+            url = self.address(media, "picture.png" if lesson_picture(media) else "picture.jpg")
             return replace(message, picture=replace(message.picture, url=url))
         if message.document and not message.document.url:
             name = f"document{PurePath(message.document.name).suffix}"

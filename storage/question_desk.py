@@ -1,8 +1,11 @@
 """Questions as whoever answers knows them: answered, passed on, assigned, owed, counted."""
 
+from collections import defaultdict
+from collections.abc import Mapping
 from dataclasses import dataclass
 from datetime import datetime
-from typing import Any
+from itertools import chain
+from typing import Any, TypeVar
 
 from sqlalchemy import func, insert, or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
@@ -16,6 +19,8 @@ from storage.questions import OPEN, Thread, Turn
 from storage.staff import ANSWERING, COORDINATOR, REVIEWER
 from storage.tables.people import Role
 from storage.tables.questions import Question, QuestionPass, QuestionTurn
+
+T = TypeVar("T")
 
 PASSED, ASSIGNED = "passed", "assigned"
 
@@ -39,6 +44,18 @@ class Passed:
     to: int | None
     reason: str
     at: datetime
+
+
+Unit = tuple[str, str]
+"""Whom people ask, and on which topic."""
+
+
+@dataclass(frozen=True, slots=True)
+class Year:
+    """How fast a municipality answers: on the whole, and each unit of it."""
+
+    whole: Figures
+    units: dict[Unit, Figures]
 
 
 async def roles(session: AsyncSession, person: int, municipality: str) -> set[str]:
@@ -176,19 +193,38 @@ async def owed(session: AsyncSession, person: int, municipality: str, now: datet
     return [Owed("questions", int(count), first, f"answers:{municipality}")] if count else []
 
 
-async def year(session: AsyncSession, municipality: str, now: datetime) -> Figures:
+async def year(session: AsyncSession, municipality: str, now: datetime) -> Year:
     """How fast answers came in the last year; counts only."""
-    here = Question.municipality_id == municipality
     joined: Any = (
-        select(QuestionTurn.asked_at, QuestionTurn.due_at, QuestionTurn.answered_at)
+        select(
+            Question.addressee,
+            Question.topic,
+            QuestionTurn.asked_at,
+            QuestionTurn.due_at,
+            QuestionTurn.answered_at,
+        )
         .join(Question, Question.id == QuestionTurn.question_id)
-        .where(here)
+        .where(Question.municipality_id == municipality)
     )
-    done = joined.where(QuestionTurn.answered_at > now - YEAR)
-    answers = [Answered(*row) for row in await session.execute(done)]
-    open_ones = [row.due_at for row in await session.execute(joined.where(*OPEN))]
-    hours = await answer_routes.hours(session, municipality)
-    return figures(answers, open_ones, now, hours.office)
+    answers: defaultdict[Unit, list[Answered]] = defaultdict(list)
+    for whom, topic, *times in await session.execute(
+        joined.where(QuestionTurn.answered_at > now - YEAR)
+    ):
+        answers[whom, topic].append(Answered(*times))
+    waiting: defaultdict[Unit, list[datetime]] = defaultdict(list)
+    for row in await session.execute(joined.where(*OPEN)):
+        waiting[row.addressee, row.topic].append(row.due_at)
+    office = (await answer_routes.hours(session, municipality)).office
+    units = {
+        unit: figures(answers[unit], waiting[unit], now, office)
+        for unit in sorted(answers.keys() | waiting.keys())
+    }
+    whole = figures(_all(answers), _all(waiting), now, office)
+    return Year(whole, units)
+
+
+def _all(kept: Mapping[Unit, list[T]]) -> list[T]:
+    return list(chain.from_iterable(kept.values()))
 
 
 async def _held(session: AsyncSession, id: int, by: By) -> tuple[Thread, Turn]:

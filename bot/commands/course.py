@@ -1,10 +1,13 @@
 """`course`: the Academy's content files."""
 
+from pathlib import Path
+
 import typer
 
 from bot.commands.say import stop
-from bot.content.course import names, newest, versions
+from bot.content.course import mapping, names, newest, versions
 from bot.content.course_checks import problems
+from bot.content.pictures import FOLDER, LOCALES, digest, drawn_from
 
 app = typer.Typer(no_args_is_help=True, help="The Academy's courses.")
 
@@ -23,6 +26,27 @@ def check() -> None:
         typer.echo(
             f"{name}: {len(versions(name))} version(s), the newest is {newest(name)}. All is well."
         )
+
+
+@app.command("draw")
+def draw() -> None:
+    """Draw the pictures whose descriptions are new or have changed."""
+    for described in sorted(LOCALES.glob(f"*/courses/*/*/{FOLDER}/*.yaml")):
+        where, path = described.relative_to(LOCALES), described.with_suffix(".png")
+        content = described.read_bytes()
+        if path.is_file() and drawn_from(path.read_bytes(), content):
+            continue
+        try:
+            path.write_bytes(_drawn(described))
+        except (KeyError, TypeError, ValueError) as problem:
+            raise stop(f"{where} cannot be drawn: {type(problem).__name__}: {problem}") from None
+        typer.echo(f"{path.relative_to(LOCALES)}: drawn")
+
+
+def _drawn(described: Path) -> bytes:
+    from bot.pictures import lesson  # takes a second to import
+
+    return lesson.draw(mapping(described), digest(described.read_bytes()))
 
 
 @app.command("list")

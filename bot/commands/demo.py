@@ -84,6 +84,7 @@ async def _prepare(app: App) -> list[tuple[str, str]]:
     async with app.database.writing() as session:
         guide = await content.fill(session, app.clock.now())
         await content.fill_ballots(session, app.clock.now())
+        await content.fill_questions(session, app.clock.now())
         cycle = await content.fill_cycle(session, app.clock.now())
     return [(link.label, link.path) for link in (*guide.links, *cycle)]
 

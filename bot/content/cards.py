@@ -16,7 +16,10 @@ Loader = getattr(yaml, "CSafeLoader", yaml.SafeLoader)  # eight times as fast, w
 
 @dataclass(frozen=True, slots=True)
 class Card:
-    """What is shown at once.  `sources` are ids of the front matter; `picture` a drawing's name."""
+    """What is shown at once.  `sources` are ids of the front matter.
+
+    `picture` names a file, and `alt` says what is on it to those who do not see it.
+    """
 
     id: str
     title: str

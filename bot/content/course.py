@@ -12,8 +12,9 @@ from pathlib import Path
 from typing import Any
 
 from bot.content.cards import Card, read_cards, yaml_mapping
+from bot.content.pictures import LOCALES as LOCALES
+from bot.content.pictures import media_id
 
-LOCALES = Path(__file__).parents[2] / "locales"
 MAIN = "ka"
 COURSE = "course.yaml"
 
@@ -112,11 +113,18 @@ class Course:
     title: str
     about: str
     tracks: Mapping[str, Track]
+    folder: Path
     lessons: Mapping[str, Lesson] = field(repr=False)
 
     def of(self, track: str) -> list[Lesson]:
         """The lessons of a track, in their order."""
         return [self.lessons[id] for id in self.tracks[track].lessons]
+
+    def picture(self, card: Card) -> str:
+        """The media id of a card's picture, or ''."""
+        if not card.picture:
+            return ""
+        return media_id(self.name, self.version, self.language, card.picture)
 
 
 def newest(name: str, root: Path = LOCALES) -> int:
@@ -169,6 +177,7 @@ def course(name: str, version: int, language: str, root: Path = LOCALES) -> Cour
         title=text(told, "title"),
         about=text(told, "about"),
         tracks={id: _track(told, id) for id in told["tracks"]},
+        folder=folder,
         lessons={lesson.id: lesson for lesson in lessons},
     )
 

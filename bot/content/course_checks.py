@@ -6,6 +6,7 @@ from collections.abc import Callable, Collection, Iterator, Mapping
 from pathlib import Path
 from typing import Any
 
+from bot.content import picture_checks
 from bot.content.cards import Card
 from bot.content.course import (
     COURSE,
@@ -17,9 +18,11 @@ from bot.content.course import (
     Lesson,
     Question,
     course,
+    mapping,
     names,
     versions,
 )
+from bot.content.pictures import FOLDER
 
 CARD = 500  # characters of a card with its title and its sources
 LINE_OF_SOURCES = 10  # characters of the word that begins it, and of the blank line before
@@ -72,6 +75,7 @@ def _version(name: str, version: int, root: Path) -> Iterator[str]:
             yield f"{where}: cannot be read: {type(problem).__name__}: {problem}"
             continue
         yield from (f"{where}: {fault}" for fault in faults(read[language]))
+        yield from (f"{where}: {fault}" for fault in picture_checks.faults(read[language]))
     for language in read.keys() - {MAIN}:
         if MAIN in read:
             where = f"{language}/courses/{name}/{version}"
@@ -232,6 +236,9 @@ def _shape(of: Course) -> dict[str, Any]:
         for place, one in enumerate(lesson.questions, 1):
             answers = tuple((answer.id, answer.right) for answer in one.answers)
             shape[f"{head}: question {place}"] = (one.id, one.several, one.rests_on, answers)
+    for path in sorted((of.folder / FOLDER).glob("*.yaml")):
+        described = mapping(path)
+        shape[f"{FOLDER}/{path.name}"] = (described.get("kind"), _ids(described))
     return shape
 
 

@@ -1,12 +1,13 @@
 """A sheet to draw on, in pixels from the upper left corner."""
 
 import io
+from collections.abc import Sequence
 from functools import cache, lru_cache
 from typing import Any
 
 from matplotlib.backends.backend_agg import FigureCanvasAgg, RendererAgg
 from matplotlib.figure import Figure
-from matplotlib.patches import Circle, FancyBboxPatch
+from matplotlib.patches import Circle, FancyBboxPatch, Polygon
 from PIL import Image
 
 from bot.pictures.fonts import face, printable
@@ -62,6 +63,12 @@ def _cut(line: str, size: float, room: float, bold: bool) -> str:
     return line.rstrip() + ELLIPSIS
 
 
+def shade(light: str, dark: str, part: float) -> str:
+    """A colour that is so far, 0 to 1, on the way from one to another."""
+    ends = zip(bytes.fromhex(light[1:]), bytes.fromhex(dark[1:]), strict=True)
+    return "#" + bytes(round(a + (b - a) * part) for a, b in ends).hex()
+
+
 class Sheet:
     """One picture.  Every text is printed as it is: `$` starts no formula."""
 
@@ -91,15 +98,21 @@ class Sheet:
         box = FancyBboxPatch(place, across, down, style, linewidth=0, facecolor=colour)
         self.axes.add_patch(box)
 
+    def shape(self, points: Sequence[tuple[float, float]], colour: str) -> None:
+        """A filled shape with these corners."""
+        self.axes.add_patch(Polygon(points, linewidth=0, facecolor=colour))
+
     def dot(self, centre: tuple[float, float], across: float, colour: str) -> None:
         """A filled circle."""
         self.axes.add_patch(Circle(centre, across / 2, linewidth=0, facecolor=colour))
 
-    def png(self) -> bytes:
-        """The picture, in a small palette."""
+    def png(self, down: float = 0) -> bytes:
+        """The picture, in a small palette; only so many pixels from above, if that is said."""
         self.canvas.draw()
         size = self.canvas.get_width_height()
         picture = Image.frombuffer("RGBA", size, self.canvas.buffer_rgba()).convert("RGB")
+        if down:
+            picture = picture.crop((0, 0, size[0], round(down)))
         out = io.BytesIO()
         picture.quantize(COLOURS, dither=Image.Dither.NONE).save(out, format="png")
         return out.getvalue()

@@ -135,7 +135,15 @@ class Doors:
         if found.idea:
             number, title = str(found.idea.number), found.idea.title
             return say("door-idea", number=number, title=title), place, ""
+        if found.way.journey == "ask":
+            return self._asking(found, say), place, ""
         return say("door-welcome"), place, ""
+
+    @staticmethod
+    def _asking(found: Opening, say: Say) -> str:
+        if not found.way.subject:
+            return say("door-ask")
+        return say("door-ask-on", topic=say("ask-topic-name", topic=found.way.subject))
 
     def _stage(self, found: Opening, say: Say) -> str:
         """Until when one can vote; of an edition whose vote is not open, where it stands."""
@@ -166,7 +174,7 @@ class Doors:
             "place": place,
             "settlement": Words(found.settlement).read(language, found.main_language),
             "until": until,
-            "about": _about(found, language),
+            "about": _about(found, language) or self._how(found, say),
             "fictional": found.fictional,
             "office_phone": found.office_phone,
             "links": links,
@@ -184,6 +192,10 @@ class Doors:
             "open": self._open(found, language, say),
             "address": f"{self._public_url}/s/{found.code}",
         }
+
+    @staticmethod
+    def _how(found: Opening, say: Say) -> str:
+        return say("door-ask-how") if found.way.journey == "ask" else ""
 
     def _open(self, found: Opening, language: str, say: Say) -> list[tuple[str, str]]:
         if found.process or found.survey:

@@ -15,6 +15,8 @@ log = logging.getLogger(__name__)
 
 LARGEST = 1_000_000  # bytes of a webhook call; both messengers stay far below
 
+PNG = b"\x89PNG"  # how a lesson's picture begins; what people and charts give is kept as JPEG
+
 Health = Callable[[], Awaitable[Mapping[str, str | int | float]]]
 
 
@@ -93,7 +95,8 @@ class HttpServer:
         if document := format_of(content):
             return _document(content, document)
         headers = {"Cache-Control": "public, max-age=1209600, immutable"}
-        return web.Response(body=content, content_type="image/jpeg", headers=headers)
+        kind = "image/png" if content.startswith(PNG) else "image/jpeg"
+        return web.Response(body=content, content_type=kind, headers=headers)
 
     async def _healthz(self, request: web.Request) -> web.Response:
         try:

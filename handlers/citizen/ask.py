@@ -1,6 +1,7 @@
 """Asking the municipality or an expert; what others were answered is shown first.
 
-The subject is '', or NEW for whoever has already chosen to ask.
+The subject is '', NEW for whoever has already chosen to ask, or the topic on which a door invites
+to ask.
 """
 
 from dataclasses import dataclass
@@ -18,6 +19,7 @@ from storage.public_answers import Public
 from storage.questions import NewQuestion, TooMany
 
 NEW, NONE, OTHERS, HELPS = "new", "none", "others", "helps"
+ELSEWHERE = "elsewhere"  # the mark of whoever asks on another topic than the door's
 SHORTEST, LONGEST = 10, 1500
 CHANGED = {
     "text": ("text", "known", "fits"),
@@ -39,14 +41,17 @@ async def script(chat: Chat) -> NewQuestion | Helped | Open:
     place = chat.me.municipality
     if place is None:
         return Open("join")
-    if chat.subject != NEW and (way := await _way(chat, place)) != NEW:
+    by_topic = chat.subject in TOPICS
+    if chat.subject != NEW and not by_topic and (way := await _way(chat, place)) != NEW:
         return Open(way)
-    whom, topics = await _whom(chat, place)
-    text = await chat.ask("text", chat.text("ask-text"), at_least=SHORTEST, at_most=LONGEST)
+    invited = chat.subject if by_topic and not chat.settled(ELSEWHERE) else ""
+    whom, topics = await _whom(chat, place, invited)
+    about = chat.text("ask-about", topic=words.topic(chat.text, invited)) if invited else ""
+    prompt = lines(about, chat.text("ask-text"), by="\n\n")
+    text = await chat.ask("text", prompt, at_least=SHORTEST, at_most=LONGEST)
     if known := await _known(chat, place, text):
         return Helped(known)
-    choices = [Choice(topic, words.topic(chat.text, topic)) for topic in topics]
-    topic = await chat.choose("topic", chat.text("ask-topic"), choices)
+    topic = invited or await _topic(chat, topics)
     name = await _name(chat)
     new = NewQuestion(
         place, chat.me.person, whom, topic, text, chat.me.language, name, await _public(chat)
@@ -69,11 +74,16 @@ async def _way(chat: Chat, place: str) -> str:
     return await chat.choose("way", chat.text("ask-start"), choices)
 
 
-async def _whom(chat: Chat, place: str) -> tuple[str, tuple[str, ...]]:
+async def _topic(chat: Chat, topics: tuple[str, ...]) -> str:
+    choices = [Choice(topic, words.topic(chat.text, topic)) for topic in topics]
+    return await chat.choose("topic", chat.text("ask-topic"), choices)
+
+
+async def _whom(chat: Chat, place: str, invited: str) -> tuple[str, tuple[str, ...]]:
     """The municipality answers on everything, experts on what they know."""
     routed = await chat.read(answer_routes.routes, place)
     expert = tuple(topic for topic in TOPICS if (EXPERT, topic) in routed)
-    if not expert:
+    if not expert or (invited and invited not in expert):
         return OFFICE, TOPICS
     choices = (
         Choice(OFFICE, chat.text("ask-office"), wide=True),
@@ -141,6 +151,8 @@ async def _agree(chat: Chat, new: NewQuestion) -> None:
         Choice("public", chat.text("ask-change-public")),
     )
     answer = await chat.confirm("agreed", await _overview(chat, new), choices)
+    if answer == "topic":
+        chat.once(ELSEWHERE, "yes")
     if answer in CHANGED:
         chat.edit(*CHANGED[answer])
 

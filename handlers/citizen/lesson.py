@@ -9,7 +9,7 @@ from bot.content.cards import Card
 from bot.content.course import Lesson
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from bot.messages import Choice, Html, lines
+from bot.messages import Choice, Html, Picture, lines
 from handlers.parts.learning import LIST, Place, find, home
 from storage import academy
 
@@ -31,7 +31,10 @@ async def script(chat: Chat) -> Step | Done:
         return Done(chat.text("learn-gone"), links=(home(chat.text),))
     at = await _card(chat, place)
     choices = list(_ways(chat.text, at, len(place.lesson.cards)))
-    return Step(place, at, await chat.choose("to", _page(chat.text, place, at), choices))
+    media = place.course.picture(place.lesson.cards[at])
+    picture = Picture(media) if media else None
+    to = await chat.choose("to", page(chat.text, place, at), choices, picture=picture)
+    return Step(place, at, to)
 
 
 async def _card(chat: Chat, place: Place) -> int:
@@ -56,14 +59,16 @@ def _ways(text: Text, at: int, count: int) -> Iterator[Choice]:
     yield Choice(LIST, text("learn-all"))
 
 
-def _page(text: Text, place: Place, at: int) -> Html:
+def page(text: Text, place: Place, at: int) -> Html:
+    """A card under its lesson's head, and in words what is on its picture."""
     lesson, card = place.lesson, place.lesson.cards[at]
     told = {"number": place.number, "title": lesson.title}
     if at:
         head = text("learn-card-head", card=at + 1, cards=len(lesson.cards), **told)
     else:
         head = text("learn-lesson-head", goal=lesson.goal, minutes=lesson.minutes, **told)
-    return lines(head, card_text(text, lesson, card), by="\n\n")
+    alt = text("learn-picture", shown=card.alt) if card.picture else ""
+    return lines(head, card_text(text, lesson, card), alt, by="\n\n")
 
 
 def card_text(text: Text, lesson: Lesson, card: Card) -> Html:

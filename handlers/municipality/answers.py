@@ -52,6 +52,7 @@ async def _more(chat: Chat, place: str, *, boss: bool) -> list[Choice]:
     if boss:
         choices += [
             Choice("answers-figures", text("answers-figures"), wide=True),
+            Choice("answers-door", text("answers-door"), wide=True),
             Choice("answers-routes", text("answers-routes"), wide=True),
             Choice("answers-office", text("answers-office"), wide=True),
         ]

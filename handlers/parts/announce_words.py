@@ -11,7 +11,10 @@ from storage import audience_choices as offered
 from storage.audiences import SMALLEST
 from storage.spending import EURO
 
-ROLES = ("coordinator", "partner", "reviewer", "observer", "helper")
+ROLES = (
+    *("coordinator", "partner", "reviewer", "observer", "helper"),
+    *("official", "expert", "lawyer", "mentor"),
+)
 NAMED = {
     "settlements": offered.settlements,
     "signed_up": offered.meetings,
@@ -46,6 +49,10 @@ def role(text: Text, name: str) -> Html:
         "reviewer": text("desk-role-reviewer"),
         "observer": text("desk-role-observer"),
         "helper": text("desk-role-helper"),
+        "official": text("desk-role-official"),
+        "expert": text("desk-role-expert"),
+        "lawyer": text("lawyer-role"),
+        "mentor": text("desk-role-mentor"),
     }[name]
 
 

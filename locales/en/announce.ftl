@@ -38,7 +38,7 @@ announce-by-signed-up = Signed up for a meeting
 announce-by-authors = Authors of ideas
 announce-by-follows = Followers of a project
 announce-by-answered = Answered a survey
-announce-by-staff = Staff
+announce-by-staff = By role
 # $age: the age that people have told themselves
 announce-age = { $age } or older
 # $bot: telegram or viber
@@ -72,7 +72,7 @@ announce-to-follows = • follows the project: { $name }
 # $name: a survey
 announce-to-answered = • answered the survey: { $name }
 # $names: roles
-announce-to-staff = • staff: { $names }
+announce-to-staff = • role: { $names }
 # $least: how many there must be at least
 announce-too-few = These are fewer than { $least } people. We do not write to so few: it would be easy to tell who they are.
 # $least: fewer than how many

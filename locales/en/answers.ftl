@@ -103,6 +103,17 @@ answers-coordinators = the coordinators
 answers-routed = ✓ Saved. New questions go this way.
 answers-one-more = One more topic
 
+## A link and a picture that open the way to ask
+answers-door = Link and picture for questions
+answers-door-topic = What should people ask about? The link opens the question at once.
+answers-door-any = Any topic
+# $link: the address, $code: the code
+answers-door-done = Print the picture, or put it on Facebook or into a Viber group together with the link. The code opens the question at once: <b>{ $code }</b>
+    { $link }
+answers-card-head = A question?
+answers-card-title = Ask city hall
+answers-card-foot = Scan this or write the code to the bot. You need not tell your name.
+
 ## Days
 # $count: working days
 answers-days = { $count ->
@@ -133,6 +144,12 @@ figures-share = In time: { $share }% ({ $count })
 figures-open = Waiting for an answer: { $count }
 # $count: how many
 figures-overdue = Of these late: { $count }
+figures-office = <b>City hall, by topic</b>
+figures-experts = <b>Experts, by topic</b>
+# $topic: the topic, $count: how many answers, $days: the median in working days, $share: per cent in time, $open: how many wait
+figures-topic = • { $topic }: { $count } answered, median { $days } working days, { $share }% in time, { $open } waiting
+# $topic: the topic, $open: how many wait
+figures-topic-none = • { $topic }: no answer yet, { $open } waiting
 
 ## Letters
 answers-new = <b>A new question for you.</b>

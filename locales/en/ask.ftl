@@ -19,6 +19,8 @@ ask-whom =
     Experts answer on: { $topics }.
 ask-office = The city hall
 ask-expert = An expert
+# $topic: what the link invites to ask about
+ask-about = Topic: <b>{ $topic }</b>
 ask-text =
     Write your question in one message.
     It is read by whoever answers on this topic, and by the coordinator. They do not see your name. Please leave out personal numbers, phone numbers and other people's names.

@@ -15,6 +15,10 @@ door-code = Or write this code to the bot:
 door-projects = Projects
 door-open = Open now
 door-scan = Scan this with another phone
+door-ask = Ask city hall
+# $topic: the topic
+door-ask-on = Ask city hall: { $topic }
+door-ask-how = Write your question in the bot, with or without a name. It tells you by which day you get an answer, and brings it to you.
 # $phone: a phone number
 door-office = Questions? Call the city hall: { $phone }
 door-secret = The vote is secret: city hall cannot learn who chose what.

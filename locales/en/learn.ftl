@@ -29,6 +29,7 @@ learn-card-title = <b>{ $title }</b>
 learn-card-head = { $number }. { $title } · { $card }/{ $cards }
 learn-lesson-head = <b>Lesson { $number }. { $title }</b>
     { $goal } It takes about { $minutes } minutes.
+learn-picture = <i>The picture: { $shown }.</i>
 learn-source = Source: { $sources }
 learn-forward = Next card →
 learn-backward = ← Card before

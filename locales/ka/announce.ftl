@@ -38,7 +38,7 @@ announce-by-signed-up = ვინც შეხვედრაზე ჩაეწ
 announce-by-authors = იდეის ავტორებს
 announce-by-follows = ვინც პროექტს თვალს ადევნებს
 announce-by-answered = ვინც გამოკითხვას უპასუხა
-announce-by-staff = თანამშრომლებს
+announce-by-staff = როლით
 # $age — ასაკი, რომელიც ადამიანმა თვითონ თქვა
 announce-age = { $age } წლის ან უფროსი
 # $bot — telegram ან viber
@@ -72,7 +72,7 @@ announce-to-follows = • თვალს ადევნებს პროე�
 # $name — გამოკითხვა
 announce-to-answered = • უპასუხა გამოკითხვას: { $name }
 # $names — როლები
-announce-to-staff = • თანამშრომელი: { $names }
+announce-to-staff = • როლი: { $names }
 # $least — სულ მცირე რამდენია საჭირო
 announce-too-few = აქ { $least }-ზე ნაკლები ადამიანია. ასე ცოტას განცხადებას არ ვუგზავნით, რომ ცალკეული ადამიანები არ ამოიცნონ.
 # $least — რამდენზე ნაკლები

@@ -103,6 +103,17 @@ answers-coordinators = კოორდინატორები
 answers-routed = ✓ შენახულია. ახალი კითხვები ასე განაწილდება.
 answers-one-more = კიდევ ერთი თემა
 
+## ბმული და სურათი, რომლითაც კითხვის დასმა იხსნება
+answers-door = ბმული და სურათი კითხვებისთვის
+answers-door-topic = რაზე ჰკითხონ? ბმული პირდაპირ კითხვის დასმას გახსნის.
+answers-door-any = ნებისმიერ თემაზე
+# $link — მისამართი, $code — კოდი
+answers-door-done = დაბეჭდეთ სურათი, ან ბმულთან ერთად ჩასვით Facebook-ში თუ Viber-ის ჯგუფში. კოდი კითხვის დასმას პირდაპირ ხსნის: <b>{ $code }</b>
+    { $link }
+answers-card-head = გაქვთ კითხვა?
+answers-card-title = ჰკითხეთ მერიას
+answers-card-foot = დაასკანერეთ ან ბოტს ეს კოდი მისწერეთ. სახელის დაწერა არ არის საჭირო.
+
 ## ვადა
 # $count — სამუშაო დღეები
 answers-days = { $count ->
@@ -133,6 +144,12 @@ figures-share = ვადაში: { $share }% ({ $count })
 figures-open = პასუხს ელოდება: { $count }
 # $count — რამდენი
 figures-overdue = მათგან ვადაგადაცილებული: { $count }
+figures-office = <b>მერია, თემების მიხედვით</b>
+figures-experts = <b>ექსპერტები, თემების მიხედვით</b>
+# $topic — თემა, $count — რამდენი პასუხი, $days — სამუშაო დღეების მედიანა, $share — პროცენტი ვადაში, $open — რამდენი ელოდება
+figures-topic = • { $topic }: პასუხი { $count }, შუა რიცხვი { $days } სამუშაო დღე, ვადაში { $share }%, ელოდება { $open }
+# $topic — თემა, $open — რამდენი ელოდება
+figures-topic-none = • { $topic }: პასუხი ჯერ არ არის, ელოდება { $open }
 
 ## წერილები
 answers-new = <b>თქვენთან ახალი კითხვაა.</b>

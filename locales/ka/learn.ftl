@@ -29,6 +29,7 @@ learn-card-title = <b>{ $title }</b>
 learn-card-head = { $number }. { $title } · { $card }/{ $cards }
 learn-lesson-head = <b>გაკვეთილი { $number }. { $title }</b>
     { $goal } დრო: დაახლოებით { $minutes } წუთი.
+learn-picture = <i>სურათზე: { $shown }.</i>
 learn-source = წყარო: { $sources }
 learn-forward = შემდეგი ბარათი →
 learn-backward = ← წინა ბარათი

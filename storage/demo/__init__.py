@@ -16,6 +16,7 @@ from storage.demo.place import (
     fill_place,
     fill_residents,
 )
+from storage.demo.questions import fill_questions
 from storage.demo.surveys import fill_surveys
 from storage.demo.votes import fill_ballots, fill_vote
 from storage.doors import Way
@@ -32,7 +33,7 @@ class Link:
     path: str
 
 
-__all__ = ["fill", "fill_ballots", "fill_cycle"]
+__all__ = ["fill", "fill_ballots", "fill_cycle", "fill_questions"]
 
 VOTE_DOOR, NEEDS_DOOR, HOUSE_DOOR, BUDGET_DOOR = "438120", "438121", "438122", "438123"
 LABELS = {

@@ -1,16 +1,24 @@
 """The courses that are shipped are in order, and whatever is not in order is named."""
 
 import shutil
+import struct
+from datetime import UTC, datetime
 from pathlib import Path
 
 import pytest
 
-from bot.content.course import LOCALES, NoCourse, course, newest
+from bot.channels.viber import LIMITS
+from bot.content.course import NoCourse, course, newest
 from bot.content.course_checks import CARD, problems
-from handlers.citizen.lesson import card_text
+from bot.content.pictures import LOCALES, PNG
+from bot.render import units
+from handlers.citizen.lesson import card_text, page
+from handlers.parts.learning import Place
 from handlers.parts.lesson_tasks import TASKS
+from storage.academy import Learning
 from tests.support.world import TEXTS
 
+NOW = datetime(2026, 11, 20, tzinfo=UTC)
 LESSON = "01-participation"
 
 
@@ -27,6 +35,23 @@ def test_no_card_is_longer_than_a_small_screen(language):
     shown = [card_text(text, lesson, card).plain() for lesson in lessons for card in lesson.cards]
     assert len(shown) >= 40
     assert [card for card in shown if len(card) > CARD] == []
+
+
+@pytest.mark.parametrize("language", ["ka", "en"])
+def test_a_card_fits_under_its_picture(language):
+    def text(name, /, **args):
+        return TEXTS.text(language, name, **args)
+
+    content = course("participation", 1, language)
+    team = Learning(1, 1, "participation", 1, "team", NOW, NOW, None)
+    shown = [
+        page(text, Place(team, content, lesson), at)
+        for lesson in content.lessons.values()
+        for at, card in enumerate(lesson.cards)
+        if card.picture
+    ]
+    assert len(shown) == 6
+    assert [card for card in shown if units(card) > LIMITS.caption] == []
 
 
 @pytest.mark.parametrize("language", ["ka", "en"])
@@ -97,3 +122,44 @@ def test_two_languages_that_part_are_named(copied):
     found = problems(copied)
     assert any("question 1 differs from ka" in one for one in found)
     assert any("card 2 differs from ka" in one for one in found)
+
+
+PICTURE = "01-participation: card ladder: picture ladder: "
+ALT = "![კიბე ხუთი საფეხურით: ყველაზე დაბლა ინფორმირებაა, ყველაზე მაღლა — გადაწყვეტა](ladder)"
+
+
+@pytest.mark.parametrize(
+    ("name", "old", "new", "said"),
+    [
+        (f"{LESSON}.md", ALT, "![](ladder)", PICTURE + "it does not say in words"),
+        (f"{LESSON}.md", ALT, f"![{'ა' * 121}](ladder)", PICTURE + "121 characters"),
+        (f"{LESSON}.md", ALT, "", "pictures/ladder.png: no card shows it"),
+        (f"{LESSON}.md", "(ladder)", "(stair)", "picture stair: there is no pictures/stair.png"),
+        (f"{LESSON}.md", "{#why}", "{#why}\n\n![კიბე](ladder)", "the first card has the lesson's"),
+        ("pictures/ladder.yaml", "ინფორმირება", "ცნობა", PICTURE + "it was not drawn from"),
+        (
+            "pictures/small.yaml",
+            "of: 8",
+            "of: 9",
+            "pictures/small.yaml differs from ka",
+        ),
+    ],
+)
+def test_a_slip_in_a_picture_is_named(copied, name, old, new, said):
+    change(copied, name, old, new)
+    assert any(said in problem for problem in problems(copied)), problems(copied)
+
+
+@pytest.mark.parametrize(
+    ("content", "said"),
+    [
+        (b"GIF89a", "not a PNG"),
+        (PNG + bytes(8) + struct.pack(">II", 200, 400), "200 x 400 pixels"),
+        (PNG + bytes(8) + struct.pack(">II", 400, 400) + bytes(10**6), "1000024 bytes, at most"),
+    ],
+)
+def test_a_file_that_a_messenger_refuses_is_named(copied, content, said):
+    folder = copied / "ka" / "courses" / "participation" / "1" / "pictures"
+    (folder / "ladder.yaml").unlink()
+    (folder / "ladder.png").write_bytes(content)
+    assert any(said in problem for problem in problems(copied))

@@ -4,9 +4,12 @@ import pytest
 from sqlalchemy import select, update
 
 from storage.demo.place import DEMO
+from storage.staff import EXPERT, LAWYER, MENTOR, OFFICIAL, grant
 from storage.tables.people import Person, Settlement
+from tests.dialogues.test_staff import invited
+from tests.dialogues.test_works import choose
 from tests.support import golden
-from tests.support.acts import become_coordinator, join
+from tests.support.acts import appointed, become_coordinator, join
 from tests.support.announcing import confirm, heard, pass_time, write
 from tests.support.crowd import resident, set_account
 from tests.support.world import World
@@ -58,6 +61,27 @@ async def test_only_one_messenger_is_written_to(demo_world: World):
     await confirm(eka)
     await pass_time(demo_world, minutes=2)
     assert (len(heard(nino)), heard(gia)) == (1, [])
+
+
+@pytest.mark.parametrize("messenger", ["telegram", "viber"])
+async def test_whoever_has_a_role_is_an_audience(demo_world: World, messenger: str):
+    eka, lia = demo_world.guest(messenger, "ეკა"), demo_world.guest(messenger, "ლია")
+    await become_coordinator(eka)
+    await appointed(lia, await invited(demo_world, role=EXPERT), "ლია მაისურაძე")
+    async with demo_world.database.writing() as session:
+        for role in (MENTOR, LAWYER, OFFICIAL) * 5:
+            person = await resident(session, "viber", place=DEMO)
+            await grant(session, person, DEMO, role, demo_world.clock.now())
+    await write(eka, everybody=False)
+    await eka.press("როლით")
+    for role in ("მენტორი", "იურისტი", "კითხვებზე პასუხისმგებელი"):
+        await choose(eka, role)
+    await choose(eka, "✓ მზადაა")
+    assert "მენტორი" in eka.last().text and "დაახლოებით 20" in eka.last().text
+    await eka.press("✓ ამ ადამიანებს")
+    await confirm(eka)
+    await pass_time(demo_world, minutes=2)
+    assert heard(lia) == []
 
 
 @pytest.mark.parametrize("messenger", ["telegram", "viber"])

@@ -4,6 +4,9 @@ from datetime import timedelta
 
 import pytest
 
+from storage import doors
+from storage.demo.place import DEMO
+from storage.doors import Way
 from tests.dialogues.hall import Phone
 from tests.dialogues.test_works import choose
 from tests.support.acts import join
@@ -38,6 +41,38 @@ async def test_a_question_is_asked_answered_rated_and_asked_further(
     await choose(here.nino, "✓ გაგზავნა")
     await choose(here.nino, "კითხვის გვერდი")
     here.nino.check(f"ask_{messenger}")
+
+
+@both
+async def test_a_poster_leads_straight_to_asking_on_its_topic(demo_world: World, messenger: str):
+    here = await Office(demo_world, messenger).open()
+    for code, topic in (("438177", "road"), ("438178", "rights"), ("438179", "")):
+        async with demo_world.database.writing() as session:
+            way = Way(DEMO, None, "ask", topic)
+            await doors.keep_door(session, code, way, demo_world.clock.now())
+    await here.opens(here.eka, f"answers-door:{DEMO}")
+    await choose(here.eka, "გზები")
+    await demo_world.tick()
+    here.eka.wait("the picture is drawn")
+    here.eka.check(f"answers_door_{messenger}")
+    assert here.eka.guest.last().picture
+    await here.nino.say("438177")
+    await here.nino.say(ROAD)
+    await choose(here.nino, "სახელის გარეშე")
+    await choose(here.nino, "მხოლოდ მე")
+    await choose(here.nino, "✎ თემა")
+    await choose(here.nino, "მერიას")
+    await choose(here.nino, "წყალი")
+    await choose(here.nino, "✎ თემა")
+    await choose(here.nino, "გზები")
+    await choose(here.nino, "✓ გაგზავნა")
+    here.nino.check(f"ask_door_{messenger}")
+    await here.opens(here.gia, "answers:")
+    assert "ერთი კითხვა" in here.gia.guest.last().text
+    await here.nino.say("438178")
+    assert "ექსპერტს" in here.nino.buttons()  # this topic is known by one
+    await here.nino.say("438179")
+    assert "რით დაგეხმაროთ?" in here.nino.guest.last().text  # as from the menu
 
 
 @both

@@ -6,7 +6,16 @@ from sqlalchemy import func, select
 
 from bot.civic.edition import Phase
 from bot.exchange.settlements import read_settlements
-from storage import ballot_lists, demo, places, seeds, votes
+from storage import (
+    answer_routes,
+    ballot_lists,
+    demo,
+    places,
+    public_answers,
+    question_desk,
+    seeds,
+    votes,
+)
 from storage.audiences import SMALLEST, count_people, count_reachable
 from storage.demo import edition
 from storage.demo.place import DEMO, RESIDENTS
@@ -89,6 +98,24 @@ async def test_a_demo_that_was_left_for_a_week_has_a_vote_again(database: Databa
         await demo.fill(session, later)
         votes = await all_of(session, DEMO)
     assert [vote.takes(later) for vote in votes] == [True, False]
+
+
+async def test_questions_of_the_demo_are_answered_early_late_and_not_yet(database: Database):
+    async with database.writing() as session:
+        await demo.fill(session, NOW)
+        for _ in range(2):
+            await demo.fill_questions(session, NOW)
+        waiting = await question_desk.all_waiting(session, DEMO)
+        figures = await question_desk.year(session, DEMO, NOW)
+        public = await public_answers.newest(session, DEMO)
+        routed = await answer_routes.routes(session, DEMO)
+    assert [one.topic for one in waiting] == ["road", "school"]
+    assert timedelta(0) < waiting[0].due_at - NOW < timedelta(days=4)
+    whole, water = figures.whole, figures.units["office", "water"]
+    assert (whole.answered, whole.in_time, whole.overdue) == (8, 7, 0)
+    assert (water.answered, water.in_time, water.median) == (2, 1, 10)
+    assert {one.topic for one in public} == {"road", "waste", "rights"}
+    assert len(routed) == 5
 
 
 async def test_the_cycle_is_filled_once_and_has_begun(database: Database):

@@ -146,7 +146,8 @@ class Story:
 
     async def overdue(self) -> int:
         async with self.database.reading() as session:
-            return (await question_desk.year(session, PLACE, self.clock.now())).overdue
+            year = await question_desk.year(session, PLACE, self.clock.now())
+            return year.whole.overdue
 
     async def written(self) -> list[tuple[datetime, str, str]]:
         names = {person: name for name, person in self.people.items()}

@@ -296,7 +296,7 @@ async def test_of_an_asker_who_leaves_no_word_stays_but_what_nobody_can_know_the
     assert await question_desk.all_waiting(town.session, PLACE) == []
     assert await due.due_states(town.session, questions.REMIND, f"question:{open_one}") == {}
     assert [one.question for one in await public_answers.newest(town.session, PLACE)] == ["როდის?"]
-    assert (await question_desk.year(town.session, PLACE, NOW)).answered == 1
+    assert (await question_desk.year(town.session, PLACE, NOW)).whole.answered == 1
     assert (await everything(town.session, town.asker)).questions == []
     assert id != open_one
 

@@ -85,7 +85,8 @@ RULES: dict[str, frozenset[str]] = {
     "bot.logs": CORE | {"structlog"},
     **{name: CORE | TEXTS | {"fluent", "babel"} for name in TEXTS},
     **{name: MACHINE | WORKERS for name in WORKERS},
-    "bot.media": MACHINE | {"PIL"},
+    # A lesson's picture is a file of the course.
+    "bot.media": MACHINE | {"bot.content.pictures", "PIL"},
     "bot.schedule": MACHINE | WORKERS | {"apscheduler"},
     "bot.tools": MACHINE | WORKERS | {"bot.civic", "bot.exchange", "bot.pictures"},
     "bot.civic": frozenset({"bot.civic", "re2"}),

@@ -11,7 +11,7 @@ from bot.documents import XLSX
 from bot.exchange.survey_table.book import book
 from bot.exchange.survey_table.codebook import Sheet
 from bot.exchange.survey_table.files import zipped
-from bot.messages import Html, Outgoing
+from bot.messages import Html, Outgoing, Picture
 from storage import demo, doors, ideas
 from storage.demo.place import DEMO
 from storage.doors import Way
@@ -74,6 +74,19 @@ async def test_a_door_to_an_idea_shows_it_as_long_as_it_may_be_seen(
     assert "ვიმეცადინოთ" not in (await get(client, f"/s/{code}"))[1].decode()
 
 
+async def test_a_door_to_a_question_says_what_it_is_about(
+    client: ClientSession, world: World
+) -> None:
+    pages = []
+    for topic in ("", "road"):
+        async with world.database.writing() as session:
+            way = Way(DEMO, None, "ask", topic)
+            code = await doors.door_to(session, way, world.clock.now())
+        pages.append((await get(client, f"/s/{code}"))[1].decode())
+    assert "ჰკითხეთ მერიას · " in pages[0] and "სახელის გარეშეც" in pages[0]
+    assert "ჰკითხეთ მერიას: გზები და ტრანსპორტი" in pages[1]
+
+
 async def test_a_code_is_typed_as_people_type(client: ClientSession) -> None:
     async with client.get("/s", params={"code": " 438 120 "}) as answer:
         assert answer.status == 200 and answer.url.path == f"/s/{demo.VOTE_DOOR}"
@@ -90,6 +103,17 @@ async def test_the_share_picture(client: ClientSession) -> None:
     assert (status, kind) == (200, "image/png") and body.startswith(PNG) and len(body) < 300_000
     assert (await get(client, "/s/999999/share.png"))[0] == 404
     assert (await get(client, "/s/font/lari.ttf"))[2] == "font/ttf"
+
+
+async def test_a_picture_of_a_lesson_is_given_as_it_is(client: ClientSession, world: World) -> None:
+    message = Outgoing(Html(""), picture=Picture("participation.1.ka.ladder"))
+    ready = await world.app.media.ready(message)
+    path = "/media" + ready.picture.url.partition("/media")[2]
+    status, body, kind = await get(client, path)
+    assert (status, kind, path.endswith(".png")) == (200, "image/png", True)
+    assert body.startswith(PNG)
+    missing = "/media" + world.app.media.address("participation.1.ka.gone").partition("/media")[2]
+    assert (await get(client, missing))[0] == 404
 
 
 async def test_a_picture_is_given_to_whoever_has_its_address(
