@@ -8,6 +8,7 @@ from sqlalchemy import select
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from storage import (
+    admission_duties,
     announcements,
     disputes,
     idea_reports,
@@ -31,6 +32,7 @@ QUERIES: tuple[Query, ...] = (
     vote_duties.owed,
     announcements.owed,
     question_desk.owed,
+    admission_duties.owed,
 )
 """A subject with something owed has one line here."""
 

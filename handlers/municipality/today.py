@@ -118,6 +118,8 @@ def _label(text: Text, one: Owed) -> Html:
         "lot": text("today-lot"),
         "announce": text("announce-owed", count=one.count),
         "questions": text("answers-owed", count=one.count),
+        "admission-decide": text("admission-owed-decide", count=one.count),
+        "admission-tell": text("admission-owed-tell"),
     }[one.kind]
 
 

@@ -217,3 +217,6 @@ admission-still-open = Applications are taken until { $day }. Everybody is told 
 # $day: a day
 admission-is-over = The cohort's last day has passed ({ $day }), so there is no point in telling anybody.
 admission-not-all = Not all applications are marked. Read the others too.
+# $count: how many applications
+admission-owed-decide = Applications to the Academy to decide on: { $count }
+admission-owed-tell = The Academy's cohort is chosen: tell the applicants

@@ -8,17 +8,27 @@ from sqlalchemy.exc import IntegrityError
 
 from bot.civic.admission import ACCEPT, DECLINE, KEPT, RESERVE
 from bot.civic.review import NotAllowed
-from storage import academy, admission, admission_cohort, applications, belongings, linking, privacy
+from storage import (
+    academy,
+    admission,
+    admission_cohort,
+    admission_duties,
+    applications,
+    belongings,
+    linking,
+    privacy,
+)
 from storage.admission import Call
 from storage.admission_cohort import DECIDED, FIRST, LAST, MOVED, Progress
 from storage.applications import Decision
 from storage.doors import Way, door_to
+from storage.staff import COORDINATOR, grant
 from storage.tables.admission import AdmissionCall, Application
 from storage.tables.people import Door
 from storage.tables.work import Due
 from storage.tidy import tidy
 from tests.storage.test_crossings import crossing
-from tests.support.admitting import apply, call, marked
+from tests.support.admitting import apply, call, days, marked
 from tests.support.crowd import PLACE, crowd, municipality
 from tests.support.electorate import again
 
@@ -249,3 +259,24 @@ async def test_a_settlement_is_told_from_ten_applicants_on(database):
         }
         await admission_cohort.leave(session, last, NOW)
         assert (await admission_cohort.figures(session, found)).settlements == {}
+
+
+async def test_a_closed_call_is_owed_until_everybody_is_told(database):
+    async with database.writing() as session:
+        id, boss, people, ids = await applied(session, 3)
+        owed = admission_duties.owed
+        assert await owed(session, boss, PLACE, NOW) == []
+        await grant(session, boss, PLACE, COORDINATOR, NOW)
+        assert await owed(session, boss, PLACE, NOW) == []
+        assert await owed(session, people[0], PLACE, CLOSED) == []
+        [decide] = await owed(session, boss, PLACE, CLOSED)
+        assert (decide.kind, decide.count, decide.open) == (
+            "admission-decide",
+            3,
+            f"admission-call:{id}",
+        )
+        await marked(session, ids, boss, [ACCEPT, RESERVE, DECLINE], CLOSED)
+        [tell] = await owed(session, boss, PLACE, CLOSED)
+        assert tell.kind == "admission-tell" and tell.due.date() == days(NOW).starts
+        await admission_cohort.tell(session, id, boss, CLOSED)
+        assert await owed(session, boss, PLACE, CLOSED) == []
