@@ -11,13 +11,12 @@ from bot.content.course import Course, Lesson, course, newest
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
-from handlers.parts.learning import LIST, TEAM, bar, content_of
-from storage import academy, certificates
+from handlers.parts.learning import COURSE, LIST, TEAM, bar, content_of
+from storage import academy, certificates, seminars
 from storage.academy import Learning
 
-COURSE = "participation"
 NEW = "new"
-CERTIFICATE, PRACTICUM, CHECK = "certificate", "practicum", "check"
+CERTIFICATE, PRACTICUM, CHECK, SEMINARS = "certificate", "practicum", "check", "seminars"
 
 
 @dataclass(frozen=True, slots=True)
@@ -42,7 +41,7 @@ async def script(chat: Chat) -> Begin | Open | Done:
     return await _page(chat, learning, content, standings)
 
 
-async def _begin(chat: Chat, begun: set[str]) -> Begin:
+async def _begin(chat: Chat, begun: set[str]) -> Begin | Open:
     content = course(COURSE, newest(COURSE), chat.me.language)
     tracks = content.tracks.values()
     about = (
@@ -58,7 +57,8 @@ async def _begin(chat: Chat, begun: set[str]) -> Begin:
         by="\n\n",
     )
     choices = [Choice(one.id, one.name, wide=True) for one in tracks]
-    return Begin(content, await chat.choose("track", prompt, choices))
+    track = await chat.choose("track", prompt, [*choices, *await _seminars(chat)])
+    return Open(SEMINARS) if track == SEMINARS else Begin(content, track)
 
 
 async def _page(
@@ -72,6 +72,7 @@ async def _page(
         chat.text("learn-page", title=content.title, track=track.name),
         bar(chat.text, passed(ids, standings), len(ids)),
         _where(chat.text, lessons, standings, coming),
+        await _attended(chat),
     ]
     choices = []
     if coming:
@@ -79,7 +80,7 @@ async def _page(
         label = chat.text("learn-go-on") if begun else chat.text("learn-start")
         choices.append(Choice("next", label, wide=True))
     choices.append(Choice(LIST, chat.text("learn-all"), wide=True))
-    choices += await _beyond(chat, learning)
+    choices += [*await _seminars(chat), *await _beyond(chat, learning)]
     what = await chat.choose("what", lines(*told, by="\n\n"), choices)
     if what == "next":
         return Open("lesson", f"{learning.id}.{coming}")
@@ -99,6 +100,19 @@ async def _beyond(chat: Chat, learning: Learning) -> list[Choice]:
         Choice(NEW, chat.text("learn-other-track"), wide=True),
         Choice(CHECK, chat.text("certificate-check-title"), wide=True),
     ]
+
+
+async def _seminars(chat: Chat) -> list[Choice]:
+    """Where there are some ahead, or one has been at one."""
+    ahead = await chat.read(seminars.coming, chat.me.municipality, chat.me.now)
+    if not ahead and not await chat.read(seminars.taken, chat.me.person, chat.me.now):
+        return []
+    return [Choice(SEMINARS, chat.text("seminars-name"), wide=True)]
+
+
+async def _attended(chat: Chat) -> Html:
+    count = await chat.read(seminars.attended, chat.me.person)
+    return chat.text("seminars-attended", count=count) if count else Html("")
 
 
 def _where(text: Text, lessons: list[Lesson], standings: dict[str, Standing], coming: str) -> Html:

@@ -8,12 +8,13 @@ from bot.civic.course import UNBEGUN
 from bot.content.cards import Card
 from bot.content.course import Lesson
 from bot.conversation import Chat
+from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.learning import LIST, Place, find, home
-from storage import academy
+from storage import academy, seminars
 
-FORWARD, BACKWARD, TASK, QUIZ = "forward", "backward", "task", "quiz"
+FORWARD, BACKWARD, TASK, QUIZ, SEMINAR = "forward", "backward", "task", "quiz", "seminar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,13 +26,21 @@ class Step:
     to: str
 
 
-async def script(chat: Chat) -> Step | Done:
+async def script(chat: Chat) -> Step | Open | Done:
     place = await find(chat.read, chat.subject, chat.me.person, chat.me.language)
     if place is None:
         return Done(chat.text("learn-gone"), links=(home(chat.text),))
     at = await _card(chat, place)
-    choices = list(_ways(chat.text, at, len(place.lesson.cards)))
-    return Step(place, at, await chat.choose("to", _page(chat.text, place, at), choices))
+    choices, last = list(_ways(chat.text, at, len(place.lesson.cards))), len(place.lesson.cards) - 1
+    where = (chat.me.municipality or "", place.key, chat.me.now)
+    seminar = await chat.read(seminars.of_lesson, *where) if at == last else None
+    if seminar is not None:
+        label = chat.text("seminar-of-lesson", day=day(seminar.starts_at, seminar.zone))
+        choices.append(Choice(SEMINAR, label, wide=True))
+    to = await chat.choose("to", _page(chat.text, place, at), choices)
+    if to == SEMINAR and seminar is not None:
+        return Open("meetings", str(seminar.id))
+    return Step(place, at, to)
 
 
 async def _card(chat: Chat, place: Place) -> int:
@@ -73,8 +82,8 @@ def card_text(text: Text, lesson: Lesson, card: Card) -> Html:
     return lines(text("learn-card-title", title=card.title), card.text, source, by="\n\n")
 
 
-async def apply(session: Any, me: Me, text: Text, result: Step | Done) -> Outcome:
-    if isinstance(result, Done):
+async def apply(session: Any, me: Me, text: Text, result: Step | Open | Done) -> Outcome:
+    if not isinstance(result, Step):
         return result
     place, cards = result.place, result.place.lesson.cards
     match result.to:
