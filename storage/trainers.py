@@ -1,6 +1,6 @@
 """Who leads a seminar, and whether people may know their name."""
 
-from collections.abc import Iterable
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from datetime import datetime
 from typing import Any
@@ -82,31 +82,39 @@ async def able(session: AsyncSession, municipality: str) -> dict[int, str]:
     return {id: name for id, name in await session.execute(query)}
 
 
-async def name(session: AsyncSession, by: By, id: int, person: int) -> None:
-    """Somebody leads this seminar from now on, hears of it, and gets its reminders and changes.
+async def name(session: AsyncSession, by: By, ids: Sequence[int], person: int) -> None:
+    """Somebody leads these seminars of one series from now on, and is told so once.
 
-    Of a seminar that is ahead they give their own seat back.  Raises NotAllowed.
+    They get the reminders and changes, and give back a seat of their own.  Raises NotAllowed.
     """
+    if person not in await able(session, by.municipality):
+        raise NotAllowed("role")
+    for id in ids:
+        await _name(session, by, id, person)
+    await _plan(session, ids[0], [person], by.now)
+
+
+async def _name(session: AsyncSession, by: By, id: int, person: int) -> None:
     meeting = await meetings.held(session, id)
     if meeting is None or meeting.municipality_id != by.municipality or not meeting.seminar:
         raise NotAllowed("gone")
-    if person not in await able(session, by.municipality):
-        raise NotAllowed("role")
     engine = sqlite if session.get_bind().dialect.name == "sqlite" else postgresql
     row = {"meeting_id": id, "person_id": person, "since": by.now}
     await session.execute(engine.insert(SeminarTrainer).values(row).on_conflict_do_nothing())
     if meeting.coming(by.now):
         await seats.sign_off(session, id, person, by.now)
         await meetings.remind(session, id, by.now, [person])
-    await _plan(session, id, [person], by.now)
     await _log(session, "seminar-trainer", by, id, {"person": person})
 
 
-async def unname(session: AsyncSession, by: By, id: int, person: int) -> None:
-    """They no longer lead it, and hear nothing more of it."""
-    here = select(Meeting.id).where(Meeting.id == id, Meeting.municipality_id == by.municipality)
-    if (await session.execute(here)).first():
-        await _drop(session, [id], person)
+async def unname(session: AsyncSession, by: By, ids: Sequence[int], person: int) -> None:
+    """They no longer lead these, and hear nothing more of them."""
+    query = select(Meeting.id).where(
+        Meeting.id.in_(ids), Meeting.municipality_id == by.municipality
+    )
+    here = list((await session.execute(query.order_by(Meeting.id))).scalars())
+    await _drop(session, here, person)
+    for id in here:
         await _log(session, "seminar-trainer-dropped", by, id, {"person": person})
 
 

@@ -58,7 +58,8 @@ async def script(chat: Chat) -> NewQuestion | Helped | Open:
         if chat.subject != NEW and (way := await _way(chat, place)) != NEW:
             return Open(way)
         whom = await _whom(chat, place)
-    text = await chat.ask("text", chat.text("ask-text"), at_least=SHORTEST, at_most=LONGEST)
+    prompt = chat.text("seminar-ask-text") if whom.seminar else chat.text("ask-text")
+    text = await chat.ask("text", prompt, at_least=SHORTEST, at_most=LONGEST)
     if known := await _known(chat, whom.place, text):
         return Helped(known)
     new = NewQuestion(
@@ -78,17 +79,17 @@ async def script(chat: Chat) -> NewQuestion | Helped | Open:
 
 
 async def _trainer(chat: Chat) -> Addressee | None:
-    """The trainer of the seminar that the subject names; one of them, where there are several."""
+    """The trainer of the seminar that the subject names; one of them, where several are known."""
     known = chat.subject.isdecimal()
     seminar = await chat.read(meetings.find, int(chat.subject)) if known else None
     leaders = await chat.read(trainers.of, seminar.id) if seminar else []
     leaders = [one for one in leaders if one.person != chat.me.person]
+    leaders = [one for one in leaders if one.shown_as] or leaders[:1]
     if seminar is None or not leaders:
         return None
     chosen = leaders[0].person
     if len(leaders) > 1:
-        nameless = chat.text("seminar-trainer-nameless")
-        rows = [Choice(str(one.person), one.shown_as or nameless, wide=True) for one in leaders]
+        rows = [Choice(str(one.person), one.shown_as, wide=True) for one in leaders]
         chosen = int(await chat.choose("trainer", chat.text("seminar-ask-whom"), rows))
     return Addressee(seminar.municipality_id, EXPERT, (OF_SEMINARS,), seminar, chosen)
 

@@ -55,6 +55,7 @@ def _said(chat: Chat, meeting: Shown, recorded: Recorded) -> Html:
         when=page.at(text, meeting.starts_at, meeting),
         place=read(me, meeting.place),
     )
+    head = lines(text("seminar-word") if meeting.seminar else "", head)
     if not recorded.tellable:
         nothing = text("meetings-nothing-decided", kind=meeting.kind)
         return lines(head, nothing, by="\n\n")

@@ -78,7 +78,8 @@ def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
         yield chat.text("menu-survey-open", name=name, until=_when(chat, survey.at))
     for meeting in found.meetings:
         name = _name(chat, meeting.name)
-        yield chat.text("menu-meeting-next", name=name, when=_when(chat, meeting.at))
+        at = _when(chat, meeting.at)
+        yield chat.text("menu-meeting-next", name=name, when=at, kind=meeting.kind)
 
 
 def _pending(chat: Chat, found: Agenda, drafts: Sequence[Parked]) -> Iterator[Html]:

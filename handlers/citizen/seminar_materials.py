@@ -28,7 +28,7 @@ async def script(chat: Chat) -> Wanted | Done | Open:
     if not found:
         return Done(chat.text("materials-none"), links=_page(chat.text, meeting.id))
     rows = [Choice(str(one.id), _row(chat.text, one), wide=True) for one in found]
-    back = Choice("back", chat.text("meetings-back-to-page"), wide=True)
+    back = Choice("back", chat.text("seminar-to-page"), wide=True)
     prompt = chat.text("materials-of", title=read(chat.me, meeting.title))
     chosen = await chat.choose("which", prompt, [*rows, back])
     if chosen == "back":
@@ -41,7 +41,7 @@ def _row(text: Text, one: HandOut) -> Html:
 
 
 def _page(text: Text, id: int) -> tuple[tuple[Html, Open], ...]:
-    return ((text("meetings-back-to-page"), Open("meetings", str(id))),)
+    return ((text("seminar-to-page"), Open("meetings", str(id))),)
 
 
 async def apply(session: Any, me: Me, text: Text, result: Wanted | Done | Open) -> Outcome:

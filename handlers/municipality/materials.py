@@ -1,31 +1,27 @@
 """A seminar's materials, for its trainers and coordinators.  The subject is the seminar's id."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
 from bot.civic.review import NotAllowed
 from bot.conversation import Chat
-from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
+from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.meeting_page import read
 from storage import audiences, materials, meetings, trainers
 from storage.conduct import By
-from storage.materials import DOCUMENT, LINK, MOST, PHOTO, HandOut, NewMaterial
+from storage.materials import DOCUMENT, LINK, MOST, PHOTO, HandOut
 from storage.meetings import Shown
 from storage.staff import is_staff
 
-ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(/[^\s\"<>]*)?", re.IGNORECASE)
-TITLE, ADDRESS_LONGEST = 80, 500  # characters
 DROP, TELL, BACK = "drop", "tell", "back"
 
 
 @dataclass(frozen=True, slots=True)
 class Act:
-    """Something to add, to take away (its id), or, with neither, to tell people of."""
+    """Something to take away (its id), or, without it, everything new to be told."""
 
     meeting: Shown
-    new: NewMaterial | None = None
     drop: int = 0
 
 
@@ -48,7 +44,7 @@ async def script(chat: Chat) -> Act | Done | Open:
         case "tell":
             return await _tell(chat, meeting)
         case kind:
-            return Act(meeting, await _new(chat, kind))
+            return Open("material-new", f"{meeting.id}-{kind}")
 
 
 def _line(text: Text, one: HandOut) -> Html:
@@ -69,24 +65,6 @@ def _choices(chat: Chat, meeting: Shown, found: list[HandOut]) -> list[Choice]:
     if found:
         choices.append(Choice(DROP, text("materials-to-drop"), wide=True))
     return [*choices, Choice(BACK, text("materials-back"), wide=True)]
-
-
-async def _new(chat: Chat, kind: str) -> NewMaterial:
-    text = chat.text
-    media = url = ""
-    if kind == DOCUMENT:
-        media = await chat.file("file", text("materials-ask-document"), kinds=(".pdf",))
-    elif kind == PHOTO:
-        media = await chat.photo("photo", text("materials-ask-photo"))
-    else:
-        url = await chat.ask(
-            "url",
-            text("materials-ask-link"),
-            at_most=ADDRESS_LONGEST,
-            check=lambda said: None if ADDRESS.fullmatch(said) else text("announce-https"),
-        )
-    title = await chat.ask("title", text("materials-ask-title"), at_least=2, at_most=TITLE)
-    return NewMaterial(kind, title, media, url)
 
 
 async def _drop(chat: Chat, meeting: Shown, found: list[HandOut]) -> Act:
@@ -117,16 +95,12 @@ async def apply(session: Any, me: Me, text: Text, result: Act | Done | Open) -> 
     try:
         said = await _done(session, by, text, result)
     except NotAllowed as refused:
-        if refused.why == "pdf":
-            return Refused(text("materials-not-pdf"), forget=("file",))
-        return Done(_refused(text, refused))
+        gone = refused.why == "role"
+        return Done(text("trainer-not-yours") if gone else text("materials-changed"))
     return Done(said, then=Open("materials", str(meeting.id)))
 
 
 async def _done(session: Any, by: By, text: Text, act: Act) -> Html:
-    if act.new:
-        await materials.add(session, by, act.meeting.id, act.new)
-        return text("materials-added")
     if act.drop:
         await materials.drop(session, by, act.meeting.id, act.drop)
         return text("materials-dropped")
@@ -134,10 +108,4 @@ async def _done(session: Any, by: By, text: Text, act: Act) -> Html:
     return text("materials-telling") if count else text("materials-were-told")
 
 
-def _refused(text: Text, refused: NotAllowed) -> Html:
-    if refused.why == "full":
-        return text("materials-full", most=MOST)
-    return text("trainer-not-yours") if refused.why == "role" else text("materials-changed")
-
-
-JOURNEYS = (Journey("materials", script, apply, title="materials-name"),)
+JOURNEYS = (Journey("materials", script, apply),)

@@ -13,7 +13,7 @@ from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
 from handlers.parts.learning import lesson_title
 from handlers.parts.meeting_staff import length, own, reminded
-from storage import meetings, seminars, trainers
+from storage import attendance, meetings, seminars, trainers
 from storage.meetings import Shown
 from storage.staff import is_staff
 
@@ -88,8 +88,10 @@ async def _seminar(chat: Chat, meeting: Shown) -> list[Html]:
     if not meeting.seminar:
         return []
     title = lesson_title(meeting.lesson, chat.me.language)
+    there = (await chat.read(attendance.figures, meeting.id)).there
     names = [one.name for one in await chat.read(trainers.of, meeting.id)]
     return [
+        chat.text("seminar-came", count=there) if meeting.begun(chat.me.now) else Html(""),
         chat.text("seminar-lesson", title=title) if title else Html(""),
         chat.text("seminar-led-by", names=", ".join(names))
         if names

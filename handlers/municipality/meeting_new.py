@@ -6,7 +6,8 @@ from typing import Any
 from bot.conversation import Chat
 from bot.formats import when
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
-from bot.messages import Choice, Words
+from bot.messages import Choice, Words, lines
+from handlers.parts.learning import lesson_title
 from handlers.parts.meeting_staff import ask_lesson
 from storage import meetings, trainers
 from storage.conduct import By
@@ -35,11 +36,16 @@ async def script(chat: Chat) -> Planned | Done:
     kind = await _kind(chat)
     new = await _asked(chat, municipality, kind)
     leading = await _trainers(chat, municipality) if kind == SEMINAR else ()
-    card = chat.text(
-        "meetings-card",
-        title=_read(chat.me, new.title),
-        when=chat.text("meetings-when", **when(new.starts_at, chat.me.zone)),
-        place=_read(chat.me, new.place),
+    lesson = lesson_title(new.lesson, chat.me.language)
+    card = lines(
+        chat.text("seminar-word") if kind == SEMINAR else "",
+        chat.text(
+            "meetings-card",
+            title=_read(chat.me, new.title),
+            when=chat.text("meetings-when", **when(new.starts_at, chat.me.zone)),
+            place=_read(chat.me, new.place),
+        ),
+        chat.text("seminar-lesson", title=lesson) if lesson else "",
     )
     choices = [
         Choice("yes", chat.text("meetings-new-yes"), wide=True),
@@ -121,7 +127,7 @@ async def apply(session: Any, me: Me, text: Text, result: Planned | Done) -> Out
     id = await meetings.create(session, new, me.now)
     for person in result.trainers:
         if person in able:
-            await trainers.name(session, by, id, person)
+            await trainers.name(session, by, [id], person)
     links = (
         (text("meetings-announce"), Open("announce", new.municipality_id)),
         (text("meetings-desk"), Open("meeting-desk", str(id))),

@@ -72,8 +72,7 @@ async def apply(session: Any, me: Me, text: Text, result: Named | Done | Open) -
     if result.leads:
         change = trainers.name
     try:
-        for seminar in result.seminars:
-            await change(session, by, seminar.id, result.person)
+        await change(session, by, [one.id for one in result.seminars], result.person)
     except NotAllowed:
         return Done(text("seminar-cannot-lead"), links=back(text, first))
     said = text("seminar-trainer-named") if result.leads else text("seminar-trainer-dropped")

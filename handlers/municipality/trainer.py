@@ -4,6 +4,7 @@ The subject of `my-seminars` is '' or PAST, of `my-seminar` a seminar's id, of `
 with "-yes" or "-no".
 """
 
+from datetime import datetime, timedelta
 from typing import Any
 
 from bot.conversation import Chat
@@ -25,8 +26,8 @@ async def every(chat: Chat) -> Done | Open:
     posts = await chat.read(staff.posts_of, chat.me.person, (TRAINER,))
     if not mine and not posts:
         return Done(chat.text("trainer-not-yours"))
-    ahead = [one for one in reversed(mine) if one.coming(chat.me.now)]
-    past = [one for one in mine if not one.coming(chat.me.now)]
+    past = [one for one in mine if _is_over(one, chat.me.now)]
+    ahead = [one for one in reversed(mine) if one not in past]
     listed = past if chat.subject == PAST else ahead
     choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in listed]
     if past and chat.subject != PAST:
@@ -42,6 +43,10 @@ async def every(chat: Chat) -> Done | Open:
     if chosen in ends:
         return Open("leave", ends[chosen].municipality_id)
     return Open("my-seminars", PAST) if chosen == PAST else Open("my-seminar", chosen)
+
+
+def _is_over(seminar: Shown, now: datetime) -> bool:
+    return seminar.starts_at + timedelta(minutes=seminar.lasts) <= now
 
 
 def _row(chat: Chat, seminar: Shown) -> Html:

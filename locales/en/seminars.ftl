@@ -12,7 +12,10 @@ seminar-led-by = Led by: { $names }
 seminar-materials = Materials ({ $count })
 seminar-ask = Ask the trainer
 seminar-ask-whom = Whom would you like to ask?
-seminar-trainer-nameless = The trainer
+seminar-ask-text =
+    Write the question in one message.
+    The trainer and the coordinator read it. They do not see your name. Leave out personal numbers, phone numbers and other people's names.
+seminar-to-page = The seminar's page
 
 ## The Academy's page
 seminars-name = Seminars
@@ -117,7 +120,7 @@ trainer-name-hidden = People do not see your name.
 trainer-may-show = If you agree, people see on the seminar's page: “{ $name }”. Until you agree, the name is not shown.
 trainer-show-name = Show my name
 trainer-hide-name = Do not show my name
-trainer-to-page = The trainer's page of the seminar
+trainer-to-page = My page of the seminar
 trainer-to-list = My seminars
 trainer-your-name = Type your first and last name. Colleagues see it; people only if you agree to it for a seminar.
 trainer-appointed = Thank you! You are a trainer now. When you are given a seminar, or asked a question, we write to you here.

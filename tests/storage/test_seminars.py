@@ -67,7 +67,7 @@ class Academy:
         return await meetings.create(self.session, new, NOW)
 
     async def named(self) -> "Academy":
-        await trainers.name(self.session, self.by, self.id, self.trainer)
+        await trainers.name(self.session, self.by, [self.id], self.trainer)
         return self
 
     def later(self, person: int, days: int = 3) -> By:
@@ -86,6 +86,12 @@ async def academy(database):
 
 async def leaders(academy, id=None):
     return [one.person for one in await trainers.of(academy.session, id or academy.id)]
+
+
+async def found(academy):
+    shown = await meetings.find(academy.session, academy.id)
+    assert shown is not None
+    return shown
 
 
 async def test_only_a_seminar_has_trainers_materials_and_a_lesson(academy):
@@ -111,7 +117,7 @@ async def test_only_a_seminar_has_trainers_materials_and_a_lesson(academy):
             async with savepoint(session):
                 await session.execute(statement)
     with pytest.raises(NotAllowed):
-        await trainers.name(session, academy.by, meeting, academy.trainer)
+        await trainers.name(session, academy.by, [meeting], academy.trainer)
     with pytest.raises(NotAllowed):
         await materials.add(session, academy.by, meeting, SLIDES)
 
@@ -119,22 +125,22 @@ async def test_only_a_seminar_has_trainers_materials_and_a_lesson(academy):
 async def test_who_holds_the_role_leads_and_hears_of_it(academy):
     session, [citizen] = academy.session, await crowd(academy.session, 1)
     with pytest.raises(NotAllowed):
-        await trainers.name(session, academy.by, academy.id, citizen)
+        await trainers.name(session, academy.by, [academy.id], citizen)
     with pytest.raises(NotAllowed):
         foreign = By(academy.stranger, OTHER, NOW)
-        await trainers.name(session, foreign, academy.id, academy.trainer)
+        await trainers.name(session, foreign, [academy.id], academy.trainer)
     await seats.sign_up(session, academy.id, academy.expert, NOW)
     for _ in range(2):
-        await trainers.name(session, academy.by, academy.id, academy.expert)
+        await trainers.name(session, academy.by, [academy.id], academy.expert)
     assert await leaders(academy) == [academy.trainer, academy.expert]
-    assert (await meetings.find(session, academy.id)).signed_up == 0, "a trainer takes no seat"
+    assert (await found(academy)).signed_up == 0, "a trainer takes no seat"
     both = sorted([academy.trainer, academy.expert])
     assert await academy.planned(trainers.NAMED) == both
     assert await academy.planned(REMINDER) == sorted(both * 2)
     assert await meetings.move(session, academy.id, PLACE, NOW + 4 * DAY, NOW)
     assert await academy.planned(CHANGED) == both
     assert await academy.planned(REMINDER) == sorted(both * 2)
-    await trainers.unname(session, academy.by, academy.id, academy.expert)
+    await trainers.unname(session, academy.by, [academy.id], academy.expert)
     assert await academy.planned(REMINDER) == [academy.trainer] * 2
     assert await leaders(academy) == [academy.trainer]
 
@@ -180,7 +186,7 @@ async def test_what_was_added_is_told_once_to_those_who_took_part(academy):
         now = NOW + timedelta(minutes=at)
         await seats.sign_up(session, academy.id, person, now, waits=True)
     await materials.add(session, academy.by, academy.id, SLIDES)
-    seminar = await meetings.find(session, academy.id)
+    seminar = await found(academy)
     sees = [await materials.may_see(session, one, seminar) for one in (*people, academy.trainer)]
     assert sees == [True, True, False, False, True], "whoever waits, or has not signed up, does not"
     with pytest.raises(NotAllowed, match="early"):
@@ -243,7 +249,7 @@ async def test_a_trainer_without_the_role_leads_nothing(academy):
     session = academy.session
     await session.execute(delete(Role).where(Role.person_id == academy.trainer))
     assert await leaders(academy) == []
-    seminar = await meetings.find(session, academy.id)
+    seminar = await found(academy)
     assert not await trainers.may_work(session, academy.trainer, seminar)
     assert not await attendance.may_open(session, academy.trainer, seminar)
     assert await trainers.led_by(session, academy.trainer) == []
@@ -251,7 +257,7 @@ async def test_a_trainer_without_the_role_leads_nothing(academy):
 
 async def test_two_trainers_who_are_one_and_one_who_goes(academy):
     session = academy.session
-    await trainers.name(session, academy.by, academy.id, academy.expert)
+    await trainers.name(session, academy.by, [academy.id], academy.expert)
     code = await linking.new_link(session, academy.expert, NOW)
     assert await linking.bring(session, code, academy.trainer, NOW)
     assert await leaders(academy) == [academy.expert]
