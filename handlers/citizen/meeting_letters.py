@@ -33,9 +33,10 @@ async def tell_change(session: Any, row: DueNow, tools: Tools) -> None:
     leads = await trainers.leads(session, row.person_id, meeting.id)
     if (has is None and not leads) or meeting.starts_at <= tools.now():
         raise Outdated
-    text, comes = partial(tools.text, who.language), leads or bool(has and has.seat)
+    text, seated = partial(tools.text, who.language), bool(has and has.seat)
+    comes = leads or seated
     file = [await page.calendar(session, meeting, who.language, tools.now())] if comes else []
-    words = _message(text, meeting, _change(text, meeting, who, seated=comes))
+    words = _message(text, meeting, _change(text, meeting, who, seated=seated, leads=leads))
     await _post(session, meeting, who, tools, [*file, words])
 
 
@@ -94,12 +95,14 @@ def _reminder(text: Text, meeting: Shown, who: Recipient, tools: Tools) -> Html:
     )
 
 
-def _change(text: Text, meeting: Shown, who: Recipient, *, seated: bool) -> Html:
+def _change(text: Text, meeting: Shown, who: Recipient, *, seated: bool, leads: bool) -> Html:
     title, at = _read(meeting.title, who, meeting), page.at(text, meeting.starts_at, meeting)
     named = {"kind": meeting.kind, "title": title, "when": at}
     if meeting.state == "cancelled":
         return text("meetings-called-off", **named)
     place = _read(meeting.place, who, meeting)
+    if leads:
+        return text("trainer-moved", title=title, when=at, place=place)
     if not seated:
         return text("meetings-moved-waiting", place=place, **named)
     reminds = "yes" if meeting.reminders else "no"

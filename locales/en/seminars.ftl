@@ -129,6 +129,13 @@ trainer-named =
     You lead a seminar: <b>{ $title }</b>
     { $when }
     Where: { $place }
+# $title: its name, $when: new day and hour, $place: where
+trainer-moved =
+    The time of a seminar that you lead has changed.
+    <b>{ $title }</b>
+    New time: { $when }
+    Where: { $place }
+    If this time does not suit you, tell the coordinator.
 
 ## The coordinator
 meetings-ask-kind = What are you setting up?

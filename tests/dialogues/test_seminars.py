@@ -3,7 +3,7 @@
 import re
 from datetime import timedelta
 
-from storage import academy, attendance, seminars
+from storage import academy, attendance, meetings, seminars
 from storage.demo.place import DEMO
 from storage.staff import COORDINATOR, EXPERT, TRAINER
 from tests.dialogues.hall import Phone
@@ -254,6 +254,11 @@ async def test_trainers_are_named_and_taken_out_and_a_series_keeps_them(
     await choose(lia, "წაშლა")
     await choose(lia, "დაფა")
     await choose(lia, "უკან")
+    async with demo_world.database.writing() as session:
+        now = demo_world.clock.now()
+        await meetings.move(session, here.id, DEMO, now + timedelta(days=2), now)
+    await demo_world.tick()
+    lia.wait("it is moved")
     lia.check(f"seminar_expert_{messenger}")
 
 
