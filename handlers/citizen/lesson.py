@@ -8,11 +8,10 @@ from bot.civic.course import UNBEGUN
 from bot.content.cards import Card
 from bot.content.course import Lesson
 from bot.conversation import Chat
-from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
-from handlers.parts.learning import LIST, Place, find, home
-from storage import academy, seminars
+from handlers.parts.learning import LIST, Place, find, home, seminar_of
+from storage import academy
 
 FORWARD, BACKWARD, TASK, QUIZ, SEMINAR = "forward", "backward", "task", "quiz", "seminar"
 
@@ -31,16 +30,14 @@ async def script(chat: Chat) -> Step | Open | Done:
     if place is None:
         return Done(chat.text("learn-gone"), links=(home(chat.text),))
     at = await _card(chat, place)
-    choices, last = list(_ways(chat.text, at, len(place.lesson.cards))), len(place.lesson.cards) - 1
-    where = (chat.me.municipality or "", place.key, chat.me.now)
-    seminar = await chat.read(seminars.of_lesson, *where) if at == last else None
-    if seminar is not None:
-        label = chat.text("seminar-of-lesson", day=day(seminar.starts_at, seminar.zone))
-        choices.append(Choice(SEMINAR, label, wide=True))
+    count = len(place.lesson.cards)
+    choices = list(_ways(chat.text, at, count))
+    last = at + 1 == count
+    seminar = await seminar_of(chat.read, chat.me, chat.text, place) if last else None
+    if seminar:
+        choices.append(Choice(SEMINAR, seminar[0], wide=True))
     to = await chat.choose("to", _page(chat.text, place, at), choices)
-    if to == SEMINAR and seminar is not None:
-        return Open("meetings", str(seminar.id))
-    return Step(place, at, to)
+    return seminar[1] if seminar and to == SEMINAR else Step(place, at, to)
 
 
 async def _card(chat: Chat, place: Place) -> int:

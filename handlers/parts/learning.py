@@ -5,9 +5,10 @@ from dataclasses import dataclass
 from typing import Any
 
 from bot.content.course import Course, Lesson, NoCourse, course, newest
-from bot.journey import Open, Text
+from bot.formats import day
+from bot.journey import Me, Open, Text
 from bot.messages import Html
-from storage import academy
+from storage import academy, seminars
 from storage.academy import Learning
 
 COURSE = "participation"
@@ -90,6 +91,16 @@ def bar(text: Text, passed: int, count: int) -> Html:
     """How far somebody is, seen at a glance and in numbers."""
     full = passed * CELLS // count
     return text("learn-bar", bar="▓" * full + "░" * (CELLS - full), passed=passed, count=count)
+
+
+async def seminar_of(read: Read, me: Me, text: Text, place: Place) -> tuple[Html, Open] | None:
+    """The way to the next seminar that belongs to this lesson."""
+    here = me.municipality or ""
+    found = await read(seminars.of_lesson, here, place.key, me.now)
+    if found is None:
+        return None
+    label = text("seminar-of-lesson", day=day(found.starts_at, found.zone))
+    return label, Open("meetings", str(found.id))
 
 
 def home(text: Text) -> tuple[Html, Open]:

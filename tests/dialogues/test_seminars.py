@@ -15,7 +15,7 @@ from tests.dialogues.test_staff import accept, invited
 from tests.dialogues.test_works import choose
 from tests.support.acts import appointed, become_coordinator, join
 from tests.support.answering import letter
-from tests.support.learning import CITIZEN, content
+from tests.support.learning import CITIZEN, content, do_task, take_quiz
 from tests.support.photos import photo
 from tests.support.world import Guest, World
 
@@ -195,7 +195,7 @@ async def test_a_seminar_from_its_first_day_to_its_last(demo_world: World, messe
 
 
 @both
-async def test_a_lesson_s_last_card_offers_its_seminar(demo_world: World, messenger: str):
+async def test_a_lesson_offers_its_seminar_at_its_end(demo_world: World, messenger: str):
     here = await Class(demo_world, messenger).open()
     await here.set()
     last = len(content().lessons[LESSON].cards)
@@ -204,6 +204,10 @@ async def test_a_lesson_s_last_card_offers_its_seminar(demo_world: World, messen
     await choose(here.nino, "შემდეგი ბარათი")
     await choose(here.nino, "სემინარი ამ თემაზე, 26.11.2026")
     assert TITLE in here.nino.guest.last().text
+    await opens(demo_world, here.nino.guest, f"lesson:{here.learner}.{LESSON}.{last}")
+    await do_task(here.nino, content().lessons[LESSON].action)
+    await take_quiz(here.nino, content().lessons[LESSON])
+    assert any("სემინარი ამ თემაზე" in key for key in here.nino.buttons())
     await opens(demo_world, here.lado.guest, "learn:")
     assert CITIZEN in str(here.lado.guest.last()) or CITIZEN in str(here.lado.buttons())
     await choose(here.lado, "სემინარები")
@@ -260,6 +264,9 @@ async def test_trainers_are_named_and_taken_out_and_a_series_keeps_them(
     await demo_world.tick()
     lia.wait("it is moved")
     lia.check(f"seminar_expert_{messenger}")
+    await opens(demo_world, here.nino.guest, f"ask:{here.id + 1}")
+    await choose(here.nino, "ლია მაისურაძე")
+    assert "წაიკითხავს ტრენერი" in here.nino.guest.last().text, "one of two who are known"
 
 
 @both
@@ -287,11 +294,16 @@ def _refused(guest: Guest) -> bool:
     )
 
 
-async def test_my_data_names_the_seminars_one_leads(demo_world: World):
+async def test_one_becomes_a_trainer_sees_what_is_kept_and_stops(demo_world: World):
     here = await Class(demo_world, "telegram").open()
     await here.set()
     await opens(demo_world, here.tamar.guest, "mydata:")
     assert f"უძღვებით სემინარს „{TITLE}“" in str(heard(here.tamar.guest, 0))
+    zurab = demo_world.viber("ზურაბ")
+    await join(zurab)
+    await accept(zurab, await invited(demo_world, role=TRAINER), "ზურაბ კობახიძე")
+    assert "ახლა ტრენერი ხართ" in str(heard(zurab, 0))
+    assert "სემინარი არ გაქვთ" in zurab.last().text
     await opens(demo_world, here.tamar.guest, "leave:" + DEMO)
     await here.tamar.guest.press("დიახ")
     await opens(demo_world, here.nino.guest, f"meetings:{here.id}")
