@@ -266,8 +266,10 @@ async def _change(
     version, starts_at = row
     await due.cancel(session, REMINDER, str(id))
     people = await _concerned(session, id)
-    news = {"version": version, "due_at": now, "useful_until": starts_at}
-    await due.plan_all(session, [{**_news(id, person), **news} for person in people])
+    # One row a person: news of a later change takes the place of what has not gone out.
+    news = {"kind": CHANGED, "subject": str(id), "occurrence": "", "version": version}
+    until = {"due_at": now, "useful_until": starts_at}
+    await due.plan_all(session, [{**news, **until, "person_id": person} for person in people])
     await note(
         session, "meeting-change", now, municipality=municipality_id, subject=f"meeting:{id}"
     )
@@ -279,11 +281,6 @@ async def _concerned(session: AsyncSession, id: int, *conditions: ColumnElement[
     signed = select(Signup.person_id).where(Signup.meeting_id == id, *conditions)
     leads = select(SeminarTrainer.person_id).where(SeminarTrainer.meeting_id == id)
     return sorted((await session.execute(signed.union(leads))).scalars())
-
-
-def _news(id: int, person: int) -> dict[str, Any]:
-    """Somebody is to be told of the change; a later one takes its place."""
-    return {"kind": CHANGED, "subject": str(id), "person_id": person, "occurrence": ""}
 
 
 def _reminders(meeting: Shown, people: Sequence[int], now: datetime) -> list[dict[str, Any]]:

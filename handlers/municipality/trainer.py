@@ -15,9 +15,10 @@ from handlers.parts.meeting_page import read
 from handlers.parts.seminar_counts import counts
 from storage import meetings, staff, trainers
 from storage.meetings import Shown
-from storage.staff import TRAINER
+from storage.staff import TRAINER, Post
+from storage.trainers import Leader
 
-PAST = "past"
+PAST, LEAVE = "past", "end-"
 YES, NO = "yes", "no"
 
 
@@ -32,17 +33,20 @@ async def every(chat: Chat) -> Done | Open:
     choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in listed]
     if past and chat.subject != PAST:
         choices.append(Choice(PAST, chat.text("seminars-to-past", count=len(past)), wide=True))
-    ends = {f"end-{at}": post for at, post in enumerate(posts)}
-    for id, post in ends.items():
-        place = Words(post.municipality).read(chat.me.language, chat.me.main_language)
-        choices.append(Choice(id, chat.text("trainer-leave", municipality=place), wide=True))
-    if not choices:
-        return Done(chat.text("trainer-none"))
+    choices += [_leave(chat, at, post) for at, post in enumerate(posts)]
     prompt = chat.text("trainer-seminars") if listed else chat.text("trainer-none")
+    if not choices:
+        return Done(prompt)
     chosen = await chat.choose("which", prompt, choices)
-    if chosen in ends:
-        return Open("leave", ends[chosen].municipality_id)
+    if chosen.startswith(LEAVE):
+        return Open("leave", posts[int(chosen.removeprefix(LEAVE))].municipality_id)
     return Open("my-seminars", PAST) if chosen == PAST else Open("my-seminar", chosen)
+
+
+def _leave(chat: Chat, at: int, post: Post) -> Choice:
+    place = Words(post.municipality).read(chat.me.language, chat.me.main_language)
+    label = chat.text("trainer-leave", municipality=place)
+    return Choice(f"{LEAVE}{at}", label, wide=True)
 
 
 def _is_over(seminar: Shown, now: datetime) -> bool:
@@ -61,24 +65,11 @@ async def one(chat: Chat) -> Done | Open:
     mine = next((leader for leader in leaders if leader.person == chat.me.person), None)
     if seminar is None or mine is None:
         return Done(chat.text("trainer-not-yours"))
-    text = chat.text
-    card = page.card(text, chat.me.language, seminar)
-    name = (
-        text("trainer-name-shown", name=mine.shown_as)
-        if mine.shown_as
-        else text("trainer-name-hidden")
-    )
-    said = lines(lines(*card), lines(*await counts(chat, seminar)), name, by="\n\n")
+    said = await _page(chat, seminar, mine)
     if seminar.state == "cancelled":
-        return Done(lines(said, text("meetings-is-off"), by="\n\n"), links=_list(text))
-    way = (NO, text("trainer-hide-name")) if mine.shown_as else (YES, text("trainer-show-name"))
-    choices = [
-        Choice("meeting-came", text("meetings-came"), wide=True),
-        Choice("materials", text("materials-name"), wide=True),
-        Choice(*way, wide=True),
-        Choice("list", text("trainer-to-list"), wide=True),
-    ]
-    match await chat.choose("what", said, choices):
+        off = lines(said, chat.text("meetings-is-off"), by="\n\n")
+        return Done(off, links=((chat.text("trainer-to-list"), Open("my-seminars")),))
+    match await chat.choose("what", said, _ways(chat.text, mine)):
         case "list":
             return Open("my-seminars")
         case "yes" | "no" as shows:
@@ -87,8 +78,27 @@ async def one(chat: Chat) -> Done | Open:
             return Open(journey, str(seminar.id))
 
 
-def _list(text: Text) -> tuple[tuple[Html, Open], ...]:
-    return ((text("trainer-to-list"), Open("my-seminars")),)
+async def _page(chat: Chat, seminar: Shown, mine: Leader) -> Html:
+    """What people see, the numbers, and whether they see the name."""
+    card = page.card(chat.text, chat.me.language, seminar)
+    numbers = await counts(chat, seminar)
+    return lines(lines(*card), lines(*numbers), _name(chat.text, mine.shown_as), by="\n\n")
+
+
+def _name(text: Text, shown_as: str) -> Html:
+    if shown_as:
+        return text("trainer-name-shown", name=shown_as)
+    return text("trainer-name-hidden")
+
+
+def _ways(text: Text, mine: Leader) -> list[Choice]:
+    hide, show = (NO, text("trainer-hide-name")), (YES, text("trainer-show-name"))
+    return [
+        Choice("meeting-came", text("meetings-came"), wide=True),
+        Choice("materials", text("materials-name"), wide=True),
+        Choice(*(hide if mine.shown_as else show), wide=True),
+        Choice("list", text("trainer-to-list"), wide=True),
+    ]
 
 
 async def choice(chat: Chat) -> tuple[str, bool]:
@@ -104,8 +114,7 @@ async def show(session: Any, me: Me, text: Text, result: tuple[str, bool]) -> Ou
         name = await trainers.agree(session, int(id), me.person, shows=shows)
     if name is None:
         return Done(text("trainer-not-yours"))
-    said = text("trainer-name-shown", name=name) if name else text("trainer-name-hidden")
-    return Done(said, links=((text("trainer-to-page"), Open("my-seminar", id)),))
+    return Done(_name(text, name), links=((text("trainer-to-page"), Open("my-seminar", id)),))
 
 
 async def go(session: Any, me: Me, text: Text, result: Done | Open) -> Outcome:
