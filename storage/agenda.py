@@ -19,11 +19,12 @@ MEETINGS = 2  # the next ones; the rest is in the list of meetings
 
 @dataclass(frozen=True, slots=True)
 class Open:
-    """Something open now.  `at` is when it closes, or when a meeting begins."""
+    """Something open now.  `at` is when it closes, or when a meeting (of this `kind`) begins."""
 
     id: int
     name: dict[str, str]
     at: datetime
+    kind: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -67,7 +68,7 @@ async def agenda(
         if person_id is None
         else await survey_audience.open_for(session, municipality_id, person_id, now)
     )
-    meetings = select(Meeting.id, Meeting.title, Meeting.starts_at).where(
+    meetings = select(Meeting.id, Meeting.title, Meeting.starts_at, Meeting.kind).where(
         Meeting.municipality_id == municipality_id,
         Meeting.state == "planned",
         Meeting.starts_at > now,

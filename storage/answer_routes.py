@@ -15,12 +15,12 @@ from bot.civic.hours import QuietHours
 from bot.civic.workdays import add_working_days, is_working
 from storage.conduct import By
 from storage.log import note
-from storage.staff import ANSWERING, EXPERT, Member, staff_of
+from storage.staff import ANSWERING, EXPERT, TRAINING, Member, staff_of
 from storage.tables.people import Municipality, Role
 from storage.tables.questions import AnswerRoute, DayOff
 
-BY_ADDRESSEE = {"office": ANSWERING - {EXPERT}, "expert": frozenset({EXPERT})}
-"""Roles of those to whom questions are routed."""
+BY_ADDRESSEE = {"office": ANSWERING - TRAINING, "expert": frozenset({EXPERT})}
+"""Roles of those to whom questions are routed by their topic."""
 
 
 @dataclass(frozen=True, slots=True)

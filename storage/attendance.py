@@ -8,7 +8,7 @@ from secrets import token_hex
 from sqlalchemy import func, insert, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
-from storage import doors, meetings
+from storage import assist, doors, meetings, trainers
 from storage.doors import Way
 from storage.meetings import LASTS, Shown
 from storage.tables.meetings import Meeting, Signup
@@ -37,6 +37,13 @@ class Figures:
     @property
     def there(self) -> int:
         return self.came + self.by_hand
+
+
+async def may_open(session: AsyncSession, person: int, meeting: Shown) -> bool:
+    """Who may read the code out and count people: helpers, coordinators, a seminar's trainers."""
+    if await assist.may_help(session, person, meeting.municipality_id):
+        return True
+    return await trainers.leads(session, person, meeting.id)
 
 
 def state(meeting: Shown, now: datetime) -> Mark:

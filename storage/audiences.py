@@ -71,6 +71,12 @@ def _signed_up(meeting: int) -> Condition:
     return Person.id.in_(select(Signup.person_id).where(Signup.meeting_id == meeting))
 
 
+def _took_seats(meeting: int) -> Condition:
+    """Whoever has a seat or came; not those who only wait."""
+    there = or_(Signup.seat.is_not(None), Signup.came_at.is_not(None))
+    return Person.id.in_(select(Signup.person_id).where(Signup.meeting_id == meeting, there))
+
+
 def _voted(process: int) -> Condition:
     return Person.id.in_(select(Electorate.person_id).where(Electorate.process_id == process))
 
@@ -163,6 +169,7 @@ KINDS: Mapping[str, Callable[[Any], Condition]] = {
     "settlements": lambda ids: Person.settlement_id.in_(ids),
     "languages": lambda codes: Person.language.in_(codes),
     "signed_up": _signed_up,
+    "took_seats": _took_seats,
     "voted": _voted,
     "pending": _pending,
     "balloting": _balloting,

@@ -43,6 +43,7 @@ from storage.tables.questions import (
     QuestionTurn,
 )
 from storage.tables.reviews import BallotList, Review
+from storage.tables.seminars import Material, SeminarTrainer
 from storage.tables.surveys import Survey, SurveyAnswered, SurveyHelp, SurveyResponse
 from storage.tables.topics import TopicChoice
 from storage.tables.votes import Electorate, Process, Project
@@ -60,6 +61,7 @@ ONCE: dict[Column, tuple[str, ...]] = {
     PollAnswer.person_id: ("announcement_id",),
     ProjectNote.person_id: ("update_id",),
     Role.person_id: ("municipality_id", "role"),
+    SeminarTrainer.person_id: ("meeting_id",),
     Signup.person_id: ("meeting_id",),
     Support.person_id: ("idea_id",),
     SurveyAnswered.person_id: ("survey_id",),
@@ -87,6 +89,7 @@ OFTEN: tuple[Column, ...] = (
     Invitation.used_by,
     Link.person_id,
     Log.person_id,
+    Material.made_by,
     Media.owner_id,
     Meeting.made_by,
     Minutes.made_by,
@@ -134,6 +137,7 @@ PRIVATE: tuple[Column, ...] = (
     PollAnswer.person_id,
     RightsConfirmation.person_id,
     Role.person_id,
+    SeminarTrainer.person_id,
     Signup.person_id,
     Support.person_id,
     TeamMember.person_id,

@@ -8,7 +8,7 @@ from sqlalchemy import delete, func, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.review import NotAllowed
-from storage import assist, practicum_mentors, question_desk, witnesses
+from storage import assist, practicum_mentors, question_desk, trainers, witnesses
 from storage.cases import assignee, change, find_held, has_role, quiet
 from storage.conduct import By
 from storage.log import note
@@ -60,6 +60,7 @@ async def leave(session: AsyncSession, by: By, person: int, heir: int | None) ->
     await witnesses.withdraw(session, person, place)
     await assist.drop_drafts(session, person, place)
     await practicum_mentors.release(session, person, by.now, place)
+    await trainers.release(session, person, place)
     await _hand_on(session, checks, heir)
     await _hand_projects(session, person, place, heir)
     asked = await question_desk.hand_on(session, person, place, heir, by.now)

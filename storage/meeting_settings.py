@@ -1,4 +1,4 @@
-"""What staff may set of a meeting besides its hour: agenda, length, when to remind."""
+"""What staff may set of a meeting besides its hour: agenda, length, lesson, when to remind."""
 
 from collections.abc import Sequence
 from datetime import datetime
@@ -17,6 +17,13 @@ async def set_agenda(
 ) -> bool:
     """What will be talked about, by language.  False if the meeting is not ahead."""
     return await _set(session, id, municipality_id, now, agenda=agenda)
+
+
+async def set_lesson(
+    session: AsyncSession, id: int, municipality_id: str, lesson: str, now: datetime
+) -> bool:
+    """The lesson a seminar belongs to, '' for none.  False if it is not ahead."""
+    return await _set(session, id, municipality_id, now, lesson=lesson)
 
 
 async def set_length(

@@ -13,8 +13,9 @@ from sqlalchemy.orm import aliased
 from bot.civic.hours import USUAL, reminders
 from storage import due
 from storage.log import note
-from storage.tables.meetings import Meeting, Signup
+from storage.tables.meetings import MEETING, SEMINAR, Meeting, Signup
 from storage.tables.people import Municipality, Settlement
+from storage.tables.seminars import SeminarTrainer
 
 REMINDER = "meeting-reminder"
 CHANGED = "meeting-changed"
@@ -26,7 +27,7 @@ WAITING = (Signup.seat.is_(None), Signup.came_at.is_(None))
 
 @dataclass(frozen=True, slots=True)
 class NewMeeting:
-    """A meeting as its maker has confirmed it."""
+    """A meeting as its maker has confirmed it; `lesson` is that of a seminar, or ''."""
 
     municipality_id: str
     settlement_id: int | None
@@ -37,6 +38,8 @@ class NewMeeting:
     seats: int | None = None
     made_by: int | None = None
     reminders: Sequence[int] = USUAL
+    kind: str = MEETING
+    lesson: str = ""
 
 
 @dataclass(frozen=True, slots=True)
@@ -60,6 +63,8 @@ class Shown:
     reminders: list[int]
     agenda: dict[str, str]
     made_at: datetime
+    kind: str
+    lesson: str
     signed_up: int
     waiting: int
     time_zone: str
@@ -68,6 +73,10 @@ class Shown:
     @property
     def zone(self) -> ZoneInfo:
         return ZoneInfo(self.time_zone)
+
+    @property
+    def seminar(self) -> bool:
+        return self.kind == SEMINAR
 
     @property
     def full(self) -> bool:
@@ -108,6 +117,8 @@ def shown() -> Select[*tuple[Any, ...]]:
             Meeting.reminders,
             Meeting.agenda,
             Meeting.made_at,
+            Meeting.kind,
+            Meeting.lesson,
             signed.where(Signup.seat.is_not(None)).scalar_subquery(),
             signed.where(*WAITING).scalar_subquery(),
             Municipality.time_zone,
@@ -180,6 +191,8 @@ async def create(session: AsyncSession, new: NewMeeting, now: datetime) -> int:
         "starts_at": new.starts_at,
         "seats": new.seats,
         "reminders": list(new.reminders),
+        "kind": new.kind,
+        "lesson": new.lesson,
         "made_by": new.made_by,
         "made_at": now,
     }
@@ -227,12 +240,11 @@ async def is_version(session: AsyncSession, id: int, version: int) -> bool:
 async def remind(
     session: AsyncSession, id: int, now: datetime, people: Sequence[int] | None = None
 ) -> None:
-    """Plan the reminders still to come, for these people or for everybody who has a seat."""
+    """Plan the reminders still to come: these people's, or of everybody who has a seat or leads."""
     meeting = await find(session, id)
     assert meeting is not None
     if people is None:
-        seated = select(Signup.person_id).where(Signup.meeting_id == id, Signup.seat.is_not(None))
-        people = list((await session.execute(seated.order_by(Signup.person_id))).scalars())
+        people = await _concerned(session, id, Signup.seat.is_not(None))
     await due.plan_all(session, _reminders(meeting, people, now))
 
 
@@ -253,19 +265,22 @@ async def _change(
         return False
     version, starts_at = row
     await due.cancel(session, REMINDER, str(id))
-    signed = select(Signup.person_id).where(Signup.meeting_id == id).order_by(Signup.person_id)
-    people = list((await session.execute(signed)).scalars())
-    news = {"version": version, "due_at": now, "useful_until": starts_at}
-    await due.plan_all(session, [{**_news(id, person), **news} for person in people])
+    people = await _concerned(session, id)
+    # One row a person: news of a later change takes the place of what has not gone out.
+    news = {"kind": CHANGED, "subject": str(id), "occurrence": "", "version": version}
+    until = {"due_at": now, "useful_until": starts_at}
+    await due.plan_all(session, [{**news, **until, "person_id": person} for person in people])
     await note(
         session, "meeting-change", now, municipality=municipality_id, subject=f"meeting:{id}"
     )
     return True
 
 
-def _news(id: int, person: int) -> dict[str, Any]:
-    """Somebody is to be told of the change; a later one takes its place."""
-    return {"kind": CHANGED, "subject": str(id), "person_id": person, "occurrence": ""}
+async def _concerned(session: AsyncSession, id: int, *conditions: ColumnElement[bool]) -> list[int]:
+    """Who has signed up, of them those for whom this holds, and who leads a seminar."""
+    signed = select(Signup.person_id).where(Signup.meeting_id == id, *conditions)
+    leads = select(SeminarTrainer.person_id).where(SeminarTrainer.meeting_id == id)
+    return sorted((await session.execute(signed.union(leads))).scalars())
 
 
 def _reminders(meeting: Shown, people: Sequence[int], now: datetime) -> list[dict[str, Any]]:

@@ -25,6 +25,7 @@ from storage.tables.practicum import Team, TeamCall, TeamMember, TeamPiece, Team
 from storage.tables.projects import Follow, ProjectNote
 from storage.tables.questions import Question, QuestionTurn
 from storage.tables.reviews import Review
+from storage.tables.seminars import SeminarTrainer
 from storage.tables.surveys import (
     Survey,
     SurveyAnswered,
@@ -81,6 +82,7 @@ class Everything:
     follows: list[Name]
     remarks: list[tuple[Name, str]]
     signups: list[Name]
+    seminars: list[tuple[Name, str]]
     learnings: list[tuple[str, int, int]]
     applications: list[tuple[str, Answered]]
     votes: list[Name]
@@ -119,6 +121,7 @@ async def everything(session: AsyncSession, person_id: int) -> Everything:
         follows=await _column(session, _follows(person_id)),
         remarks=await _pairs(session, _remarks(person_id)),
         signups=await _column(session, _signups(person_id)),
+        seminars=await _pairs(session, _seminars(person_id)),
         learnings=await _pairs(session, _learnings(person_id)),
         applications=await _applications(session, person_id),
         votes=await _column(session, _votes(person_id)),
@@ -273,6 +276,14 @@ def _mentored(person_id: int) -> Any:
 def _signups(person_id: int) -> Select[Any]:
     joined = select(Meeting.title).join(Signup, Signup.meeting_id == Meeting.id)
     return joined.where(Signup.person_id == person_id).order_by(Meeting.starts_at)
+
+
+def _seminars(person_id: int) -> Any:
+    """Seminars that somebody leads, and the name that people see there, or ''."""
+    joined = select(Meeting.title, SeminarTrainer.shown_as).join(
+        SeminarTrainer, SeminarTrainer.meeting_id == Meeting.id
+    )
+    return joined.where(SeminarTrainer.person_id == person_id).order_by(Meeting.starts_at)
 
 
 def _learnings(person_id: int) -> Any:

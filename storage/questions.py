@@ -9,9 +9,10 @@ from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic import answering
 from bot.civic.answering import Reminder
-from storage import answer_routes, due
+from storage import answer_routes, due, trainers
 from storage.answer_routes import Hours
 from storage.log import note
+from storage.tables.meetings import Meeting
 from storage.tables.people import Person
 from storage.tables.questions import PublicAnswer, Question, QuestionTurn
 
@@ -40,7 +41,10 @@ class NotOpen(Exception):
 
 @dataclass(frozen=True, slots=True)
 class NewQuestion:
-    """A question as its asker has confirmed it; `name` only if they tell it."""
+    """A question as its asker has confirmed it; `name` only if they tell it.
+
+    One about a seminar (`meeting`) goes to its `trainer`.
+    """
 
     municipality: str
     person: int
@@ -50,11 +54,13 @@ class NewQuestion:
     language: str
     name: str = ""
     may_publish: bool = False
+    meeting: int | None = None
+    trainer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Thread:
-    """A question with all that was asked further."""
+    """A question with all that was asked further; `seminar` is the title of the one it is about."""
 
     id: int
     municipality: str
@@ -66,6 +72,7 @@ class Thread:
     language: str
     may_publish: bool
     asked_at: datetime
+    seminar: dict[str, str] | None
 
 
 @dataclass(frozen=True, slots=True)
@@ -101,7 +108,9 @@ THREAD: Any = select(
     Question.language,
     Question.may_publish,
     Question.asked_at,
+    select(Meeting.title).where(Meeting.id == Question.meeting_id).scalar_subquery(),
 )
+THREADED = 11  # columns of a thread
 TURN: Any = select(
     QuestionTurn.id,
     QuestionTurn.question_id,
@@ -126,8 +135,7 @@ def subject(id: int) -> str:
 async def ask(session: AsyncSession, new: NewQuestion, now: datetime) -> tuple[int, datetime]:
     """Route a question; its number and by when it is answered.  Raises TooMany."""
     await _enough(session, new.person)
-    routed = await answer_routes.routes(session, new.municipality)
-    owner = routed.get((new.addressee, new.topic))
+    owner = await _owner(session, new)
     row = {
         "municipality_id": new.municipality,
         "person_id": new.person,
@@ -135,6 +143,7 @@ async def ask(session: AsyncSession, new: NewQuestion, now: datetime) -> tuple[i
         "addressee": new.addressee,
         "topic": new.topic,
         "owner_id": None if owner == new.person else owner,
+        "meeting_id": new.meeting,
         "language": new.language,
         "may_publish": new.may_publish,
         "asked_at": now,
@@ -143,6 +152,15 @@ async def ask(session: AsyncSession, new: NewQuestion, now: datetime) -> tuple[i
     id = int((await session.execute(added)).scalar_one())
     hours = await answer_routes.hours(session, new.municipality)
     return id, await _add_turn(session, id, (1, new.text), hours, now)
+
+
+async def _owner(session: AsyncSession, new: NewQuestion) -> int | None:
+    """Who answers: the seminar's trainer if they still lead it, else whoever has the topic."""
+    about, trainer = new.meeting, new.trainer
+    if about is not None and trainer and await trainers.leads(session, trainer, about):
+        return trainer
+    routed = await answer_routes.routes(session, new.municipality)
+    return routed.get((new.addressee, new.topic))
 
 
 async def further(
@@ -283,7 +301,7 @@ async def of_person(session: AsyncSession, person: int) -> list[tuple[Thread, Tu
         .order_by(Question.id.desc())
     )
     rows = [tuple(row) for row in await session.execute(query)]
-    return [(Thread(*row[:10]), Turn(*row[10:])) for row in rows]
+    return [(Thread(*row[:THREADED]), Turn(*row[THREADED:])) for row in rows]
 
 
 async def _enough(session: AsyncSession, person: int) -> None:

@@ -7,7 +7,7 @@ from sqlalchemy import or_, select, update
 from sqlalchemy.ext.asyncio import AsyncSession
 
 from bot.civic.series import shifted
-from storage import meetings
+from storage import meetings, trainers
 from storage.meetings import Shown, held, shown
 from storage.tables.meetings import Meeting
 
@@ -22,6 +22,8 @@ LIKE_IT = (
     Meeting.lasts,
     Meeting.reminders,
     Meeting.agenda,
+    Meeting.kind,
+    Meeting.lesson,
     Meeting.made_by,
 )
 
@@ -42,7 +44,9 @@ async def repeat(
     new = sorted({moment for moment in moments if moment > now} - there)
     for moment in new:
         row = {**like, "starts_at": moment, "series_id": series, "made_at": now}
-        await meetings.add(session, row)
+        await trainers.copy(session, id, await meetings.add(session, row), now)
+    if new:
+        await trainers.tell(session, id, now)
     return len(new)
 
 

@@ -14,15 +14,21 @@ from storage.tables.people import Invitation, Municipality, Person, Role
 
 COORDINATOR, PARTNER, OBSERVER, REVIEWER = "coordinator", "partner", "observer", "reviewer"
 HELPER, OFFICIAL, EXPERT = "helper", "official", "expert"
-LAWYER, MENTOR = "lawyer", "mentor"
+LAWYER, MENTOR, TRAINER = "lawyer", "mentor", "trainer"
 STAFF = frozenset({COORDINATOR, PARTNER, OBSERVER, REVIEWER})
 """Who works at the desk.  A helper does not: they enter neighbours' answers, and that is all.
 
 Nor does a lawyer, who confirms texts of the handbook, or a mentor, who sees the teams they review.
 """
 
-ANSWERERS = frozenset({OFFICIAL, EXPERT})
-"""They have no desk either: they see the questions that are routed to them, and nothing else."""
+ANSWERERS = frozenset({OFFICIAL, EXPERT, TRAINER})
+"""They have no desk either: they see the questions that are routed to them.
+
+A trainer sees their seminars besides, and so does an expert who leads one.
+"""
+
+TRAINING = frozenset({TRAINER, EXPERT})
+"""Whose people may lead a seminar."""
 
 ANSWERING = ANSWERERS | {COORDINATOR, REVIEWER}
 """Roles whose people may be asked."""

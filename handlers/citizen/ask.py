@@ -1,7 +1,7 @@
 """Asking the municipality or an expert; what others were answered is shown first.
 
-The subject is '', NEW for whoever has already chosen to ask, or the topic on which a door invites
-to ask.
+The subject is '', NEW for whoever has already chosen to ask, the topic on which a door invites to
+ask, or the id of a seminar: its trainer is asked.
 """
 
 from dataclasses import dataclass
@@ -12,14 +12,16 @@ from bot.civic.personal import traces
 from bot.conversation import Chat
 from bot.formats import day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
-from bot.messages import Choice, Html, lines
+from bot.messages import Choice, Html, Words, lines
 from handlers.parts import question_words as words
-from storage import answer_routes, public_answers, questions
+from storage import answer_routes, meetings, public_answers, questions, trainers
+from storage.meetings import Shown
 from storage.public_answers import Public
 from storage.questions import NewQuestion, TooMany
 
 NEW, NONE, OTHERS, HELPS = "new", "none", "others", "helps"
 ELSEWHERE = "elsewhere"  # the mark of whoever asks on another topic than the door's
+OF_SEMINARS = "rights"  # the topic of what is asked about a seminar: participation and rights
 SHORTEST, LONGEST = 10, 1500
 CHANGED = {
     "text": ("text", "known", "fits"),
@@ -28,6 +30,18 @@ CHANGED = {
     "public": ("public",),
 }
 """Parts of a question, with the questions by which they are asked."""
+
+
+@dataclass(frozen=True, slots=True)
+class Addressee:
+    """Whom somebody asks, about which topics, and the one that is settled."""
+
+    place: str
+    kind: str
+    topics: tuple[str, ...]
+    topic: str = ""
+    seminar: Shown | None = None
+    trainer: int | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -41,23 +55,64 @@ async def script(chat: Chat) -> NewQuestion | Helped | Open:
     place = chat.me.municipality
     if place is None:
         return Open("join")
-    by_topic = chat.subject in TOPICS
-    if chat.subject != NEW and not by_topic and (way := await _way(chat, place)) != NEW:
-        return Open(way)
-    invited = chat.subject if by_topic and not chat.settled(ELSEWHERE) else ""
-    whom, topics = await _whom(chat, place, invited)
-    about = chat.text("ask-about", topic=words.topic(chat.text, invited)) if invited else ""
-    prompt = lines(about, chat.text("ask-text"), by="\n\n")
-    text = await chat.ask("text", prompt, at_least=SHORTEST, at_most=LONGEST)
-    if known := await _known(chat, place, text):
+    whom = await _trainer(chat)
+    if whom is None:
+        ready = chat.subject == NEW or chat.subject in TOPICS
+        if not ready and (way := await _way(chat, place)) != NEW:
+            return Open(way)
+        whom = await _whom(chat, place, _invited(chat))
+    text = await chat.ask("text", _prompt(chat, whom), at_least=SHORTEST, at_most=LONGEST)
+    if known := await _known(chat, whom.place, text):
         return Helped(known)
-    topic = invited or await _topic(chat, topics)
-    name = await _name(chat)
     new = NewQuestion(
-        place, chat.me.person, whom, topic, text, chat.me.language, name, await _public(chat)
+        whom.place,
+        chat.me.person,
+        whom.kind,
+        await _topic(chat, whom),
+        text,
+        chat.me.language,
+        await _name(chat),
+        await _public(chat),
+        whom.seminar.id if whom.seminar else None,
+        whom.trainer,
     )
-    await _agree(chat, new)
+    await _agree(chat, new, whom)
     return new
+
+
+async def _trainer(chat: Chat) -> Addressee | None:
+    """The trainer of the seminar that the subject names; one of them, where several are known."""
+    known = chat.subject.isdecimal()
+    seminar = await chat.read(meetings.find, int(chat.subject)) if known else None
+    leaders = await chat.read(trainers.of, seminar.id) if seminar else []
+    leaders = [one for one in leaders if one.person != chat.me.person]
+    leaders = [one for one in leaders if one.shown_as] or leaders[:1]
+    if seminar is None or not leaders:
+        return None
+    chosen = leaders[0].person
+    if len(leaders) > 1:
+        rows = [Choice(str(one.person), one.shown_as, wide=True) for one in leaders]
+        chosen = int(await chat.choose("trainer", chat.text("seminar-ask-whom"), rows))
+    return Addressee(seminar.municipality_id, EXPERT, (), OF_SEMINARS, seminar, chosen)
+
+
+def _invited(chat: Chat) -> str:
+    """The door's topic, unless somebody has chosen another one."""
+    return chat.subject if chat.subject in TOPICS and not chat.settled(ELSEWHERE) else ""
+
+
+def _prompt(chat: Chat, whom: Addressee) -> Html:
+    if whom.seminar:
+        return chat.text("seminar-ask-text")
+    about = chat.text("ask-about", topic=words.topic(chat.text, whom.topic)) if whom.topic else ""
+    return lines(about, chat.text("ask-text"), by="\n\n")
+
+
+async def _topic(chat: Chat, whom: Addressee) -> str:
+    if whom.topic:
+        return whom.topic
+    choices = [Choice(topic, words.topic(chat.text, topic)) for topic in whom.topics]
+    return await chat.choose("topic", chat.text("ask-topic"), choices)
 
 
 async def _way(chat: Chat, place: str) -> str:
@@ -74,24 +129,19 @@ async def _way(chat: Chat, place: str) -> str:
     return await chat.choose("way", chat.text("ask-start"), choices)
 
 
-async def _topic(chat: Chat, topics: tuple[str, ...]) -> str:
-    choices = [Choice(topic, words.topic(chat.text, topic)) for topic in topics]
-    return await chat.choose("topic", chat.text("ask-topic"), choices)
-
-
-async def _whom(chat: Chat, place: str, invited: str) -> tuple[str, tuple[str, ...]]:
+async def _whom(chat: Chat, place: str, invited: str) -> Addressee:
     """The municipality answers on everything, experts on what they know."""
     routed = await chat.read(answer_routes.routes, place)
     expert = tuple(topic for topic in TOPICS if (EXPERT, topic) in routed)
     if not expert or (invited and invited not in expert):
-        return OFFICE, TOPICS
+        return Addressee(place, OFFICE, TOPICS, invited)
     choices = (
         Choice(OFFICE, chat.text("ask-office"), wide=True),
         Choice(EXPERT, chat.text("ask-expert"), wide=True),
     )
     named = "; ".join(words.topic(chat.text, topic) for topic in expert)
     whom = await chat.choose("whom", chat.text("ask-whom", topics=named), choices)
-    return whom, expert if whom == EXPERT else TOPICS
+    return Addressee(place, whom, expert if whom == EXPERT else TOPICS, invited)
 
 
 async def _known(chat: Chat, place: str, text: str) -> int:
@@ -142,26 +192,31 @@ async def _public(chat: Chat) -> bool:
     return await chat.choose("public", chat.text("ask-whether-public"), choices) == "yes"
 
 
-async def _agree(chat: Chat, new: NewQuestion) -> None:
+async def _agree(chat: Chat, new: NewQuestion, whom: Addressee) -> None:
+    topic = [] if whom.seminar else [Choice("topic", chat.text("ask-change-topic"))]
     choices = (
         Choice("send", chat.text("ask-send"), wide=True),
         Choice("text", chat.text("ask-change-text")),
-        Choice("topic", chat.text("ask-change-topic")),
+        *topic,
         Choice("name", chat.text("ask-change-name")),
         Choice("public", chat.text("ask-change-public")),
     )
-    answer = await chat.confirm("agreed", await _overview(chat, new), choices)
+    answer = await chat.confirm("agreed", await _overview(chat, new, whom), choices)
     if answer == "topic":
         chat.once(ELSEWHERE, "yes")
     if answer in CHANGED:
         chat.edit(*CHANGED[answer])
 
 
-async def _overview(chat: Chat, new: NewQuestion) -> Html:
+async def _overview(chat: Chat, new: NewQuestion, whom: Addressee) -> Html:
     text = chat.text
     hours = await chat.read(answer_routes.hours, new.municipality)
     until = day(promised(chat.me.now, hours.office), chat.me.zone)
-    names = {"topic": words.topic(text, new.topic), "whom": words.whom(text, new.addressee)}
+    asked = words.whom(text, new.addressee)
+    if whom.seminar:
+        title = Words(whom.seminar.title).read(chat.me.language, whom.seminar.main_language)
+        asked = text("ask-to-trainer", title=title)
+    names = {"topic": words.topic(text, new.topic), "whom": asked}
     public = text("ask-is-public") if new.may_publish else text("ask-is-private")
     return lines(
         text("ask-overview", **names),

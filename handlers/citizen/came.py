@@ -29,16 +29,16 @@ async def apply(session: Any, me: Me, text: Text, result: Shown | Done) -> Outco
 
 
 def _said(me: Me, text: Text, meeting: Shown, mark: Mark) -> Html:
-    title = read(me, meeting.title)
+    named = {"title": read(me, meeting.title), "kind": meeting.kind}
     match mark:
         case Mark.HERE:
-            return text("meetings-you-came", title=title)
+            return text("meetings-you-came", **named)
         case Mark.EARLY:
             opens = page.at(text, meeting.starts_at - EARLIER, meeting)
-            return text("meetings-not-yet", title=title, when=opens)
+            return text("meetings-not-yet", when=opens, **named)
         case Mark.OFF:
-            return text("meetings-is-cancelled", title=title)
-    return text("meetings-too-late-here", title=title)
+            return text("meetings-is-cancelled", **named)
+    return text("meetings-too-late-here", **named)
 
 
 JOURNEYS = (Journey("came", script, apply),)

@@ -12,13 +12,12 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts.admission_words import today
-from handlers.parts.learning import LIST, TEAM, bar, content_of
-from storage import academy, admission, certificates
+from handlers.parts.learning import COURSE, LIST, TEAM, bar, content_of
+from storage import academy, admission, certificates, seminars
 from storage.academy import Learning
 
-COURSE = "participation"
 NEW = "new"
-CERTIFICATE, PRACTICUM, CHECK = "certificate", "practicum", "check"
+CERTIFICATE, PRACTICUM, CHECK, SEMINARS = "certificate", "practicum", "check", "seminars"
 COHORT = "admission"
 
 
@@ -60,8 +59,9 @@ async def _begin(chat: Chat) -> Begin | Open:
         by="\n\n",
     )
     choices = [Choice(one.id, one.name, wide=True) for one in tracks]
-    chosen = await chat.choose("track", prompt, [*choices, *await _cohorts(chat)])
-    return Open(COHORT) if chosen == COHORT else Begin(content, chosen)
+    ways = [*await _seminars(chat), *await _cohorts(chat)]
+    chosen = await chat.choose("track", prompt, [*choices, *ways])
+    return Open(chosen) if chosen in (SEMINARS, COHORT) else Begin(content, chosen)
 
 
 async def _cohorts(chat: Chat) -> list[Choice]:
@@ -82,6 +82,7 @@ async def _page(
         chat.text("learn-page", title=content.title, track=track.name),
         bar(chat.text, passed(ids, standings), len(ids)),
         _where(chat.text, lessons, standings, coming),
+        await _attended(chat),
     ]
     choices = []
     if coming:
@@ -89,7 +90,7 @@ async def _page(
         label = chat.text("learn-go-on") if begun else chat.text("learn-start")
         choices.append(Choice("next", label, wide=True))
     choices.append(Choice(LIST, chat.text("learn-all"), wide=True))
-    choices += await _beyond(chat, learning)
+    choices += [*await _seminars(chat), *await _beyond(chat, learning)]
     what = await chat.choose("what", lines(*told, by="\n\n"), choices)
     if what == "next":
         return Open("lesson", f"{learning.id}.{coming}")
@@ -110,6 +111,19 @@ async def _beyond(chat: Chat, learning: Learning) -> list[Choice]:
         Choice(NEW, chat.text("learn-other-track"), wide=True),
         Choice(CHECK, chat.text("certificate-check-title"), wide=True),
     ]
+
+
+async def _seminars(chat: Chat) -> list[Choice]:
+    """Where there are some ahead, or one has been at one."""
+    ahead = await chat.read(seminars.coming, chat.me.municipality, chat.me.now)
+    if not ahead and not await chat.read(seminars.taken, chat.me.person, chat.me.now):
+        return []
+    return [Choice(SEMINARS, chat.text("seminars-name"), wide=True)]
+
+
+async def _attended(chat: Chat) -> Html:
+    count = await chat.read(seminars.attended, chat.me.person)
+    return chat.text("seminars-attended", count=count) if count else Html("")
 
 
 def _where(text: Text, lessons: list[Lesson], standings: dict[str, Standing], coming: str) -> Html:

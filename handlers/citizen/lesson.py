@@ -10,10 +10,10 @@ from bot.content.course import Lesson
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Picture, lines
-from handlers.parts.learning import LIST, Place, find, home
+from handlers.parts.learning import LIST, Place, find, home, seminar_of
 from storage import academy
 
-FORWARD, BACKWARD, TASK, QUIZ = "forward", "backward", "task", "quiz"
+FORWARD, BACKWARD, TASK, QUIZ, SEMINAR = "forward", "backward", "task", "quiz", "seminar"
 
 
 @dataclass(frozen=True, slots=True)
@@ -25,16 +25,21 @@ class Step:
     to: str
 
 
-async def script(chat: Chat) -> Step | Done:
+async def script(chat: Chat) -> Step | Open | Done:
     place = await find(chat.read, chat.subject, chat.me.person, chat.me.language)
     if place is None:
         return Done(chat.text("learn-gone"), links=(home(chat.text),))
     at = await _card(chat, place)
-    choices = list(_ways(chat.text, at, len(place.lesson.cards)))
+    count = len(place.lesson.cards)
+    choices = list(_ways(chat.text, at, count))
+    last = at + 1 == count
+    seminar = await seminar_of(chat.read, chat.me, chat.text, place) if last else None
+    if seminar:
+        choices.append(Choice(SEMINAR, seminar[0], wide=True))
     media = place.course.picture(place.lesson.cards[at])
     picture = Picture(media) if media else None
     to = await chat.choose("to", page(chat.text, place, at), choices, picture=picture)
-    return Step(place, at, to)
+    return seminar[1] if seminar and to == SEMINAR else Step(place, at, to)
 
 
 async def _card(chat: Chat, place: Place) -> int:
@@ -78,8 +83,8 @@ def card_text(text: Text, lesson: Lesson, card: Card) -> Html:
     return lines(text("learn-card-title", title=card.title), card.text, source, by="\n\n")
 
 
-async def apply(session: Any, me: Me, text: Text, result: Step | Done) -> Outcome:
-    if isinstance(result, Done):
+async def apply(session: Any, me: Me, text: Text, result: Step | Open | Done) -> Outcome:
+    if not isinstance(result, Step):
         return result
     place, cards = result.place, result.place.lesson.cards
     match result.to:

@@ -7,6 +7,7 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Document, Html, Outgoing, Picture, lines
 from handlers.parts import meeting_page as page
+from handlers.parts import seminar_page
 from handlers.parts.meeting_decided import decided
 from handlers.parts.meeting_page import read
 from storage import mail, meetings, minutes
@@ -30,9 +31,10 @@ async def script(chat: Chat) -> Wanted | Done | Open:
     if meeting is None or not meeting.begun(chat.me.now):
         return Open("meetings", chat.subject)
     recorded = await chat.read(minutes.of, meeting.id)
-    what = await chat.choose(
-        "what", _said(chat, meeting, recorded), await _choices(chat, meeting, recorded)
+    said = lines(
+        _said(chat, meeting, recorded), lines(*await seminar_page.told(chat, meeting)), by="\n\n"
     )
+    what = await chat.choose("what", said, await _choices(chat, meeting, recorded))
     if what == "file" and recorded.file:
         return Wanted(meeting, recorded.file)
     if what == "photos":
@@ -53,8 +55,10 @@ def _said(chat: Chat, meeting: Shown, recorded: Recorded) -> Html:
         when=page.at(text, meeting.starts_at, meeting),
         place=read(me, meeting.place),
     )
+    head = lines(text("seminar-word") if meeting.seminar else "", head)
     if not recorded.tellable:
-        return lines(head, text("meetings-nothing-decided"), by="\n\n")
+        nothing = text("meetings-nothing-decided", kind=meeting.kind)
+        return lines(head, nothing, by="\n\n")
     told = decided(text, lambda words: read(me, words), recorded)
     return lines(head, text("meetings-decided"), told, by="\n\n")
 
@@ -66,6 +70,7 @@ async def _choices(chat: Chat, meeting: Shown, recorded: Recorded) -> list[Choic
         choices.append(Choice("photos", text("meetings-photos", count=count)))
     if recorded.file:
         choices.append(Choice("file", text("meetings-file")))
+    choices += await seminar_page.ways(chat, meeting)
     choices.append(Choice("list", text("meetings-others")))
     if await chat.read(is_staff, chat.me.person, meeting.municipality_id):
         choices.append(Choice("meeting-desk", text("meetings-desk")))

@@ -7,7 +7,7 @@ from bot.formats import day, hour
 from bot.journey import DueNow, Text, Tools
 from bot.messages import Choice, Html, Outgoing, Words
 from handlers.parts import meeting_page as page
-from storage import mail, meetings, seats
+from storage import mail, meetings, seats, trainers
 from storage.due import Outdated
 from storage.meetings import Shown
 from storage.recipients import Recipient, recipient
@@ -27,14 +27,16 @@ async def remind(session: Any, row: DueNow, tools: Tools) -> None:
 
 
 async def tell_change(session: Any, row: DueNow, tools: Tools) -> None:
-    """The new time, or that it is off; whoever has a seat gets it for the calendar too."""
+    """The new time, or that it is off; who has a seat or leads it gets it for the calendar too."""
     meeting, who = await _still(session, row), await _reader(session, row)
     has = await seats.standing(session, meeting.id, row.person_id)
-    if has is None or meeting.starts_at <= tools.now():
+    leads = await trainers.leads(session, row.person_id, meeting.id)
+    if (has is None and not leads) or meeting.starts_at <= tools.now():
         raise Outdated
-    text = partial(tools.text, who.language)
-    file = [await page.calendar(session, meeting, who.language, tools.now())] if has.seat else []
-    words = _message(text, meeting, _change(text, meeting, who, seated=bool(has.seat)))
+    text, seated = partial(tools.text, who.language), bool(has and has.seat)
+    comes = leads or seated
+    file = [await page.calendar(session, meeting, who.language, tools.now())] if comes else []
+    words = _message(text, meeting, _change(text, meeting, who, seated=seated, leads=leads))
     await _post(session, meeting, who, tools, [*file, words])
 
 
@@ -87,21 +89,24 @@ def _reminder(text: Text, meeting: Shown, who: Recipient, tools: Tools) -> Html:
         day={0: "today", 1: "tomorrow"}.get(ahead, "later"),
         date=day(starts, meeting.zone),
         hour=hour(starts, meeting.zone),
+        kind=meeting.kind,
         title=_read(meeting.title, who, meeting),
         place=_read(meeting.place, who, meeting),
     )
 
 
-def _change(text: Text, meeting: Shown, who: Recipient, *, seated: bool) -> Html:
-    at = page.at(text, meeting.starts_at, meeting)
-    title = _read(meeting.title, who, meeting)
+def _change(text: Text, meeting: Shown, who: Recipient, *, seated: bool, leads: bool) -> Html:
+    title, at = _read(meeting.title, who, meeting), page.at(text, meeting.starts_at, meeting)
+    named = {"kind": meeting.kind, "title": title, "when": at}
     if meeting.state == "cancelled":
-        return text("meetings-called-off", title=title, when=at)
+        return text("meetings-called-off", **named)
     place = _read(meeting.place, who, meeting)
+    if leads:
+        return text("trainer-moved", title=title, when=at, place=place)
     if not seated:
-        return text("meetings-moved-waiting", title=title, when=at, place=place)
+        return text("meetings-moved-waiting", place=place, **named)
     reminds = "yes" if meeting.reminders else "no"
-    return text("meetings-moved", title=title, when=at, place=place, reminds=reminds)
+    return text("meetings-moved", place=place, reminds=reminds, **named)
 
 
 def _message(text: Text, meeting: Shown, words: Html) -> Outgoing:

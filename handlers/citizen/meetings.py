@@ -12,8 +12,9 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
+from handlers.parts import seminar_page
 from handlers.parts.meeting_page import read
-from storage import mail, meetings, seats, series
+from storage import mail, meetings, seats, series, trainers
 from storage.assist import may_help
 from storage.meetings import Shown
 from storage.seats import Place, Standing
@@ -53,7 +54,8 @@ async def apply(session: Any, me: Me, text: Text, result: Wish | Done | Open) ->
     meeting, others = result.meeting, (text("meetings-others"), Open("meetings"))
     if result.what == OFF:
         await seats.sign_off(session, meeting.id, me.person, me.now)
-        told = text("meetings-signed-off", title=read(me, meeting.title))
+        title = read(me, meeting.title)
+        told = text("meetings-signed-off", title=title, kind=meeting.kind)
         return Done(told, links=(others,))
     waits = result.what == WAIT
     match await seats.sign_up(session, meeting.id, me.person, me.now, waits=waits):
@@ -85,7 +87,8 @@ async def _list(chat: Chat, found: list[Shown], prompt: Html, *, past: bool = Fa
 
 
 def _row(chat: Chat, meeting: Shown, mine: bool) -> Html:
-    at, title = page.at(chat.text, meeting.starts_at, meeting), read(chat.me, meeting.title)
+    at = page.at(chat.text, meeting.starts_at, meeting)
+    title = page.name(chat.text, meeting, read(chat.me, meeting.title))
     if mine:
         return chat.text("meetings-row-mine", when=at, title=title)
     return chat.text("meetings-row", when=at, title=title)
@@ -100,11 +103,16 @@ async def _one(chat: Chat) -> Wish | Done | Open:
         return Done(chat.text("meetings-gone"), links=links)
     title = read(chat.me, meeting.title)
     if meeting.state == "cancelled":
-        return Done(chat.text("meetings-is-cancelled", title=title), links=links)
+        said = chat.text("meetings-is-cancelled", title=title, kind=meeting.kind)
+        return Done(said, links=links)
     if not meeting.coming(chat.me.now):
         return Open("meeting-after", str(meeting.id))
     has = await chat.read(seats.standing, meeting.id, chat.me.person)
-    prompt = lines(*page.card(chat.text, chat.me.language, meeting), *_place(chat, meeting, has))
+    prompt = lines(
+        *page.card(chat.text, chat.me.language, meeting),
+        *await seminar_page.told(chat, meeting),
+        *_place(chat, meeting, has),
+    )
     match await chat.choose("what", prompt, await _choices(chat, meeting, has)):
         case "list":
             return Open("meetings")
@@ -114,6 +122,8 @@ async def _one(chat: Chat) -> Wish | Done | Open:
             return Open("meeting-desk", str(meeting.id))
         case "came":
             return Open("meeting-came", str(meeting.id))
+        case "seminar-materials" | "ask" | "my-seminar" as journey:
+            return Open(journey, str(meeting.id))
         case act:
             return Wish(meeting, act)
 
@@ -136,12 +146,15 @@ def _place(chat: Chat, meeting: Shown, has: Standing | None) -> Iterator[Html]:
 async def _choices(chat: Chat, meeting: Shown, has: Standing | None) -> list[Choice]:
     text = chat.text
     choices = []
-    if has and not has.came:
+    if await chat.read(trainers.leads, chat.me.person, meeting.id):
+        choices.append(Choice("my-seminar", text("trainer-to-page"), wide=True))
+    elif has and not has.came:
         label = text("meetings-sign-off") if has.seat else text("meetings-stop-waiting")
         choices.append(Choice(OFF, label, wide=True))
     elif has is None:
         wish = (WAIT, text("meetings-wait")) if meeting.full else (IN, text("meetings-sign-up"))
         choices.append(Choice(*wish, wide=True))
+    choices += await seminar_page.ways(chat, meeting)
     if meeting.series_id:
         choices.append(Choice(DATES, text("meetings-dates")))
     choices.append(Choice(LIST, text("meetings-others")))

@@ -9,13 +9,14 @@ from bot.conversation import Chat
 from bot.formats import day, hour
 from bot.journey import Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, Words, lines
+from storage import trainers
 from storage.agenda import Agenda, agenda
 from storage.ballots import has_voted
 from storage.people import Parked
 from storage.places import municipality
 from storage.projects import any_built
 from storage.residents import unfinished
-from storage.staff import ANSWERERS, HELPER, LAWYER, MENTOR, STAFF, posts_of
+from storage.staff import ANSWERERS, HELPER, LAWYER, MENTOR, STAFF, TRAINER, TRAINING, posts_of
 
 CONTINUED = 2
 LONGEST = 24  # letters of a name on a button
@@ -77,7 +78,8 @@ def _told(chat: Chat, found: Agenda) -> Iterator[Html]:
         yield chat.text("menu-survey-open", name=name, until=_when(chat, survey.at))
     for meeting in found.meetings:
         name = _name(chat, meeting.name)
-        yield chat.text("menu-meeting-next", name=name, when=_when(chat, meeting.at))
+        at = _when(chat, meeting.at)
+        yield chat.text("menu-meeting-next", name=name, when=at, kind=meeting.kind)
 
 
 def _pending(chat: Chat, found: Agenda, drafts: Sequence[Parked]) -> Iterator[Html]:
@@ -128,9 +130,13 @@ def _unfinished(chat: Chat, drafts: Sequence[Parked]) -> list[Choice]:
 async def _desk(chat: Chat) -> list[Choice]:
     """Whoever works here finds their own page; only staff has the desk."""
     roles = {post.role for post in await chat.read(posts_of, chat.me.person)}
+    leads = TRAINER in roles or (
+        roles & TRAINING and await chat.read(trainers.any_led, chat.me.person)
+    )
     ways = (
         (STAFF, "go:desk:", chat.text("menu-desk")),
         ({HELPER}, "go:assist-list:", chat.text("assist-name")),
+        (TRAINING if leads else set(), "go:my-seminars:", chat.text("trainer-name")),
         (ANSWERERS, "go:answers:", chat.text("answers-name")),
         ({MENTOR}, "go:mentor:", chat.text("mentor-name")),
         ({LAWYER}, "go:rights-lawyer:", chat.text("lawyer-name")),

@@ -100,6 +100,8 @@ def _contributions(chat: Chat, found: Everything) -> Iterator[Html]:
         yield chat.text("privacy-has-helped", name=_read(chat, survey), count=count)
     for meeting in found.signups:
         yield chat.text("privacy-has-signup", name=_read(chat, meeting))
+    for meeting, name in found.seminars:
+        yield chat.text("privacy-has-seminar", name=_read(chat, meeting), own=name or "…")
     for course, version, passed in found.learnings:
         title = course_title(course, version, chat.me.language)
         yield chat.text("privacy-has-learning", title=title, passed=passed)
@@ -161,6 +163,7 @@ def _role(chat: Chat, role: str) -> Html:
         "expert": chat.text("desk-role-expert"),
         "lawyer": chat.text("lawyer-role"),
         "mentor": chat.text("desk-role-mentor"),
+        "trainer": chat.text("desk-role-trainer"),
     }
     return names[role]
 

@@ -13,7 +13,7 @@ from bot.content.course import Answer, Question
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
-from handlers.parts.learning import TEAM, Place, bar, find, home
+from handlers.parts.learning import TEAM, Place, bar, find, home, seminar_of
 from storage import academy
 
 
@@ -129,14 +129,16 @@ async def _end(session: Any, me: Me, text: Text, place: Place, outcome: tuple[Ht
     passed = sum(standings[id].passed for id in ids if id in standings)
     far = bar(text, passed, len(ids))
     coming = next_lesson(ids, standings)
+    seminar = await seminar_of(lambda query, *args: query(session, *args), me, text, place)
+    also = (seminar,) if seminar else ()
     if not coming:
         await academy.finish(session, place.learning, me.now)
         told = lines(told, far, text("learn-quiz-all"), by="\n\n")
-        return Done(lines(said, told, by="\n\n"), links=(_beyond(text, place), home(text)))
+        return Done(lines(said, told, by="\n\n"), links=(_beyond(text, place), *also, home(text)))
     number, title = ids.index(coming) + 1, place.course.lessons[coming].title
     onward = Open("lesson", f"{place.learning.id}.{coming}")
     after = text("learn-next", number=number, title=title)
-    links = ((text("learn-quiz-next"), onward), home(text))
+    links = ((text("learn-quiz-next"), onward), *also, home(text))
     return Done(lines(said, told, lines(far, after), by="\n\n"), links=links)
 
 

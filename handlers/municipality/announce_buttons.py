@@ -1,6 +1,5 @@
 """Buttons under an announcement: a journey, a link, signing up.  The subject is its id."""
 
-import re
 from dataclasses import dataclass
 from typing import Any
 
@@ -9,11 +8,10 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Words, lines
 from handlers.parts.announce_access import keep, own
 from handlers.parts.announce_buttons import MEETING, journeys, label
+from handlers.parts.web_links import LONGEST, is_link
 from storage import audience_choices as offered
 from storage.announcements import BUTTONS, Announced
 
-ADDRESS = re.compile(r"https://[a-z0-9-]+(\.[a-z0-9-]+)+(:\d{1,5})?(/[^\s\"<>]*)?", re.IGNORECASE)
-LONGEST = 500  # characters of an address
 JOURNEY, LINK, SIGN_UP, POLL = "journey", "link", "sign-up", "poll"
 NONE, ENOUGH = "none", "enough"
 
@@ -40,7 +38,7 @@ async def script(chat: Chat) -> Chosen | Done | Open:
                 "link",
                 chat.text("announce-which-link"),
                 at_most=LONGEST,
-                check=lambda said: None if ADDRESS.fullmatch(said) else chat.text("announce-https"),
+                check=is_link(chat.text),
             )
         case "sign-up":
             new = MEETING + await _meeting(chat, found)

@@ -18,6 +18,7 @@ from storage.staff import (
     MENTOR,
     OBSERVER,
     STAFF,
+    TRAINER,
     Member,
     is_staff,
     staff_of,
@@ -62,6 +63,7 @@ def _back(place: str, roles: set[str]) -> Open:
     """Where somebody works who goes on working."""
     ways = (
         (STAFF, Open("desk", place)),
+        ({TRAINER}, Open("my-seminars")),
         (ANSWERERS, Open("answers", place)),
         ({MENTOR}, Open("mentor")),
         ({HELPER}, Open("assist-list")),

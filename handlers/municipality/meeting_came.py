@@ -1,6 +1,7 @@
 """Who came to a meeting, in numbers: the code to read out, the poster, those without a phone.
 
-For coordinators, and for helpers, who stand at the door.  The subject is the meeting's id.
+For coordinators, for helpers, who stand at the door, and for a seminar's trainers.  The subject is
+the meeting's id.
 """
 
 from dataclasses import dataclass
@@ -11,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
 from handlers.parts.meeting_page import read
-from storage import assist, attendance, jobs, meetings
+from storage import attendance, jobs, meetings, trainers
 from storage.attendance import Mark
 from storage.meetings import Shown
 from storage.staff import is_staff
@@ -34,13 +35,14 @@ async def script(chat: Chat) -> Act | Done | Open:
     meeting = await chat.read(meetings.find, int(chat.subject)) if known else None
     if meeting is None:
         return Done(chat.text("meetings-gone"))
-    if not await chat.read(assist.may_help, chat.me.person, meeting.municipality_id):
+    if not await chat.read(attendance.may_open, chat.me.person, meeting):
         return Done(chat.text("meetings-not-yours"))
     if meeting.state == "cancelled":
-        return Done(chat.text("meetings-is-cancelled", title=read(chat.me, meeting.title)))
+        title = read(chat.me, meeting.title)
+        return Done(chat.text("meetings-is-cancelled", title=title, kind=meeting.kind))
     what = await chat.choose("what", await _prompt(chat, meeting), await _choices(chat, meeting))
-    if what == "desk":
-        return Open("meeting-desk", str(meeting.id))
+    if what in ("meeting-desk", "my-seminar"):
+        return Open(what, str(meeting.id))
     if what != "hand":
         return Act(meeting, what)
     count = await chat.number("count", chat.text("meetings-ask-by-hand"), at_most=MOST)
@@ -76,7 +78,9 @@ async def _choices(chat: Chat, meeting: Shown) -> list[Choice]:
     if mark is not Mark.EARLY:
         choices.append(Choice("hand", text("meetings-to-hand"), wide=True))
     if await chat.read(is_staff, chat.me.person, meeting.municipality_id):
-        choices.append(Choice("desk", text("meetings-to-desk"), wide=True))
+        choices.append(Choice("meeting-desk", text("meetings-to-desk"), wide=True))
+    elif await chat.read(trainers.leads, chat.me.person, meeting.id):
+        choices.append(Choice("my-seminar", text("trainer-to-page"), wide=True))
     return choices
 
 
@@ -84,7 +88,7 @@ async def apply(session: Any, me: Me, text: Text, result: Act | Done | Open) -> 
     if not isinstance(result, Act):
         return result
     meeting, place = result.meeting, result.meeting.municipality_id
-    if not await assist.may_help(session, me.person, place):
+    if not await attendance.may_open(session, me.person, meeting):
         return Done(text("meetings-not-yours"))
     again = ((text("meetings-came"), Open("meeting-came", str(meeting.id))),)
     if result.what == "hand":

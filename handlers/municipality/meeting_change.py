@@ -12,7 +12,7 @@ from bot.journey import Done, Journey, Me, Open, Outcome, Refused, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
 from handlers.parts.meeting_page import read
-from handlers.parts.meeting_staff import back, own
+from handlers.parts.meeting_staff import back, later_too, over, own
 from storage import meetings, series
 from storage.meetings import Shown
 from storage.staff import is_staff
@@ -35,34 +35,18 @@ async def script(chat: Chat) -> Change | Done | Open:
         return found
     title, starts = read(chat.me, found.title), page.at(chat.text, found.starts_at, found)
     if not found.coming(chat.me.now):
-        return Done(chat.text("meetings-is-over", title=title))
+        return Done(over(chat.text, chat.me, found))
     choices = [
         Choice("move", chat.text("meetings-to-move"), wide=True),
         Choice("cancel", chat.text("meetings-to-cancel"), wide=True),
     ]
     prompt = chat.text("meetings-change-what", title=title, when=starts, count=_told(found))
     what = await chat.choose("what", prompt, choices)
-    later = await _later(chat, found)
+    later = await later_too(chat, found)
     told = _told(found) + sum(map(_told, later))
     if what == "move":
         return await _move(chat, found, told, later=len(later))
     return await _cancel(chat, found, told, later=len(later))
-
-
-async def _later(chat: Chat, meeting: Shown) -> list[Shown]:
-    """The later ones of a series that are to change as well."""
-    if meeting.series_id is None:
-        return []
-    found = await chat.read(series.ahead, meeting.series_id, chat.me.now)
-    later = [one for one in found if one.starts_at > meeting.starts_at]
-    if not later:
-        return []
-    choices = [
-        Choice("one", chat.text("meetings-only-this"), wide=True),
-        Choice("all", chat.text("meetings-later-too", count=len(later)), wide=True),
-    ]
-    which = await chat.choose("which", chat.text("meetings-which-of-series"), choices)
-    return later if which == "all" else []
 
 
 async def _move(chat: Chat, meeting: Shown, told: int, later: int) -> Change | Done:
@@ -117,7 +101,7 @@ async def apply(session: Any, me: Me, text: Text, result: Change | Done | Open) 
         done = int(await room.move(session, *where, at, me.now))
         told = text("meetings-was-moved", when=page.at(text, at, meeting), count=done)
     if not done:
-        return Done(text("meetings-is-over", title=read(me, meeting.title)))
+        return Done(over(text, me, meeting))
     return Done(told, links=back(text, meeting))
 
 

@@ -11,8 +11,9 @@ from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, Html, lines
 from handlers.parts import meeting_page as page
+from handlers.parts.learning import lesson_title
 from handlers.parts.meeting_staff import length, own, reminded
-from storage import meetings
+from storage import attendance, meetings, seminars, trainers
 from storage.meetings import Shown
 from storage.staff import is_staff
 
@@ -35,21 +36,37 @@ async def script(chat: Chat) -> Done | Open:
     choices = [Choice(str(one.id), _row(chat, one), wide=True) for one in found]
     if past and not before:
         choices.append(Choice("past", chat.text("meetings-past"), wide=True))
-    chosen = await chat.choose("meeting", chat.text("meetings-change-which"), choices)
+    prompt = lines(await _held(chat, municipality), chat.text("meetings-change-which"), by="\n\n")
+    chosen = await chat.choose("meeting", prompt, choices)
     return Open("meeting-desk", PAST + municipality if chosen == "past" else chosen)
+
+
+async def _held(chat: Chat, municipality: str) -> Html:
+    """What the seminars come to so far."""
+    found = await chat.read(seminars.held, municipality, chat.me.now)
+    return (
+        chat.text("seminars-held", count=found.count, came=found.came) if found.count else Html("")
+    )
 
 
 def _row(chat: Chat, meeting: Shown) -> Html:
     at = page.at(chat.text, meeting.starts_at, meeting)
-    return chat.text("meetings-row", when=at, title=page.read(chat.me, meeting.title))
+    title = page.name(chat.text, meeting, page.read(chat.me, meeting.title))
+    return chat.text("meetings-row", when=at, title=title)
 
 
 async def _one(chat: Chat, meeting: Shown) -> Done | Open:
     card = page.card(chat.text, chat.me.language, meeting)
-    prompt = lines(lines(*card), lines(*_facts(chat, meeting)), by="\n\n")
+    facts = [*_facts(chat, meeting), *await _seminar(chat, meeting)]
+    prompt = lines(lines(*card), lines(*facts), by="\n\n")
     if meeting.state == "cancelled":
         return Done(prompt)
     choices = _choices(chat.text, coming=meeting.coming(chat.me.now))
+    if meeting.seminar:
+        choices += [
+            Choice("seminar-trainers", chat.text("seminar-trainers"), wide=True),
+            Choice("materials", chat.text("materials-name"), wide=True),
+        ]
     return Open(await chat.choose("what", prompt, choices), str(meeting.id))
 
 
@@ -64,6 +81,22 @@ def _facts(chat: Chat, meeting: Shown) -> Iterator[Html]:
     if meeting.coming(chat.me.now):
         yield text("meetings-lasts", length=length(text, meeting.lasts))
         yield reminded(text, meeting.reminders)
+
+
+async def _seminar(chat: Chat, meeting: Shown) -> list[Html]:
+    """Its lesson, and who leads it, whether or not people see the name."""
+    if not meeting.seminar:
+        return []
+    title = lesson_title(meeting.lesson, chat.me.language)
+    there = (await chat.read(attendance.figures, meeting.id)).there
+    names = [one.name for one in await chat.read(trainers.of, meeting.id)]
+    return [
+        chat.text("seminar-came", count=there) if meeting.begun(chat.me.now) else Html(""),
+        chat.text("seminar-lesson", title=title) if title else Html(""),
+        chat.text("seminar-led-by", names=", ".join(names))
+        if names
+        else chat.text("seminar-led-by-nobody"),
+    ]
 
 
 def _choices(text: Text, *, coming: bool) -> list[Choice]:

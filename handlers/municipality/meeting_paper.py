@@ -8,7 +8,7 @@ from bot.messages import Choice, Outgoing
 from bot.pictures.print.papers import Paper
 from handlers.parts.meeting_print import MeetingPrinter
 from handlers.parts.print_send import attached, file_name, post
-from storage import assist, meetings, minutes
+from storage import attendance, meetings, minutes
 from storage.staff import is_staff
 
 
@@ -17,7 +17,7 @@ async def poster(args: dict[str, Any], tools: Tools) -> None:
     async with tools.reading() as session:
         meeting = await meetings.find(session, args["meeting"])
         assert meeting is not None
-        if not await assist.may_help(session, args["person"], meeting.municipality_id):
+        if not await attendance.may_open(session, args["person"], meeting):
             return
     say = partial(tools.text, meeting.main_language)
     pen = MeetingPrinter(say, meeting, args["code"], tools.home)

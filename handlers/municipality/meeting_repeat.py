@@ -11,8 +11,7 @@ from bot.formats import day, typed_day
 from bot.journey import Done, Journey, Me, Open, Outcome, Text
 from bot.messages import Choice, lines
 from handlers.parts import meeting_page as page
-from handlers.parts.meeting_page import read
-from handlers.parts.meeting_staff import back, own
+from handlers.parts.meeting_staff import back, over, own
 from storage import series
 from storage.meetings import Shown
 from storage.staff import is_staff
@@ -34,7 +33,7 @@ async def script(chat: Chat) -> Again | Done:
     if isinstance(meeting, Done):
         return meeting
     if not meeting.coming(chat.me.now):
-        return Done(chat.text("meetings-is-over", title=read(chat.me, meeting.title)))
+        return Done(over(chat.text, chat.me, meeting))
     moments = await _moments(chat, meeting)
     told = [page.at(chat.text, moment, meeting) for moment in moments[:SHOWN]]
     more = len(moments) - len(told)

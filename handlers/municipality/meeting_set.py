@@ -1,4 +1,7 @@
-"""What a coordinator may set of a meeting: agenda, reminders, seats, length.  Subject: its id."""
+"""What a coordinator may set of a meeting: agenda, reminders, seats, length; a seminar's lesson.
+
+The subject is its id.
+"""
 
 from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
@@ -8,8 +11,7 @@ from typing import Any
 from bot.conversation import Chat
 from bot.journey import Done, Journey, Me, Outcome, Text
 from bot.messages import Choice, lines
-from handlers.parts.meeting_page import read
-from handlers.parts.meeting_staff import back, length, own, reminded
+from handlers.parts.meeting_staff import ask_lesson, back, length, over, own, reminded
 from storage import meeting_settings, seats
 from storage.meetings import Shown
 from storage.staff import is_staff
@@ -25,6 +27,7 @@ CHANGES: dict[str, Callable[[Any, int, str, Any, datetime], Awaitable[bool]]] = 
     "reminders": meeting_settings.set_reminders,
     "seats": seats.set_seats,
     "lasts": meeting_settings.set_length,
+    "lesson": meeting_settings.set_lesson,
 }
 
 
@@ -42,15 +45,17 @@ async def script(chat: Chat) -> Setting | Done:
     if isinstance(meeting, Done):
         return meeting
     if not meeting.coming(chat.me.now):
-        return Done(chat.text("meetings-is-over", title=read(chat.me, meeting.title)))
+        return Done(over(chat.text, chat.me, meeting))
     choices = [
         Choice("agenda", chat.text("meetings-set-agenda"), wide=True),
         Choice("reminders", chat.text("meetings-set-reminders"), wide=True),
         Choice("seats", chat.text("meetings-set-seats"), wide=True),
         Choice("lasts", chat.text("meetings-set-length"), wide=True),
     ]
+    if meeting.seminar:
+        choices.append(Choice("lesson", chat.text("seminar-set-lesson"), wide=True))
     name = await chat.choose("what", chat.text("meetings-set-what"), choices)
-    ask = {"agenda": _agenda, "reminders": _reminders, "seats": _seats, "lasts": _length}[name]
+    ask = ASK[name]
     return Setting(meeting, name, await ask(chat, meeting))
 
 
@@ -90,6 +95,19 @@ async def _length(chat: Chat, meeting: Shown) -> int:
     return int(await chat.choose("lasts", chat.text("meetings-ask-length"), choices))
 
 
+async def _lesson(chat: Chat, meeting: Shown) -> str:
+    return await ask_lesson(chat)
+
+
+ASK: dict[str, Callable[[Chat, Shown], Awaitable[Any]]] = {
+    "agenda": _agenda,
+    "reminders": _reminders,
+    "seats": _seats,
+    "lasts": _length,
+    "lesson": _lesson,
+}
+
+
 async def apply(session: Any, me: Me, text: Text, result: Setting | Done) -> Outcome:
     if isinstance(result, Done):
         return result
@@ -98,7 +116,7 @@ async def apply(session: Any, me: Me, text: Text, result: Setting | Done) -> Out
         return Done(text("meetings-not-staff"))
     change = CHANGES[result.name]
     if not await change(session, meeting.id, meeting.municipality_id, result.value, me.now):
-        return Done(text("meetings-is-over", title=read(me, meeting.title)))
+        return Done(over(text, me, meeting))
     return Done(text("meetings-was-set"), links=back(text, meeting))
 
 

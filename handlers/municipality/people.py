@@ -24,6 +24,7 @@ from storage.staff import (
     OFFICIAL,
     PARTNER,
     REVIEWER,
+    TRAINER,
     appoint,
     invite,
     is_staff,
@@ -55,6 +56,7 @@ async def invite_script(chat: Chat) -> Errand | Open | None:
         Choice(EXPERT, chat.text("desk-invite-expert"), wide=True),
         Choice(LAWYER, chat.text("lawyer-invite"), wide=True),
         Choice(MENTOR, chat.text("desk-invite-mentor"), wide=True),
+        Choice(TRAINER, chat.text("desk-invite-trainer"), wide=True),
         Choice("end", chat.text("desk-end-access"), wide=True),
     )
     prompt = lines(chat.text("desk-people"), *named)
@@ -82,6 +84,7 @@ def _role(text: Text, role: str) -> Html:
         EXPERT: text("desk-role-expert"),
         LAWYER: text("lawyer-role"),
         MENTOR: text("desk-role-mentor"),
+        TRAINER: text("desk-role-trainer"),
     }.get(role, text("desk-role-observer"))
 
 
@@ -112,8 +115,8 @@ async def appointment_script(chat: Chat) -> Appointed:
     )
     if answer == "no":
         return Appointed(code, means)
-    public = invited.role == LAWYER
-    prompt = chat.text("lawyer-your-name") if public else chat.text("desk-your-name")
+    prompts = {LAWYER: chat.text("lawyer-your-name"), TRAINER: chat.text("trainer-your-name")}
+    prompt = prompts.get(invited.role, chat.text("desk-your-name"))
     name = await chat.ask("name", prompt, at_least=2, at_most=60)
     return Appointed(code, means, name)
 
@@ -133,6 +136,8 @@ async def appointment_apply(session: Any, me: Me, text: Text, appointed: Appoint
     invited = appointed.means.invited
     if invited and invited.role == HELPER:
         return Done(text("assist-appointed"), then=Open("assist-list"))
+    if invited and invited.role == TRAINER:
+        return Done(text("trainer-appointed"), then=Open("my-seminars"))
     if invited and invited.role in ANSWERERS:
         return Done(text("answers-appointed"), then=Open("answers", invited.municipality_id))
     if invited and invited.role == LAWYER:

@@ -4,12 +4,14 @@ from collections.abc import Awaitable, Callable
 from dataclasses import dataclass
 from typing import Any
 
-from bot.content.course import Course, Lesson, NoCourse, course
-from bot.journey import Open, Text
+from bot.content.course import Course, Lesson, NoCourse, course, newest
+from bot.formats import day
+from bot.journey import Me, Open, Text
 from bot.messages import Html
-from storage import academy
+from storage import academy, seminars
 from storage.academy import Learning
 
+COURSE = "participation"
 CELLS = 10
 LIST = "list"
 TEAM = "team"  # the track whose learners do the practicum as well
@@ -29,6 +31,11 @@ class Place:
     @property
     def subject(self) -> str:
         return f"{self.learning.id}.{self.lesson.id}"
+
+    @property
+    def key(self) -> str:
+        """The lesson in whatever version of the course, as a seminar names it."""
+        return f"{self.course.name}.{self.lesson.id}"
 
     @property
     def lessons(self) -> list[Lesson]:
@@ -69,10 +76,31 @@ def course_title(name: str, version: int, language: str) -> str:
         return name
 
 
+def lessons_to_name(language: str) -> dict[str, str]:
+    """What a seminar may belong to, as "course.lesson": the newest lessons with their titles."""
+    content = course(COURSE, newest(COURSE), language)
+    return {f"{COURSE}.{one.id}": one.title for one in content.lessons.values()}
+
+
+def lesson_title(key: str, language: str) -> str:
+    """The title of a lesson that a seminar names; '' where it names none, or one that is gone."""
+    return lessons_to_name(language).get(key, "")
+
+
 def bar(text: Text, passed: int, count: int) -> Html:
     """How far somebody is, seen at a glance and in numbers."""
     full = passed * CELLS // count
     return text("learn-bar", bar="▓" * full + "░" * (CELLS - full), passed=passed, count=count)
+
+
+async def seminar_of(read: Read, me: Me, text: Text, place: Place) -> tuple[Html, Open] | None:
+    """The way to the next seminar that belongs to this lesson."""
+    here = me.municipality or ""
+    found = await read(seminars.of_lesson, here, place.key, me.now)
+    if found is None:
+        return None
+    label = text("seminar-of-lesson", day=day(found.starts_at, found.zone))
+    return label, Open("meetings", str(found.id))
 
 
 def home(text: Text) -> tuple[Html, Open]:

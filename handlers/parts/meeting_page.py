@@ -26,12 +26,19 @@ def at(text: Text, moment: datetime, meeting: Shown) -> Html:
     return text("meetings-when", **when(moment, meeting.zone))
 
 
+def name(text: Text, meeting: Shown, title: str) -> str:
+    """Its title where it stands among other meetings."""
+    return text("seminar-name", title=title) if meeting.seminar else title
+
+
 def card(text: Text, language: str, meeting: Shown) -> Iterator[Html]:
     """What it is about, when and where."""
 
     def told(words: dict[str, str]) -> str:
         return Words(words).read(language, meeting.main_language)
 
+    if meeting.seminar:
+        yield text("seminar-word")
     yield text(
         "meetings-card",
         title=told(meeting.title),

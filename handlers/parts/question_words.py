@@ -7,7 +7,7 @@ from bot.civic.answering import EXPERT
 from bot.civic.personal import Trace
 from bot.formats import day, listed
 from bot.journey import Text
-from bot.messages import Html, lines
+from bot.messages import Html, Words, lines
 from storage.public_answers import Public
 from storage.questions import Thread, Turn
 
@@ -30,8 +30,11 @@ def whom(text: Text, addressee: str) -> Html:
 
 def head(text: Text, thread: Thread) -> Html:
     """What it is about and who is asked."""
-    names = {"topic": topic(text, thread.topic), "whom": whom(text, thread.addressee)}
-    return text("ask-head", number=str(thread.id), **names)
+    number, about = str(thread.id), topic(text, thread.topic)
+    if thread.seminar:
+        title = Words(thread.seminar).read(thread.language)
+        return text("ask-head-seminar", number=number, topic=about, title=title)
+    return text("ask-head", number=number, topic=about, whom=whom(text, thread.addressee))
 
 
 def turn(text: Text, said: Turn, zone: ZoneInfo) -> Html:

@@ -59,6 +59,8 @@ ask-overview =
     Topic: { $topic }
 ask-to-office = To: the city hall
 ask-to-expert = To: an expert
+# $title: the seminar's name
+ask-to-trainer = To: the trainer of the seminar “{ $title }”
 # $text: the question
 ask-own-words = “{ $text }”
 # $name: a name they have written themselves
@@ -98,6 +100,10 @@ ask-gone = We did not find this question, or this cannot be done now.
 ask-head =
     <b>Question №{ $number }</b>
     { $whom }. Topic: { $topic }
+# $number: its number, $topic: the topic, $title: the seminar's name
+ask-head-seminar =
+    <b>Question №{ $number }</b>
+    To: a trainer. Seminar: “{ $title }”. Topic: { $topic }
 # $day: the date, $text: the question
 ask-asked = Question, { $day }: “{ $text }”
 # $day: the date, $text: the answer

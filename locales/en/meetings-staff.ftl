@@ -3,10 +3,18 @@
 ## A new meeting (coordinator)
 meetings-new-title = New meeting
 meetings-not-staff = This page is for the coordinators of this municipality only.
-meetings-ask-title = What is the meeting about? Write a short name in Georgian, for example “გზის შეკეთების განხილვა”.
+# $kind: meeting or seminar
+meetings-ask-title = { $kind ->
+        [seminar] What is the seminar about? Write a short name in Georgian, for example “როგორ დავწეროთ იდეა”.
+       *[meeting] What is the meeting about? Write a short name in Georgian, for example “გზის შეკეთების განხილვა”.
+    }
 meetings-ask-title-en = The same name in English (skip it if you have none).
 meetings-ask-time = When? Write the date and hour like this: 05.12.2026 18:00
-meetings-ask-where = Who is the meeting for?
+# $kind: meeting or seminar
+meetings-ask-where = Who is the { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } for?
 meetings-everywhere = The whole municipality
 meetings-ask-place = Where will you meet? Write it so that everybody finds the place, for example “the school's assembly hall”.
 meetings-ask-pin = Send the place on the map, or skip it.
@@ -22,10 +30,16 @@ meetings-new-yes = Yes, set the meeting
 meetings-new-edit-title = Change the name
 meetings-new-edit-time = Change the time
 meetings-new-edit-place = Change the place
-# $title: the meeting's name
+# $title: its name, $kind: meeting or seminar
 meetings-made =
-    ✓ The meeting is set: <b>{ $title }</b>
-    It is in the list “Meetings” now. Send an announcement so that people hear of it.
+    ✓ The { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } is set: <b>{ $title }</b>
+    { $kind ->
+        [seminar] It is in the list “Meetings” and in the Academy now.
+       *[meeting] It is in the list “Meetings” now.
+    } Send an announcement so that people hear of it.
 meetings-announce = Send an announcement
 
 ## The staff's page of a meeting

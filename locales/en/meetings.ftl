@@ -59,10 +59,16 @@ meetings-directions = How to get there
 meetings-desk = Manage this meeting
 meetings-others = Other meetings
 meetings-details = Details
-# $title: the meeting's name
-meetings-is-cancelled = The meeting “{ $title }” has been cancelled.
-# $title: the meeting's name
-meetings-is-over = The meeting “{ $title }” has begun or is over.
+# $title: its name, $kind: meeting or seminar
+meetings-is-cancelled = The { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } “{ $title }” has been cancelled.
+# $title: its name, $kind: meeting or seminar
+meetings-is-over = The { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } “{ $title }” has begun or is over.
 meetings-gone = We could not find that meeting.
 
 ## Signing up
@@ -76,23 +82,34 @@ meetings-will-remind = We will remind you: { $times }
 meetings-waits =
     You are on the waiting list: <b>{ $title }</b>
     Your number: { $place }. If a seat becomes free, it is yours and we tell you at once.
-# $title: the meeting's name
-meetings-signed-off = All right, “{ $title }”: we no longer expect you. You can sign up again at any time.
+# $title: its name, $kind: meeting or seminar
+meetings-signed-off = All right, { $kind ->
+        [seminar] the seminar
+       *[meeting] the meeting
+    } “{ $title }”: we no longer expect you. You can sign up again at any time.
 meetings-too-late = You could not be signed up: no seat is left, or the meeting has changed.
 
 ## Reminders and changes
-# $day: today, tomorrow or later, $date: the date, $hour: the hour, $title: its name, $place: where
+# $day: today, tomorrow or later, $date: the date, $hour: the hour, $title: its name, $place: where,
+# $kind: meeting or seminar
 meetings-remind =
-    A reminder: there is a meeting { $day ->
+    A reminder: there is a { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } { $day ->
         [today] today
         [tomorrow] tomorrow
        *[later] on { $date }
     } at { $hour }.
     <b>{ $title }</b>
     Where: { $place }
-# $title: its name, $when: new day and hour, $place: where, $reminds: yes or no
+# $title: its name, $when: new day and hour, $place: where, $reminds: yes or no,
+# $kind: meeting or seminar
 meetings-moved =
-    The time of a meeting has changed.
+    The time of a { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } has changed.
     <b>{ $title }</b>
     New time: { $when }
     Where: { $place }
@@ -100,9 +117,12 @@ meetings-moved =
         [yes] We will remind you before it. If you cannot come,
        *[no] If you cannot come,
     } press “Details”, then “I cannot come”.
-# $title: its name, $when: new day and hour, $place: where
+# $title: its name, $when: new day and hour, $place: where, $kind: meeting or seminar
 meetings-moved-waiting =
-    The time of a meeting has changed. You are waiting for a seat at it.
+    The time of a { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } has changed. You are waiting for a seat at it.
     <b>{ $title }</b>
     New time: { $when }
     Where: { $place }
@@ -114,23 +134,35 @@ meetings-seat-free =
     { $when }
     Where: { $place }
     If you cannot come, press “Details”, then “I cannot come”: the next person is waiting.
-# $title: its name, $when: when it should have been
+# $title: its name, $when: when it should have been, $kind: meeting or seminar
 meetings-called-off =
-    We are sorry, a meeting has been cancelled.
+    We are sorry, a { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } has been cancelled.
     <b>{ $title }</b>
     It was planned for: { $when }
 
 ## Being there
-# $title: the meeting's name
+# $title: its name, $kind: meeting or seminar
 meetings-you-came =
     ✓ You are marked as having come: <b>{ $title }</b>
-    When it is written down what was decided, you will get it here.
-# $title: its name, $when: from when the code works
+    { $kind ->
+        [seminar] When materials are added, we write to you here.
+       *[meeting] When it is written down what was decided, you will get it here.
+    }
+# $title: its name, $when: from when the code works, $kind: meeting or seminar
 meetings-not-yet =
-    The meeting “{ $title }” is still to come.
+    The { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } “{ $title }” is still to come.
     The code works from { $when }.
-# $title: the meeting's name
-meetings-too-late-here = The meeting “{ $title }” is over, so nobody can be marked any more.
+# $title: its name, $kind: meeting or seminar
+meetings-too-late-here = The { $kind ->
+        [seminar] seminar
+       *[meeting] meeting
+    } “{ $title }” is over, so nobody can be marked any more.
 meetings-was-here = ✓ You are marked as having come.
 
 ## Afterwards
@@ -138,7 +170,11 @@ meetings-past = Past meetings
 meetings-list-past =
     <b>Past meetings</b>
     Which one would you like to see?
-meetings-nothing-decided = The meeting has begun or is over. Nothing has been written down yet about what was decided.
+# $kind: meeting or seminar
+meetings-nothing-decided = { $kind ->
+        [seminar] The seminar has begun or is over.
+       *[meeting] The meeting has begun or is over. Nothing has been written down yet about what was decided.
+    }
 meetings-decided = <b>What was decided</b>
 # $title: the meeting's name
 meetings-decided-at =

@@ -14,8 +14,11 @@ menu-survey-open =
     <b>{ $name }</b>
     Tell us what you need. The city hall plans by the answers.
     You can answer until { $until }
-# $name: the meeting's name, $when: day and hour
-menu-meeting-next = Meeting: <b>{ $name }</b>, { $when }
+# $name: its name, $when: day and hour, $kind: meeting or seminar
+menu-meeting-next = { $kind ->
+        [seminar] Seminar
+       *[meeting] Meeting
+    }: <b>{ $name }</b>, { $when }
 
 ## Buttons
 # $name: the vote's shortened name

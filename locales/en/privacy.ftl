@@ -62,6 +62,8 @@ privacy-has-mentored = You reviewed the team “{ $name }”: { $text }
 privacy-has-signup = You are signed up for the meeting: { $name }
 # $name: the cohort's name, $own: your name in the application, $answers: what was answered
 privacy-has-application = Application to the Academy cohort “{ $name }” (your name in it: { $own }): { $answers }
+# $name: the seminar's name, $own: the name that people see, or …
+privacy-has-seminar = You lead the seminar “{ $name }”; people see the name: { $own }
 privacy-has-learning = You are learning at the Academy: { $title } — lessons passed: { $passed }
 # $name: the vote's name
 privacy-has-proof = Vote “{ $name }”: your identity is confirmed. The personal number or the card's code is kept as a cipher only, and deleted when the vote is sealed

@@ -59,6 +59,8 @@ ask-overview =
     თემა: { $topic }
 ask-to-office = ვის: მერიას
 ask-to-expert = ვის: ექსპერტს
+# $title — სემინარის სახელი
+ask-to-trainer = ვის: სემინარის „{ $title }“ ტრენერს
 # $text — კითხვა
 ask-own-words = „{ $text }“
 # $name — სახელი, რომელიც თვითონ დაწერა
@@ -98,6 +100,10 @@ ask-gone = ეს კითხვა ვერ ვიპოვეთ, ან ა
 ask-head =
     <b>კითხვა №{ $number }</b>
     { $whom }. თემა: { $topic }
+# $number — ნომერი, $topic — თემა, $title — სემინარის სახელი
+ask-head-seminar =
+    <b>კითხვა №{ $number }</b>
+    ვის: ტრენერს. სემინარი: „{ $title }“. თემა: { $topic }
 # $day — თარიღი, $text — კითხვა
 ask-asked = კითხვა, { $day }: „{ $text }“
 # $day — თარიღი, $text — პასუხი

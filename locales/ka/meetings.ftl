@@ -59,10 +59,16 @@ meetings-directions = როგორ მივიდე
 meetings-desk = შეხვედრის მართვა
 meetings-others = სხვა შეხვედრები
 meetings-details = დაწვრილებით
-# $title — შეხვედრის სახელი
-meetings-is-cancelled = შეხვედრა „{ $title }“ გაუქმებულია.
-# $title — შეხვედრის სახელი
-meetings-is-over = შეხვედრა „{ $title }“ უკვე დაიწყო ან დასრულდა.
+# $title — სახელი, $kind — meeting ან seminar
+meetings-is-cancelled = { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    } „{ $title }“ გაუქმებულია.
+# $title — სახელი, $kind — meeting ან seminar
+meetings-is-over = { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    } „{ $title }“ უკვე დაიწყო ან დასრულდა.
 meetings-gone = ასეთი შეხვედრა ვერ ვიპოვეთ.
 
 ## ჩაწერა
@@ -76,33 +82,47 @@ meetings-will-remind = შეგახსენებთ: { $times }
 meetings-waits =
     თქვენ რიგში ხართ: <b>{ $title }</b>
     თქვენი ნომერია { $place }. ადგილი თუ გათავისუფლდა, თქვენი იქნება და მაშინვე მოგწერთ.
-# $title — შეხვედრის სახელი
-meetings-signed-off = კარგით, შეხვედრაზე „{ $title }“ აღარ გელოდებით. თუ გადაიფიქრებთ, ისევ ჩაეწერეთ.
+# $title — სახელი, $kind — meeting ან seminar
+meetings-signed-off = კარგით, { $kind ->
+        [seminar] სემინარზე
+       *[meeting] შეხვედრაზე
+    } „{ $title }“ აღარ გელოდებით. თუ გადაიფიქრებთ, ისევ ჩაეწერეთ.
 meetings-too-late = ვერ ჩაგწერეთ: ადგილი აღარ არის ან შეხვედრა შეიცვალა.
 
 ## შეხსენება და ცვლილება
-# $day — today, tomorrow ან later, $date — თარიღი, $hour — საათი, $title — სახელი, $place — სად
+# $day — today, tomorrow ან later, $date — თარიღი, $hour — საათი, $title — სახელი, $place — სად,
+# $kind — meeting ან seminar
 meetings-remind =
     შეგახსენებთ: { $day ->
         [today] დღეს
         [tomorrow] ხვალ
        *[later] { $date },
-    } { $hour } საათზე შეხვედრაა.
+    } { $hour } საათზე { $kind ->
+        [seminar] სემინარია
+       *[meeting] შეხვედრაა
+    }.
     <b>{ $title }</b>
     სად: { $place }
-# $title — სახელი, $when — ახალი დღე და საათი, $place — სად, $reminds — yes ან no
+# $title — სახელი, $when — ახალი დღე და საათი, $place — სად, $reminds — yes ან no,
+# $kind — meeting ან seminar
 meetings-moved =
-    შეხვედრის დრო შეიცვალა.
+    { $kind ->
+        [seminar] სემინარის
+       *[meeting] შეხვედრის
+    } დრო შეიცვალა.
     <b>{ $title }</b>
     ახალი დრო: { $when }
     სად: { $place }
     { $reminds ->
-        [yes] შეხვედრამდე შეგახსენებთ. თუ
+        [yes] დაწყებამდე შეგახსენებთ. თუ
        *[no] თუ
     } ვეღარ მოხვალთ, დააჭირეთ „დაწვრილებით“, შემდეგ — „ვეღარ დავესწრები“.
-# $title — სახელი, $when — ახალი დღე და საათი, $place — სად
+# $title — სახელი, $when — ახალი დღე და საათი, $place — სად, $kind — meeting ან seminar
 meetings-moved-waiting =
-    შეიცვალა დრო შეხვედრისა, რომელზეც ადგილს ელოდებით.
+    შეიცვალა დრო { $kind ->
+        [seminar] სემინარისა
+       *[meeting] შეხვედრისა
+    }, რომელზეც ადგილს ელოდებით.
     <b>{ $title }</b>
     ახალი დრო: { $when }
     სად: { $place }
@@ -114,23 +134,35 @@ meetings-seat-free =
     { $when }
     სად: { $place }
     თუ ვერ მოხვალთ, დააჭირეთ „დაწვრილებით“, შემდეგ — „ვეღარ დავესწრები“: ადგილს სხვა ელოდება.
-# $title — სახელი, $when — როდის უნდა ყოფილიყო
+# $title — სახელი, $when — როდის უნდა ყოფილიყო, $kind — meeting ან seminar
 meetings-called-off =
-    სამწუხაროდ, შეხვედრა გაუქმდა.
+    სამწუხაროდ, { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    } გაუქმდა.
     <b>{ $title }</b>
     უნდა გამართულიყო: { $when }
 
 ## დასწრება
-# $title — შეხვედრის სახელი
+# $title — სახელი, $kind — meeting ან seminar
 meetings-you-came =
     ✓ დასწრება ჩაგეთვალათ: <b>{ $title }</b>
-    როცა ჩაიწერება, რა გადაწყდა, აქ მიიღებთ.
-# $title — სახელი, $when — როდიდან მოქმედებს კოდი
+    { $kind ->
+        [seminar] მასალა რომ დაემატება, აქ მოგწერთ.
+       *[meeting] როცა ჩაიწერება, რა გადაწყდა, აქ მიიღებთ.
+    }
+# $title — სახელი, $when — როდიდან მოქმედებს კოდი, $kind — meeting ან seminar
 meetings-not-yet =
-    შეხვედრა „{ $title }“ ჯერ არ დაწყებულა.
+    { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    } „{ $title }“ ჯერ არ დაწყებულა.
     კოდი იმოქმედებს ამ დროიდან: { $when }.
-# $title — შეხვედრის სახელი
-meetings-too-late-here = შეხვედრა „{ $title }“ დასრულდა და დასწრება ვეღარ ჩაგეთვლებათ.
+# $title — სახელი, $kind — meeting ან seminar
+meetings-too-late-here = { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    } „{ $title }“ დასრულდა და დასწრება ვეღარ ჩაგეთვლებათ.
 meetings-was-here = ✓ დასწრება ჩაგეთვალათ.
 
 ## შეხვედრის შემდეგ
@@ -138,7 +170,11 @@ meetings-past = ჩატარებული შეხვედრები
 meetings-list-past =
     <b>ჩატარებული შეხვედრები</b>
     რომელი გაინტერესებთ?
-meetings-nothing-decided = შეხვედრა უკვე დაიწყო ან დასრულდა. რა გადაწყდა, ჯერ არ ჩაწერილა.
+# $kind — meeting ან seminar
+meetings-nothing-decided = { $kind ->
+        [seminar] სემინარი უკვე დაიწყო ან დასრულდა.
+       *[meeting] შეხვედრა უკვე დაიწყო ან დასრულდა. რა გადაწყდა, ჯერ არ ჩაწერილა.
+    }
 meetings-decided = <b>რა გადაწყდა</b>
 # $title — შეხვედრის სახელი
 meetings-decided-at =

@@ -14,8 +14,11 @@ menu-survey-open =
     <b>{ $name }</b>
     გვითხარით, რა გჭირდებათ. მერია პასუხებს გეგმაში გაითვალისწინებს.
     პასუხის გაცემა შეგიძლიათ: { $until }-მდე
-# $name — შეხვედრის სახელი, $when — დღე და საათი
-menu-meeting-next = შეხვედრა: <b>{ $name }</b>, { $when }
+# $name — სახელი, $when — დღე და საათი, $kind — meeting ან seminar
+menu-meeting-next = { $kind ->
+        [seminar] სემინარი
+       *[meeting] შეხვედრა
+    }: <b>{ $name }</b>, { $when }
 
 ## ღილაკები
 # $name — კენჭისყრის შემოკლებული სახელი

@@ -16,6 +16,8 @@ from sqlalchemy.orm import Mapped, mapped_column
 from bot.civic.hours import USUAL
 from storage.base import Base, Id, Moment, Text
 
+MEETING, SEMINAR = "meeting", "seminar"
+
 
 class Meeting(Base):
     """A public meeting.  `version` grows with every move and with cancelling.
@@ -23,11 +25,17 @@ class Meeting(Base):
     Reminders and letters carry the version they were written for; an older one is never sent.
     Meetings of one series are rows of their own that name the first of them.  `reminders` are
     minutes before the start.
+
+    A seminar of the Academy is a meeting too; `lesson` is the one that it belongs to, as
+    "course.lesson", or ''.
     """
 
     __tablename__ = "meeting"
     __table_args__ = (
+        UniqueConstraint("id", "kind"),
         CheckConstraint("state in ('planned', 'cancelled', 'held')", name="known"),
+        CheckConstraint("kind in ('meeting', 'seminar')", name="kind"),
+        CheckConstraint("kind = 'seminar' or lesson = ''", name="lesson"),
         CheckConstraint("seats is null or seats > 0", name="some_seats"),
         CheckConstraint("(lat is null) = (lon is null)", name="whole_place"),
         CheckConstraint("lasts > 0", name="some_time"),
@@ -55,6 +63,8 @@ class Meeting(Base):
     agenda: Mapped[Text] = mapped_column(default=dict, server_default="{}")
     door_key: Mapped[str] = mapped_column(String(16), default="", server_default="")
     by_hand: Mapped[int] = mapped_column(default=0, server_default="0")  # who came without a phone
+    kind: Mapped[str] = mapped_column(String(8), default=MEETING, server_default=MEETING)
+    lesson: Mapped[str] = mapped_column(String(80), default="", server_default="")
     made_by: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
     made_at: Mapped[Moment]
 

@@ -148,7 +148,7 @@ class Role(Base):
     __table_args__ = (
         CheckConstraint(
             "role in ('coordinator', 'partner', 'observer', 'reviewer', 'helper', 'official',"
-            " 'expert', 'lawyer', 'mentor')",
+            " 'expert', 'lawyer', 'mentor', 'trainer')",
             name="known",
         ),
     )

@@ -29,7 +29,7 @@ class Question(Base):
     """What somebody asks, with all they ask further; `name` is there only if they told it.
 
     `may_publish` is their consent to a public answer without anything that leads to them.  Without
-    an `owner_id` the coordinators see to it.
+    an `owner_id` the coordinators see to it.  `meeting_id` is the seminar whose trainer is asked.
     """
 
     __tablename__ = "question"
@@ -49,6 +49,7 @@ class Question(Base):
     addressee: Mapped[str] = mapped_column(String(8))
     topic: Mapped[str] = mapped_column(String(12))
     owner_id: Mapped[int | None] = mapped_column(ForeignKey("person.id"))
+    meeting_id: Mapped[int | None] = mapped_column(ForeignKey("meeting.id"))
     language: Mapped[str] = mapped_column(String(8))
     may_publish: Mapped[bool]
     asked_at: Mapped[Moment]
