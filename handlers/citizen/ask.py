@@ -46,9 +46,7 @@ async def script(chat: Chat) -> NewQuestion | Helped | Open:
         return Open(way)
     invited = chat.subject if by_topic and not chat.settled(ELSEWHERE) else ""
     whom, topics = await _whom(chat, place, invited)
-    about = chat.text("ask-about", topic=words.topic(chat.text, invited)) if invited else ""
-    prompt = lines(about, chat.text("ask-text"), by="\n\n")
-    text = await chat.ask("text", prompt, at_least=SHORTEST, at_most=LONGEST)
+    text = await _text(chat, invited)
     if known := await _known(chat, place, text):
         return Helped(known)
     topic = invited or await _topic(chat, topics)
@@ -72,6 +70,12 @@ async def _way(chat: Chat, place: str) -> str:
     if known:
         choices.append(Choice("ask-known", chat.text("ask-read"), wide=True))
     return await chat.choose("way", chat.text("ask-start"), choices)
+
+
+async def _text(chat: Chat, invited: str) -> str:
+    about = chat.text("ask-about", topic=words.topic(chat.text, invited)) if invited else ""
+    prompt = lines(about, chat.text("ask-text"), by="\n\n")
+    return await chat.ask("text", prompt, at_least=SHORTEST, at_most=LONGEST)
 
 
 async def _topic(chat: Chat, topics: tuple[str, ...]) -> str:
