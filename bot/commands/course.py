@@ -38,8 +38,8 @@ def draw() -> None:
             continue
         try:
             path.write_bytes(_drawn(described))
-        except (KeyError, TypeError, ValueError) as problem:
-            raise stop(f"{where} cannot be drawn: {type(problem).__name__}: {problem}") from None
+        except ValueError as problem:
+            raise stop(f"{where} cannot be drawn: {problem}") from None
         typer.echo(f"{path.relative_to(LOCALES)}: drawn")
 
 

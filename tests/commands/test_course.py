@@ -50,6 +50,10 @@ def test_what_has_changed_is_drawn_and_nothing_else(pictures):
     [
         ("ladder", "kind: stairs", "kind: lift", "KeyError: 'lift'"),
         ("path", "კენჭისყრა", "კენჭისყრა " * 20, "more than 2 lines"),
+        ("path", "კენჭისყრა", "კენჭისყრა" * 3, "this word is too long here"),
+        ("small", "of: 8", "of: 0", "ZeroDivisionError"),
+        ("budget", "  - when: ნოემბრის ბოლო\n    what: ", "  - ", "AttributeError"),
+        ("small", "kind: counts", "kind: [", "not YAML"),
         ("secret", "ნინო ✓", "ნინო " * 20, "too wide together"),
         ("budget", "მერი საკრებულოს", "მერი საკრებულოს " * 90, "pixels high, at most 1600"),
     ],

@@ -73,6 +73,8 @@ async def test_a_poster_leads_straight_to_asking_on_its_topic(demo_world: World,
     assert "ექსპერტს" in here.nino.buttons()  # this topic is known by one
     await here.nino.say("438179")
     assert "რით დაგეხმაროთ?" in here.nino.guest.last().text  # as from the menu
+    await here.opens(here.nino, "ask:moon")
+    assert "რით დაგეხმაროთ?" in here.nino.guest.last().text  # there is no such topic
 
 
 @both

@@ -29,16 +29,23 @@ KINDS: Mapping[str, Callable[[Page, Told], None]] = {
 }
 
 
+class BadPicture(ValueError):
+    """A description that says too little, or too much for a small screen."""
+
+
 def draw(told: Told, mark: str) -> bytes:
     """A PNG that carries this mark.
 
-    Raises KeyError, TypeError or ValueError for a description with faults.
+    Raises BadPicture for a description with faults.
     """
-    page = Page(str(told["title"]))
-    KINDS[told["kind"]](page, told)
-    if note := told.get("note"):
-        page.note(str(note))
-    return _marked(page.png(), mark)
+    try:
+        page = Page(str(told["title"]))
+        KINDS[told["kind"]](page, told)
+        if note := told.get("note"):
+            page.note(str(note))
+        return _marked(page.png(), mark)
+    except (LookupError, AttributeError, TypeError, ValueError, ArithmeticError) as problem:
+        raise BadPicture(f"{type(problem).__name__}: {problem}") from problem
 
 
 def _marked(drawn: bytes, mark: str) -> bytes:

@@ -2,7 +2,7 @@
 
 from collections.abc import Sequence
 
-from bot.pictures.sheet import Sheet, wrap
+from bot.pictures.sheet import Sheet, width, wrap
 
 ACROSS = 1080  # pixels; a phone of 360 shows at most a third of each size
 TALLEST = 1600  # a higher picture is shown small, or cut
@@ -36,7 +36,10 @@ class Page:
     def wrapped(
         self, text: str, size: float, room: float = ROOM, *, bold: bool = False
     ) -> list[str]:
-        """All of the text, in as many lines as it needs."""
+        """All of the text, in as many lines as it needs.  Raises ValueError for too long a word."""
+        for word in text.split():
+            if width(word, size, bold=bold) > room:
+                raise ValueError(f"this word is too long here: {word}")
         return wrap(text, size, room, TALLEST, bold=bold)
 
     def lines(
