@@ -7,6 +7,7 @@ from bot.simulator.phone import Shown
 from tests.support.golden import Record
 from tests.support.world import Guest
 
+TICKS = 3  # at most, of a question with several right answers
 CITIZEN = "მოქალაქისთვის"
 COUNTED = re.compile(r"კითხვა \d+/\d+\. (.+)", re.DOTALL)
 
@@ -16,7 +17,11 @@ def content(language: str = "ka") -> Course:
 
 
 def last(who: Guest | Record) -> Shown:
-    return (who.guest if isinstance(who, Record) else who).last()
+    return _guest(who).last()
+
+
+def _guest(who: Guest | Record) -> Guest:
+    return who.guest if isinstance(who, Record) else who
 
 
 async def choose(who: Guest | Record, label: str) -> None:
@@ -24,8 +29,13 @@ async def choose(who: Guest | Record, label: str) -> None:
     if any(button.startswith(label[:30]) for button in who.buttons()):
         await who.press(label[:30])
         return
-    listed = re.search(rf"^(?:✅ )?(\d+)\. {re.escape(label)}", last(who).text, re.MULTILINE)
-    assert listed, f"{label!r} is not offered: {last(who).text}"
+    # Between ticks Viber's list stands further up.
+    texts = [shown.text for shown in _guest(who).screen()[: -TICKS - 2 : -1]]
+    found = (
+        re.search(rf"^(?:✅ )?(\d+)\. {re.escape(label)}", text, re.MULTILINE) for text in texts
+    )
+    listed = next(filter(None, found), None)
+    assert listed, f"{label!r} is not offered: {texts}"
     await (who.press if listed[1] in who.buttons() else who.say)(listed[1])
 
 
