@@ -28,6 +28,7 @@ async def figures(chat: Chat, found: Announced, made: Bodies) -> Html:
         text("announce-people", count=words.about(text, people)),
         *each,
         text("announce-left-out") if sum(by_bot.values()) < people else "",
+        text("announce-topics"),
         text("announce-takes", minutes=max(by_bot.values(), default=0) // PER_MINUTE),
         await _cost(chat, found, made, at),
         text("announce-goes-out", **when(at, chat.me.zone)),

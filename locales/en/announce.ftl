@@ -182,6 +182,7 @@ announce-previewed = ☝ This is what people will see. The buttons work; answers
 # $bot: telegram or viber, $count: how many people, in words
 announce-on-bot = • will get it on { announce-bot }: { $count }
 announce-left-out = Some will not get it: they opted out or blocked the bot.
+announce-topics = Whoever reads news once a day gets it in the evening. Whoever switched news off does not get it.
 # $minutes: about how many minutes it takes
 announce-takes = Time to send it: { $minutes ->
         [0] less than a minute

@@ -182,6 +182,7 @@ announce-previewed = ☝ მოქალაქეები ასე ნახ�
 # $bot — telegram ან viber, $count — რამდენი ადამიანი, სიტყვებით
 announce-on-bot = • მიიღებს { announce-bot }-ზე: { $count }
 announce-left-out = ზოგს არ მიუვა: უარი თქვა შეტყობინებებზე ან ბოტი დაბლოკა.
+announce-topics = ვინც სიახლეებს დღეში ერთხელ კითხულობს, საღამოს მიიღებს. ვინც გამორთო, არ მიიღებს.
 # $minutes — დაახლოებით რამდენ წუთში
 announce-takes = გაგზავნის დრო: { $minutes ->
         [0] ერთ წუთზე ნაკლები
