@@ -10,6 +10,7 @@ from typing import TYPE_CHECKING
 
 import pytest
 import pytest_asyncio
+from hypothesis import settings
 
 from storage import tables
 from storage.engine import Database, Secrets
@@ -27,6 +28,8 @@ WORKER = os.environ.get("PYTEST_XDIST_WORKER", "alone")
 
 def pytest_configure() -> None:
     compiled.share()
+    settings.register_profile("untimed", deadline=None)
+    settings.load_profile("untimed")
     if folder := ram.folder():
         tempfile.tempdir = str(folder)
 
