@@ -1,8 +1,11 @@
-"""Statements are compiled once for a process of tests, not once for each test's database.
+"""What a process of tests makes once, not once for each test's house.
 
-In production a process has one database, and its engine keeps what it has compiled.
+In production a process has one house: one database, whose engine keeps the statements it has
+compiled, and one Telegram bot, which reads the world's certificates once.
 """
 
+import functools
+import ssl
 from typing import Any
 
 from sqlalchemy import Connection, Dialect, Engine, event
@@ -12,7 +15,8 @@ COMPILED: dict[Any, Any] = {}
 
 
 def share() -> None:
-    """From now on, for every connection of this process."""
+    """From now on, for every connection and every bot of this process."""
+    ssl.create_default_context = functools.lru_cache(ssl.create_default_context)  # type: ignore[assignment]
     event.listen(Engine, "engine_connect", _share)
 
 
