@@ -168,10 +168,13 @@ class World:
     async def tick(self) -> None:
         """Do all that has fallen due: reminders, campaigns, jobs, and the letters they write."""
         self.simulator.tick()
+        idle = 0
         for _ in range(5):
-            await self.app.schedule.tick()
-            await self.app.workers.drain()
+            worked = await self.app.schedule.tick() + await self.app.workers.drain()
             await self.settle()
+            idle = 0 if worked else idle + 1
+            if idle == 2:  # one may still have ended a campaign
+                break
 
     async def arrival(self, chat: str, before: int) -> None:
         """Wait until more events of a chat are stored than `before`."""
