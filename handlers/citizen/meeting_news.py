@@ -5,14 +5,12 @@ from typing import Any
 
 from bot.journey import DueNow, Tools
 from bot.messages import Choice, Outgoing, Picture, Words, lines
+from handlers.parts.meeting_campaign import write
 from handlers.parts.meeting_decided import decided
-from storage import audiences, campaigns, meetings, minutes
-from storage.campaigns import NewCampaign
+from storage import meetings, minutes
 from storage.due import Outdated
 from storage.meetings import Shown
 from storage.minutes import Recorded
-from storage.tables.mail import NOTICE
-from storage.tables.topics import MEETINGS
 
 
 async def tell(session: Any, row: DueNow, tools: Tools) -> None:
@@ -20,24 +18,12 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
     meeting = await meetings.find(session, int(row.subject))
     if meeting is None:
         raise Outdated
-    recorded, audience = await minutes.of(session, meeting.id), {"signed_up": meeting.id}
-    new = NewCampaign(
-        meeting.municipality_id,
-        "meeting",
-        {
-            language: [_letter(meeting, recorded, language, tools).to_json()]
-            for language in await audiences.read_by(session, audience, meeting.main_language)
-        },
-        audience,
-        subject=f"meeting:{meeting.id}",
-        version=meeting.version,
-        topic=MEETINGS,
-        lane=NOTICE,
-    )
-    await campaigns.create(session, new, tools.now())
+    recorded = await minutes.of(session, meeting.id)
+    letter = partial(_letter, meeting, recorded, tools)
+    await write(session, meeting, "meeting", {"signed_up": meeting.id}, letter, tools.now())
 
 
-def _letter(meeting: Shown, recorded: Recorded, language: str, tools: Tools) -> Outgoing:
+def _letter(meeting: Shown, recorded: Recorded, tools: Tools, language: str) -> Outgoing:
     text = partial(tools.text, language)
 
     def read(words: dict[str, str]) -> str:

@@ -6,13 +6,11 @@ from typing import Any
 
 from bot.journey import DueNow, Tools
 from bot.messages import Choice, Outgoing, Words, lines
-from storage import audiences, campaigns, materials, meetings
-from storage.campaigns import NewCampaign
+from handlers.parts.meeting_campaign import write
+from storage import materials, meetings
 from storage.due import Outdated
 from storage.materials import HandOut
 from storage.meetings import Shown
-from storage.tables.mail import NOTICE
-from storage.tables.topics import MEETINGS
 
 
 async def tell(session: Any, row: DueNow, tools: Tools) -> None:
@@ -22,24 +20,12 @@ async def tell(session: Any, row: DueNow, tools: Tools) -> None:
     found = await materials.told_at(session, int(row.subject), moment)
     if meeting is None or not found:
         raise Outdated
+    letter = partial(_letter, meeting, found, tools)
     audience = {"took_seats": meeting.id}
-    new = NewCampaign(
-        meeting.municipality_id,
-        "materials",
-        {
-            language: [_letter(meeting, found, language, tools).to_json()]
-            for language in await audiences.read_by(session, audience, meeting.main_language)
-        },
-        audience,
-        subject=f"meeting:{meeting.id}",
-        version=meeting.version,
-        topic=MEETINGS,
-        lane=NOTICE,
-    )
-    await campaigns.create(session, new, tools.now())
+    await write(session, meeting, "materials", audience, letter, tools.now())
 
 
-def _letter(meeting: Shown, found: list[HandOut], language: str, tools: Tools) -> Outgoing:
+def _letter(meeting: Shown, found: list[HandOut], tools: Tools, language: str) -> Outgoing:
     text = partial(tools.text, language)
     title = Words(meeting.title).read(language, meeting.main_language)
     rows = [text("materials-line", kind=one.kind, title=one.title) for one in found]
