@@ -9,8 +9,8 @@ from tests.support.polling import poll
 from tests.support.world import World
 from tests.support.xlsforms import real
 
-PEOPLE = {"reach_MSNA_2024_v11.xlsx": 4}  # `make prove` sends 1,000 to each
-USUAL = 20
+PEOPLE = {"reach_MSNA_2024_v11.xlsx": 2}  # `make prove` sends 1,000 to each
+USUAL = 10
 
 
 @pytest.fixture
